@@ -1,7 +1,9 @@
 /** Schema errors in one document, with fixes that suit how the text is written. */
 
-import { valueAt } from '../plan/path.ts';
+import { printPath, valueAt } from '../plan/path.ts';
+import { groupsBy } from '../plan/queries/groups.ts';
 import type { Rule } from '../rules/bind-checks.ts';
+import { inSentence, quoted, unknownFieldsMessage } from '../schema/messages.ts';
 import { commaHint, HASH, isTruncatedAtHash } from '../yaml/diagnose/truncated-text.ts';
 import { type LineIndex, locate } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/read.ts';
@@ -21,14 +23,40 @@ export function schemaViolations(
   rules: readonly Rule[],
   errors: readonly ErrorWithEdits[],
 ): Violation[] {
-  return errors.flatMap(({ rule: id, path, key, message, fix, edits }): Violation[] => {
+  const read = errors.map((error): ReadError => {
+    const { end } = locate(document, at, error.path, 'key').span;
+    const hint = error.rule === 'unknown-field' ? commaHint(text, String(error.path.at(-1)), end.offset) : undefined;
+    return { ...error, hint };
+  });
+  return together(read).flatMap(({ rule: id, path, key, message, fix, edits, hint }): Violation[] => {
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) return [];
-    const { end } = locate(document, at, path, 'key').span;
-    const truncation = id === 'unknown-field' ? commaHint(text, String(path.at(-1)), end.offset) : undefined;
     const breach = { at: path, key, facts: { problem: message } };
-    return [{ rule, breach, fix: truncation ?? fix, ...(edits && { edits }) }];
+    return [{ rule, breach, fix: hint ?? fix, ...(edits && { edits }) }];
   });
+}
+
+interface ReadError extends ErrorWithEdits {
+  /** What to do about a name that a comma has cut off from the text before it. */
+  readonly hint: string | undefined;
+}
+
+/** The errors, with the pieces that commas have cut off in one section or entry as one, at the first of them. */
+function together(errors: readonly ReadError[]): ReadError[] {
+  const pieces = groupsBy(
+    errors.filter(({ hint }) => hint !== undefined),
+    ({ path }) => printPath(path.slice(0, -1)),
+  );
+  const first = new Map(pieces.map((group) => [group[0], group]));
+  const others = new Set(pieces.flatMap((group) => group.slice(1)));
+  return errors
+    .filter((error) => !others.has(error))
+    .map((error) => {
+      const group = first.get(error) ?? [];
+      if (group.length < 2) return error;
+      const names = group.map(({ path }) => String(path.at(-1)));
+      return { ...error, message: unknownFieldsMessage(names, inSentence(quoted(error.path.slice(0, -1)))) };
+    });
 }
 
 /** Adds a hint to the fix if the value at fault was cut off at a `#`, which starts a YAML comment. */

@@ -3,7 +3,7 @@
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
 import { slugOf } from '../text/slug.ts';
-import { clip, either } from '../text/words.ts';
+import { clip, either, list } from '../text/words.ts';
 import type { ShapeError } from './schema-types.ts';
 
 export const NO_SCHOOLS =
@@ -17,8 +17,8 @@ export function quoted(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'The plan';
   if (typeof last === 'string') return `"${last}"`;
-  const list = path.findLast((step) => typeof step === 'string');
-  return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of "${list}"`;
+  const section = path.findLast((step) => typeof step === 'string');
+  return section === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of "${section}"`;
 }
 
 /** A value in words. */
@@ -54,6 +54,12 @@ export function withSmallStart(description: string): string {
 /** @param what as "a setting", or "a field of" and what has no such field */
 export function unknownFieldMessage(name: string, what: string): string {
   return `"${name}" isn't ${what}.`;
+}
+
+/** The same about several names, which are the pieces of one text. */
+export function unknownFieldsMessage(names: readonly string[], owner: string): string {
+  if (names.length === 1) return unknownFieldMessage(names.join(''), `a field of ${owner}`);
+  return `${list(names.map((name) => `"${name}"`))} aren't fields of ${owner}.`;
 }
 
 /** An owner in the middle of a sentence. */

@@ -54,7 +54,7 @@ describe('of the commits that changed a plan', () => {
     - Enquiry by people who teach (Q3)
     - How many schools (H9)
   Found at the start
-    - 1 warning, 5 advice
+    - 1 warning, 4 advice
 
 2026-10-01  COMMIT  Break it
   This version can't be read as a plan.
@@ -127,7 +127,7 @@ Met from the start
 
 Found at the start
 
-- 1 warning, 5 advice
+- 1 warning, 4 advice
 
 ## 2026-10-01: Break it (COMMIT)
 

@@ -123,6 +123,8 @@ describe('the checks', () => {
     expect(blocks).toContain(`focus-vague
   field: a field, such as network.summary
   min: a number
+  named: a number
+  joint: a list of words
   vague: a list of words
   praise: a list of words
   general: a list of words
@@ -131,7 +133,7 @@ describe('the checks', () => {
   agendas: a list of words
   subjects: a list of words
   filler: a list of words
-  phrases: a section with texts for vague, agenda, short, ask and ask_both
+  phrases: a section with texts for vague, agenda, source, short, ask and ask_both
   placeholders for the message: {text}, {found} and {question}
   used by focus-vague`);
   });

@@ -32,10 +32,10 @@ it("shows networks, what most lack and do well, schools in several, and what can
   expect(await status()).toBe(`3 networks · 12 schools, 2 of them in several networks · 1 plan can't be read
 
 Network       Stage      Schools  Errors  Warnings  Advice  Questions
-Áird Coast    launching        5       –         3      10          1
+Áird Coast    launching        5       –         3       9          1
 Old Moor      forming          5       –         2       –          –
-Vale Reading  forming          5       –         1       5          –
-Total                         15       –         6      15          1
+Vale Reading  forming          5       –         1       4          –
+Total                         15       –         6      13          1
 
 Not included
   z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.
@@ -45,8 +45,6 @@ By stage
 
 Most common gaps
   2 of 3  warning   No time set aside to run the network      P5  no-facilitator
-  2 of 3  advice    A focus that isn't ready for lessons yet
-                                                          E1  focus-untranslated
   2 of 3  advice    No evidence yet for the focus     E1  focus-without-evidence
   2 of 3  advice    No agreed way to leave                   P1  no-way-to-leave
   2 of 3  advice    Fewer than two shared values       P2  shared-values-missing
@@ -58,13 +56,15 @@ Most common gaps
                                                           P2  purpose-not-agreed
   1 of 3  advice    A critical friend with little to do
                                                         P6  critical-friend-idle
+  1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
 
 Most common strengths
   2 of 3  The co-leaders come from different schools.                         E2
+  2 of 3  The focus comes with a teaching approach and a subject or topic to
+          teach it in.                                                        E1
   2 of 3  The purpose talks about the children.                               P3
   2 of 3  Co-leaders lead the network together.                               E2
   2 of 3  No school was required to join.                                     P1
-  1 of 3  The plan gives a reason for working together.                       P2
 
 Schools in several networks
   Ashby Primary School: Áird Coast and Vale Reading
@@ -90,7 +90,7 @@ describe('by the width of the screen', () => {
         'Only networks with a finding of',
         'no-critical-friend',
       ],
-      ['Áird Coast', '  launching · 5 schools', '  3 warnings · 10 advice · 1 question'],
+      ['Áird Coast', '  launching · 5 schools', '  3 warnings · 9 advice · 1 question'],
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('by the width of the screen', () => {
     const [, table] = await shown(120);
     expect(table).toEqual([
       'Network     Stage      Schools  Errors  Warnings  Advice  Questions  File',
-      'Áird Coast  launching        5       –         3      10          1  b/coast.yaml',
+      'Áird Coast  launching        5       –         3       9          1  b/coast.yaml',
     ]);
   });
 
@@ -108,13 +108,13 @@ describe('by the width of the screen', () => {
     const files = { 'plans/east.yaml': plan, 'plans/west.yaml': `${plan}---\n${plan}` };
     const { out } = await runIn({ files, columns: 80 }, 'status', '--color', 'never');
     expect(blocks(out)[1]?.slice(1, 10)).toEqual([
-      'The Reading and Talking    forming        5       1         1       5          –',
+      'The Reading and Talking    forming        5       1         1       4          –',
       'Network of the Upper Vale',
       '(plans/east.yaml)',
-      'The Reading and Talking    forming        5       1         1       5          –',
+      'The Reading and Talking    forming        5       1         1       4          –',
       'Network of the Upper Vale',
       '(plans/west.yaml, plan 1)',
-      'The Reading and Talking    forming        5       1         1       5          –',
+      'The Reading and Talking    forming        5       1         1       4          –',
       'Network of the Upper Vale',
       '(plans/west.yaml, plan 2)',
     ]);
@@ -199,7 +199,7 @@ describe('what is counted', () => {
     const { out } = await runIn({ files, columns: 80 }, 'status', '--color', 'never', 'plan.yaml');
     expect(written.size).toBe(1);
     expect(blocks(out)[1]?.[1]).toBe(
-      'Upper Vale Reading         forming        5       –         1       5          –',
+      'Upper Vale Reading         forming        5       –         1       4          –',
     );
   });
 

@@ -6,7 +6,7 @@ import { sitting } from '../kit/sitting.ts';
 const PLAN = `nlc: 1
 network: { id: tees, name: Tees Readers, stage: launching, starts: 2026-09, origin: voluntary }
 purpose: { moral_purpose: Every child reads well, compelling_reason: "" }
-focus: { learning_focus: Pupils infer more, pedagogy: Reciprocal reading }
+focus: { learning_focus: Pupils infer more, pedagogy: Asking in turn }
 schools:
   - { id: ashby, name: Ashby Primary, joined_by: choice }
   - { id: brook, name: Brook School, joined_by: choice }

@@ -478,7 +478,7 @@ Line 8 (in focus) is removed:
 });
 
 it.each([
-  ['focus-untranslated', planWith('focus:', 'focus:\n  content: []'), ['Content']],
+  ['focus-untranslated', planWith('Talk that prepares for reading', 'Explaining aloud how you know'), ['Content']],
   [
     'critical-friend-idle',
     planWith(

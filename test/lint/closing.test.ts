@@ -104,6 +104,6 @@ describe('a network that is over or nearly over', () => {
     const text = planWith('  starts: 2026-09\n', '  starts: 2020-09\n  ends: 2021-13\n');
     const { closing, findings } = await report(text);
     expect(closing).toBe(false);
-    expect(findings.map(({ rule }: { readonly rule: string }) => rule)).toContain('focus-untranslated');
+    expect(findings.map(({ rule }: { readonly rule: string }) => rule)).toContain('no-way-to-leave');
   });
 });

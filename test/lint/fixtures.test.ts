@@ -101,7 +101,6 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
   minimal: [
     'advice no-way-to-leave structure.agreements.leaving',
     'advice shared-values-missing purpose.shared_values',
-    'advice focus-untranslated focus.content',
     'advice focus-without-evidence focus.why_this',
     'warning no-facilitator leadership.facilitators',
     'advice critical-friend-idle leadership.critical_friends[0]',

@@ -108,38 +108,3 @@ describe('functions that nothing is there for', () => {
     expect(outcomes['stale-acknowledgement']).toBe('passed');
   });
 });
-
-/** Twenty schools in four groups, which visit each other only within their group. */
-const IN_GROUPS = (linked: string) => {
-  const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
-  const schools = numbers.map((one) => `  - {id: s${one}, name: S${one}, joined_by: choice}`).join('\n');
-  const groups = [0, 5, 10, 15].map((from) => `[${numbers.slice(from, from + 5).map((one) => `s${one}`)}]`);
-  return `nlc: 1
-network: {id: vale, name: Vale, stage: launching, starts: 2026-09, origin: voluntary}
-purpose: {moral_purpose: null, compelling_reason: null}
-focus: {learning_focus: null, pedagogy: null}
-schools:
-${schools}
-leadership: {co_leaders: [], critical_friends: []}
-structure:
-  groups:
-${groups.map((ids, index) => `    - {id: g${index}, name: Group ${index + 1}, schools: ${ids}}`).join('\n')}
-activities:
-${groups.map((ids, index) => `  - {title: Visits in group ${index + 1}, kind: peer-review, schools: ${ids}}`).join('\n')}
-${linked}`;
-};
-
-describe('the size of a network in groups', () => {
-  const LINK = '  - {title: Planning, kind: joint-planning, schools: [s1, s6, s11, s16]}\n';
-
-  it('is not asked about if no work links the groups', async () => {
-    const { outcomes } = await check(IN_GROUPS(''));
-    expect([outcomes['network-disconnected'], outcomes['network-too-large']]).toEqual(['failed', 'not-applicable']);
-  });
-
-  it('is asked about if some work does, or if nobody asks about that', async () => {
-    const { outcomes } = await check(IN_GROUPS(LINK));
-    expect([outcomes['network-disconnected'], outcomes['network-too-large']]).toEqual(['passed', 'failed']);
-    expect((await check(IN_GROUPS(''), ...only('network-too-large'))).outcomes['network-too-large']).toBe('failed');
-  });
-});

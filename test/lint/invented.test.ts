@@ -10,7 +10,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'question no-life-after-funding sustaining.after',
     'warning moral-purpose-without-learners purpose.moral_purpose',
     'advice compelling-reason-thin purpose.compelling_reason',
-    'advice focus-untranslated focus.content',
     'advice no-model-of-learning focus.model_of_learning',
     'advice no-research focus.why_this',
     'question head-cautious schools',

@@ -58,7 +58,7 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     never: ['purpose-not-agreed', 'governors-not-agreed', 'no-two-way-channel', 'commitment-uneven', 'head-cautious'],
   },
   gail: {
-    steps: ['focus-vague', 'no-enquiry', 'no-pupil-outcome', 'pupils-passive', 'no-co-leadership'],
+    steps: ['focus-vague', 'no-pupil-outcome', 'pupils-passive', 'no-co-leadership', 'no-enquiry'],
     never: [
       'network-disconnected',
       'network-too-small',
@@ -78,7 +78,7 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     unsaid: ['how a school can leave', 'when the money ends', 'Not written yet', 'who leads each group'],
   },
   'leicester-science': {
-    steps: ['no-enquiry', 'no-pupil-outcome', 'focus-split', 'pupils-passive', 'no-co-leadership'],
+    steps: ['no-pupil-outcome', 'focus-split', 'pupils-passive', 'no-co-leadership', 'no-enquiry'],
     never: ['focus-missing', 'focus-vague', 'no-outside-partner', 'hub-and-spoke', 'head-absent', 'idle-partner'],
     unsaid: ['shared values'],
   },

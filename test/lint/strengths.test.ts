@@ -75,6 +75,21 @@ activities: []`;
   });
 });
 
+describe('money', () => {
+  const budget = (ends: string, after = '') => `${PLANNING}
+resources: { years: [{ year: 2026-27, income: [{ from: District, amount: 5100${ends} }], spending: [{ for: Passes, amount: 5100 }] }] }
+${after}`;
+  const sums = (more: string) =>
+    praised('stage: established, starts: 2020', more).filter((rule) => rule === 'budget-short');
+
+  it('is praised for covering the spending, unless a finding says that it ends', () => {
+    expect(sums(budget(''))).toEqual(['budget-short']);
+    expect(sums(budget(', ends: 2027-07'))).toEqual([]);
+    const after = 'sustaining: { after: { plan: Two visits a term, owner: { post: headteacher, school: ashby } } }';
+    expect(sums(budget(', ends: 2027-07', after))).toEqual([]);
+  });
+});
+
 describe('a closing network', () => {
   const SINCE = 'stage: closing, starts: 2018-09';
 

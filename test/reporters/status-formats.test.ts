@@ -49,7 +49,7 @@ describe('json', () => {
         read: 3,
         shown: 3,
         schools: 12,
-        counts: { error: 0, warning: 6, advice: 15, question: 1 },
+        counts: { error: 0, warning: 6, advice: 13, question: 1 },
         acknowledged: 0,
       },
       plans: [
@@ -59,7 +59,7 @@ describe('json', () => {
           document: 0,
           network: { id: 'coast', name: 'Áird Coast' },
           stage: 'launching',
-          counts: { error: 0, warning: 3, advice: 10, question: 1 },
+          counts: { error: 0, warning: 3, advice: 9, question: 1 },
         },
         {
           ...forming,
@@ -73,7 +73,7 @@ describe('json', () => {
           file: 'a/vale.yaml',
           document: 0,
           network: { id: 'vale', name: 'Vale Reading' },
-          counts: { error: 0, warning: 1, advice: 5, question: 0 },
+          counts: { error: 0, warning: 1, advice: 4, question: 0 },
         },
       ],
       unread: [
@@ -98,7 +98,7 @@ describe('json', () => {
       problems: [],
       exitCode: 0,
     });
-    expect(gaps).toHaveLength(17);
+    expect(gaps).toHaveLength(16);
     expect(gaps[0]).toEqual({
       rule: 'no-facilitator',
       title: 'No time set aside to run the network',
@@ -108,7 +108,7 @@ describe('json', () => {
       cites: ['P5'],
       plans: 2,
     });
-    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([2, 2, 2, 2, 2, ...Array(12).fill(1)]);
+    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([2, 2, 2, 2, ...Array(12).fill(1)]);
     expect(strengths[0]).toEqual({
       rule: 'co-leaders-one-school',
       text: 'The co-leaders come from different schools.',
@@ -174,9 +174,9 @@ describe('csv', () => {
     expect(out).toBe(
       [
         HEADER,
-        'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,3,10,1,0,',
+        'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,3,9,1,0,',
         'over.yaml,1,over,Old Moor,,forming,5,0,2,0,0,0,',
-        'a/vale.yaml,1,vale,Vale Reading,,forming,5,0,1,5,0,0,',
+        'a/vale.yaml,1,vale,Vale Reading,,forming,5,0,1,4,0,0,',
         'z-broken.yaml,1,,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
         '',
       ].join('\r\n'),
@@ -199,7 +199,7 @@ describe('csv', () => {
         schools: '5',
         errors: '0',
         warnings: '0',
-        advice: '5',
+        advice: '4',
         questions: '0',
         acknowledged: '1',
         cannot_be_read: '',
@@ -227,8 +227,8 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 
 | Network | Stage | Schools | Errors | Warnings | Advice | Questions |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
-| Áird Coast | launching | 5 | 0 | 3 | 10 | 1 |
-| Vale Reading | forming | 5 | 0 | 1 | 5 | 0 |
+| Áird Coast | launching | 5 | 0 | 3 | 9 | 1 |
+| Vale Reading | forming | 5 | 0 | 1 | 4 | 0 |
 
 ### Not included
 

@@ -76,8 +76,8 @@ describe('the next steps', () => {
     const steps = stepsOf(findingsOf(SMALLEST)).map(({ finding }) => [finding.rule, finding.about]);
     expect(steps).toEqual([
       ['no-facilitator', 'essential'],
-      ['focus-untranslated', 'written'],
       ['critical-friend-idle', 'unwritten'],
+      ['focus-without-evidence', 'unwritten'],
     ]);
   });
 

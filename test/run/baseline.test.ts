@@ -62,7 +62,7 @@ describe('create', () => {
   it('writes the findings of today, one a line, by file, rule and fingerprint', async () => {
     const folder = new Folder({ 'b.yaml': OTHER, 'a.yaml': SMALLEST });
     expect(await folder.baseline('create', 'b.yaml', 'a.yaml')).toBe(
-      '.nlc-baseline.json has 12 known findings from 2 plans: 12 added.\n',
+      '.nlc-baseline.json has 10 known findings from 2 plans: 10 added.\n',
     );
     const lines = (folder.files[BASELINE] ?? '').split('\n');
     expect(lines.slice(0, 5)).toEqual([
@@ -89,7 +89,7 @@ describe('create', () => {
     };
     const folder = new Folder(files);
     expect(await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml')).toBe(`\
-.nlc-baseline.json has 11 known findings from 2 plans: 11 added.
+.nlc-baseline.json has 9 known findings from 2 plans: 9 added.
 Not included:
   - 1 finding acknowledged in the plans
   - 1 finding from named-pupil in c.yaml, because a pupil's name isn't safe in a
@@ -129,7 +129,7 @@ Not included:
     });
     expect(folder.files[BASELINE]).toBe('kept');
     expect(await folder.baseline('create', '--force', 'a.yaml')).toBe(
-      '.nlc-baseline.json has 6 known findings from 1 plan: 6 added.\n',
+      '.nlc-baseline.json has 5 known findings from 1 plan: 5 added.\n',
     );
   });
 
@@ -169,7 +169,7 @@ describe('check', () => {
     const { code, out } = await folder.nlc('check', '--max-warnings', '0', '--fail-on', 'warning', 'a.yaml');
     expect(code).toBe(0);
     expect(out).toMatch(/\nNo errors and no warnings, apart from known ones\.\n/);
-    expect(out).toMatch(/\n6 known findings are in the baseline \.nlc-baseline\.json\n/);
+    expect(out).toMatch(/\n5 known findings are in the baseline \.nlc-baseline\.json\n/);
     expect(out).not.toMatch(/Next steps|no-facilitator/);
     expect((await folder.nlc('check', '--no-baseline', '--fail-on', 'warning', 'a.yaml')).code).toBe(1);
   });
@@ -199,17 +199,17 @@ describe('check', () => {
     folder.files['copy.yaml'] = OTHER;
     delete folder.files['old.yaml'];
     expect(await folder.check('new.yaml')).toEqual(NOTHING_NEW);
-    expect((await folder.check('copy.yaml')).unknown).toHaveLength(6);
+    expect((await folder.check('copy.yaml')).unknown).toHaveLength(5);
     const { unknown } = await folder.check('copy.yaml', 'kept.yaml');
     expect(unknown.filter((one) => !one.endsWith(' network-id-taken')).map((one) => one.split(' ')[0])).toEqual(
-      Array.from({ length: 6 }, () => 'copy.yaml'),
+      Array.from({ length: 5 }, () => 'copy.yaml'),
     );
   });
 
   it('tells plans of one network, or of none, apart by their files', async () => {
     const folder = new Folder({ 'a.yaml': SMALLEST, 'b.yaml': SMALLEST, 'c.yaml': `${SMALLEST}---\n${SMALLEST}` });
     await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml');
-    expect(folder.entries).toHaveLength(28);
+    expect(folder.entries).toHaveLength(24);
     expect(await folder.check('a.yaml', 'b.yaml', 'c.yaml')).toEqual(NOTHING_NEW);
     folder.files['a.yaml'] = FIXED;
     expect(await folder.check('a.yaml', 'b.yaml', 'c.yaml')).toMatchObject({
@@ -272,11 +272,11 @@ describe('check', () => {
     expect(await folder.check('north')).toEqual(NOTHING_NEW);
     expect(await folder.check('north/a.yaml', 'south')).toEqual(NOTHING_NEW);
     expect(new Set((await folder.check('.')).gone.map((one) => one.split(' ')[0]))).toEqual(new Set(['north/b.yaml']));
-    expect((await folder.check()).gone).toHaveLength(6);
+    expect((await folder.check()).gone).toHaveLength(5);
     expect(await folder.baseline('prune', 'north')).toContain(
-      '.nlc-baseline.json has 18 known findings from 3 plans: nothing added or removed.',
+      '.nlc-baseline.json has 15 known findings from 3 plans: nothing added or removed.',
     );
-    expect(await folder.baseline('prune')).toContain('has 12 known findings from 2 plans: 6 removed.');
+    expect(await folder.baseline('prune')).toContain('has 10 known findings from 2 plans: 5 removed.');
     expect(await folder.check()).toEqual(NOTHING_NEW);
   });
 
@@ -296,7 +296,7 @@ describe('check', () => {
     folder.files['a.yaml'] = ACKNOWLEDGING;
     expect(await folder.check('a.yaml')).toEqual(NOTHING_NEW);
     expect(await folder.baseline('prune', 'a.yaml')).toContain('nothing added or removed');
-    expect(await folder.baseline('update', 'a.yaml')).toContain('5 known findings from 1 plan: 1 removed.');
+    expect(await folder.baseline('update', 'a.yaml')).toContain('4 known findings from 1 plan: 1 removed.');
   });
 
   it('leaves reports as they are where there is none, and wants one that is named', async () => {
@@ -304,7 +304,7 @@ describe('check', () => {
     const { out } = await folder.nlc('check', '-f', 'json', 'a.yaml');
     expect(JSON.parse(out)).toMatchObject({
       baseline: null,
-      plans: [{ findings: [{ state: null }, {}, {}, {}, {}, {}] }],
+      plans: [{ findings: [{ state: null }, {}, {}, {}, {}] }],
     });
     expect(await folder.nlc('check', '--baseline', 'known.json', 'a.yaml')).toMatchObject({
       code: 2,
@@ -328,12 +328,12 @@ describe('update', () => {
       'c.yaml': BROKEN,
     });
     expect(await folder.baseline('update', 'a.yaml', 'c.yaml')).toBe(`\
-.nlc-baseline.json has 18 known findings from 3 plans: 1 added, 1 removed.
+.nlc-baseline.json has 15 known findings from 3 plans: 1 added, 1 removed.
 Not included:
   - c.yaml, which can't be checked as it is
 `);
     expect(await folder.check('a.yaml')).toEqual(NOTHING_NEW);
-    expect(folder.entries.filter(({ file }) => file !== 'a.yaml')).toHaveLength(12);
+    expect(folder.entries.filter(({ file }) => file !== 'a.yaml')).toHaveLength(10);
   });
 
   it('keeps what a plan can be asked again once all of it fits the format', async () => {
@@ -341,7 +341,7 @@ Not included:
     await folder.baseline('create', 'a.yaml');
     folder.files['a.yaml'] = PARTIAL;
     expect(await folder.baseline('update', 'a.yaml')).toContain(
-      '6 known findings from 1 plan: nothing added or removed',
+      '5 known findings from 1 plan: nothing added or removed',
     );
     expect(await folder.check('a.yaml')).toEqual({ code: 1, unknown: ['a.yaml plan-shape'], gone: [] });
   });
@@ -352,7 +352,7 @@ Not included:
     folder.files['new.yaml'] = SMALLEST;
     delete folder.files['old.yaml'];
     expect(await folder.baseline('update', 'new.yaml')).toBe(
-      '.nlc-baseline.json has 6 known findings from 1 plan: nothing added or removed.\n',
+      '.nlc-baseline.json has 5 known findings from 1 plan: nothing added or removed.\n',
     );
     expect(new Set(folder.entries.map(({ file }) => file))).toEqual(new Set(['new.yaml']));
   });
@@ -364,7 +364,7 @@ describe('prune', () => {
     await folder.baseline('create', 'a.yaml', 'b.yaml');
     Object.assign(folder.files, { 'a.yaml': WORSE, 'b.yaml': FIXED });
     expect(await folder.baseline('prune', 'a.yaml')).toBe(
-      '.nlc-baseline.json has 11 known findings from 2 plans: 1 removed.\n',
+      '.nlc-baseline.json has 9 known findings from 2 plans: 1 removed.\n',
     );
     expect(await folder.check('a.yaml')).toEqual({ code: 1, unknown: ['a.yaml no-critical-friend'], gone: [] });
   });
@@ -418,7 +418,7 @@ describe('in a repository', () => {
 
   it('is the same from every folder', async () => {
     expect((await repo.nlc('plans', 'baseline', 'create', 'a.yaml', './b.yaml')).out).toBe(
-      '../.nlc-baseline.json has 12 known findings from 2 plans: 12 added.\n',
+      '../.nlc-baseline.json has 10 known findings from 2 plans: 10 added.\n',
     );
     for (const [folder, ...files] of [
       ['.', 'plans/a.yaml', 'plans/b.yaml'],

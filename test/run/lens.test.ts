@@ -27,7 +27,6 @@ describe('nlc check', () => {
   networks that are starting.
   Russell et al. 2017, https://eric.ed.gov/?id=EJ1144314
   partly met  A theory of how practice improves
-              - A focus that isn't ready for lessons yet
               - No evidence yet for the focus
   can't tell  Measures that inform the work
   met         Disciplined ways to improve
@@ -67,11 +66,13 @@ describe('nlc check', () => {
     const files = { 'plan.yaml': readFileSync('test/plans/invented/beacon-ridge-trust.yaml', 'utf8') };
     const argv = ['--lens', 'effective-networks', '--color', 'never', '--as-of', '2005-11-24', 'plan.yaml'];
     const { out } = await runIn({ files, columns: 80 }, 'check', ...argv);
-    expect(out).toContain("\n              - A focus that isn't ready for lessons yet\n                and 1 more\n");
+    expect(out).toContain(
+      '\n              - Some agreements between schools are missing\n                and 3 more\n',
+    );
     const { out: page } = await runIn({ files }, 'check', '-f', 'markdown', ...argv);
-    expect(page).toContain("\n  - A focus that isn't ready for lessons yet\n  - and 1 more\n");
+    expect(page).toContain('\n  - Some agreements between schools are missing\n  - and 3 more\n');
     const { out: agenda } = await runIn({ files, columns: 200 }, 'agenda', ...argv);
-    expect(agenda.replaceAll(/\s+/g, ' ')).toContain(" · A focus that isn't ready for lessons yet · 1 more ");
+    expect(agenda.replaceAll(/\s+/g, ' ')).toContain(' · Some agreements between schools are missing · 3 more ');
   });
 
   it('has it whole in JSON, which fits the schema, and on lines of its own in JSON Lines', async () => {
@@ -87,8 +88,8 @@ describe('nlc check', () => {
       'culture partly',
     ]);
     expect(lens.elements[0].notPassed[0]).toEqual({
-      rule: 'focus-untranslated',
-      title: "A focus that isn't ready for lessons yet",
+      rule: 'focus-without-evidence',
+      title: 'No evidence yet for the focus',
       acknowledged: false,
     });
     const lines = (await shown('check', '-f', 'jsonl', ...LENS))
@@ -161,10 +162,10 @@ describe('nlc agenda', () => {
       '   community going. The authors offer them as a hypothesis from cases, for',
       '   networks that are starting. (Russell et al. 2017)',
       '   - A theory of how practice improves: partly met',
-      "     Found    A focus that isn't ready for lessons yet · No evidence yet for the",
-      '              focus',
+      '     Found    No evidence yet for the focus',
       "   - Measures that inform the work: can't tell",
       '   - Disciplined ways to improve: met',
+      '   - Leading and running the network: partly met',
     ]);
   });
 

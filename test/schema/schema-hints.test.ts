@@ -1,6 +1,6 @@
 /** The fixes for a newcomer's mistakes of format: following them never leads to another error. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runIn } from '../kit/memory-io.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
 
@@ -156,4 +156,33 @@ it('asks for an answer where a blank is still to be filled in', async () => {
   expect(await nextStep(plan)).toEqual([
     `"starts" is "…", but it should be a date such as 2026, 2026-09 or 2026-09-18. Write your own answer in place of "…", or leave it empty if you don't know yet.`,
   ]);
+});
+
+describe('a text in braces that commas have cut into pieces', () => {
+  const STRANDS = `focus:
+  strands:
+    - {focus: Number, place value, and shape}
+    - {focus: Reasoning, proof, schools: all}`;
+  const text = planWith('focus:', STRANDS);
+
+  it('is one mistake for each entry', async () => {
+    const hint = 'Inside { }, a comma ends the text before it. Put the whole text in double quotes.';
+    expect(await nextStep(text, ['unknown-field'])).toEqual([
+      `"place value" and "and shape" aren't fields of entry 1 of "strands". ${hint}`,
+      `"proof" isn't a field of entry 2 of "strands". ${hint}`,
+    ]);
+  });
+
+  it('is not repeated in lines to write', async () => {
+    const lines = async (plan: string) => {
+      const { out } = await runIn({ files: { 'p.yaml': plan } }, 'check', '-f', 'json', 'p.yaml');
+      const { plans } = JSON.parse(out) as { plans: { findings: { rule: string; edits: readonly unknown[] }[] }[] };
+      return plans.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'focus-split'));
+    };
+    expect((await lines(text)).map(({ edits }) => edits)).toEqual([[]]);
+    const whole = text.replace('Number, place value, and shape', 'Number');
+    expect((await lines(whole)).map(({ edits }) => edits)).toEqual([
+      [{ op: 'set', path: 'focus.strands[0].schools', value: ['…'] }],
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 /** Enquiries without a question. */
 
+import type { Outcome } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities-together.ts';
@@ -9,8 +10,8 @@ import { mentions } from '../shared/mentions.ts';
 /**
  * Fires once, listing the activities of `kinds` whose question is missing, empty or template text. Skips an activity if
  * its title has one of the words in `own`, so that each school or teacher asks their own question, if its kind is in
- * `measuring` and it serves an outcome, or if it belongs to an enquiry with a question, because its title has only
- * `general` words. Returns `cannot-tell` if every activity without a question is skipped.
+ * `measuring` and it serves an outcome, if it serves one with a measure and a target, or if it belongs to an enquiry
+ * with a question, because its title has only `general` words. Returns `cannot-tell` if every activity without a question is skipped.
  */
 export const enquiryWithoutQuestion = defineCheck({
   params: { kinds: 'texts', own: 'texts', measuring: 'texts', general: 'texts' },
@@ -23,7 +24,13 @@ export const enquiryWithoutQuestion = defineCheck({
     const asking = silent
       .filter(({ title }) => !mentions(title, own))
       .filter(({ kind, serves }) => serves.length === 0 || !measuring.includes(kind))
+      .filter(({ serves }) => !serves.some(isAimed))
       .filter((activity) => !belongsTo(activity, asked, general));
     return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },
 });
+
+/** Whether an outcome says how it is measured and what should be reached, which asks whether the work does it. */
+function isAimed({ measure, target }: Outcome): boolean {
+  return measure !== undefined && target?.value !== undefined;
+}

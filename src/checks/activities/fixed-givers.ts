@@ -3,6 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
+import { unnamedSchools } from '../../plan/queries/network-size.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
@@ -15,7 +16,7 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * givers or only as receivers.
  * Counts only activities that give both sides. Hosting joint work, supporting a school and giving something back for
  * support also count as giving. Being supported counts as receiving. If the whole network is one-sided (see `oneSided`,
- * with `few` and `reach`), one occasion and one side in the plan are enough.
+ * with `few` and `reach`) and the plan names all of it, one occasion and one side in the plan are enough.
  */
 export const fixedGivers = defineCheck({
   params: {
@@ -27,7 +28,7 @@ export const fixedGivers = defineCheck({
   facts: ['found', 'givers', 'receivers'],
   test: (plan, { params }) => {
     const { phrases } = params;
-    const whole = oneSided(plan, params);
+    const whole = unnamedSchools(plan) > 0 ? undefined : oneSided(plan, params);
     const sides = whole ?? sidesOf(plan, params.least);
     if (sides === undefined) return 'cannot-tell';
     const { givers, receivers, activities } = sides;

@@ -11,17 +11,21 @@ import { overInWords } from '../shared/past-activities.ts';
 
 /**
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
- * assumed to include them. One that lists them without a number includes them. If a group has the function of enquiry,
- * fires softened from the stage established on, and returns `cannot-tell` before. Not applicable if schools only meet in plenary, or if all activities are over, because other
- * rules ask for working activities first.
+ * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if all of these are
+ * `visits` with no question, outcome or product. If a group has the function of enquiry,
+ * fires softened from the stage established on, and returns `cannot-tell` before. Heavy if there is no such group and
+ * staff meet in at least `much` joint activities, which those of the kinds `others` don't count as. Not applicable if
+ * schools only meet in plenary, or if all activities are over, because other rules ask for working activities first.
  */
 export const noEnquiry = defineCheck({
-  params: { kinds: 'texts', who: 'texts', phrases: ['over'] },
+  params: { kinds: 'texts', who: 'texts', visits: 'texts', much: 'number', others: 'texts', phrases: ['over'] },
   facts: ['over', 'groups'],
-  test: (plan, { params: { kinds, who, phrases } }) => {
+  test: (plan, { params: { kinds, who, visits, much, others, phrases } }) => {
     const activities = currentActivities(plan);
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
-    if (enquiries.some((activity) => mayInclude(plan, activity, who))) return [];
+    const theirs = enquiries.filter((activity) => mayInclude(plan, activity, who));
+    if (theirs.some((activity) => !visits.includes(activity.kind) || asksSomething(activity))) return [];
+    if (theirs.length > 0) return 'cannot-tell';
     const groups = plan.groups.filter((group) => group.function === 'enquiry');
     const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
     if (groups.length > 0 && !isLate) return 'cannot-tell';
@@ -31,9 +35,14 @@ export const noEnquiry = defineCheck({
     const related = enquiries.map(({ at, title }) => ({ at: [...at, 'takes_part'], message: title }));
     const names = list(groups.map(({ name }) => `"${clip(name, 98)}"`));
     const softened = groups.length > 0;
-    return [{ at: ['activities'], key: true, facts: { over, groups: names }, related, softened, isHeavy: !softened }];
+    const isHeavy = !softened && activities.filter((one) => isJoint(one) && !others.includes(one.kind)).length >= much;
+    return [{ at: ['activities'], key: true, facts: { over, groups: names }, related, softened, isHeavy }];
   },
 });
+
+function asksSomething({ question, serves, produces }: Activity): boolean {
+  return question !== undefined || serves.length > 0 || produces.length > 0;
+}
 
 function mayInclude({ data }: Plan, { at }: Activity, who: readonly string[]): boolean {
   const written = valueAt(data, [...at, 'takes_part']);

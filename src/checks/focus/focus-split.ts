@@ -13,7 +13,8 @@ import { oneBreach } from '../shared/one-breach.ts';
  * Fires if the plan has `strands` or more strands and doesn't say which schools work on some of them. With fewer
  * strands, fires softened if the learning focus is a bare list of `things` or more: names of at most `words` words,
  * separated by commas or by words in `joining`. A text with a word in `sentence` says more than a list, and a list that
- * is in `one_thing`, or whose parts all end in `doing`, is of one thing. Not applicable otherwise.
+ * is in `one_thing`, or whose parts all end in `doing`, is of one thing. Not applicable otherwise, or if all the schools
+ * work on every strand, because then the work isn't shared out.
  */
 export const focusSplit = defineCheck({
   params: {
@@ -29,6 +30,8 @@ export const focusSplit = defineCheck({
   facts: ['number', 'text', 'without'],
   test: (plan, { params }) => {
     const { strands } = plan.focus;
+    if (strands.length >= params.strands && strands.every(({ at }) => valueAt(plan.data, [...at, 'schools']) === 'all'))
+      return 'not-applicable';
     if (strands.length >= params.strands) return withoutSchools(strands, plan.data, params.phrases);
     const text = textAt(plan, 'focus.learning_focus');
     const number = text === undefined ? 0 : thingsIn(text, params).length;

@@ -1,34 +1,50 @@
 /** Focuses that haven't been turned into teaching. */
 
+import type { Plan } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
 import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 import { focusText, pedagogyText } from '../shared/focus-text.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
- * `filler`), or there is no content. Strands, each with a pedagogy, stand for the focus and its pedagogy if those aren't
- * written. Heavy if there is no pedagogy.
+ * `filler`), or there is no content and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
+ * stand for the focus and its pedagogy if those aren't written. Heavy if there is no pedagogy. Returns `cannot-tell` if
+ * only the content is missing, and an activity serves an outcome for pupils that has a measure.
  */
 export const focusUntranslated = defineCheck({
-  params: { filler: 'texts', phrases: ['pedagogy', 'repeats', 'content'] },
+  params: { filler: 'texts', subjects: 'texts', phrases: ['pedagogy', 'repeats', 'content'] },
   facts: ['lacks'],
-  test: (plan, { params: { filler, phrases } }) => {
+  test: (plan, { params: { filler, subjects, phrases } }) => {
     const focus = focusText(plan);
     if (focus === undefined) return 'not-applicable';
     const pedagogy = pedagogyText(plan);
     const lacks = trueKeys({
       pedagogy: pedagogy === undefined,
       repeats: pedagogy !== undefined && isSame(contentWords(pedagogy, filler), contentWords(focus, filler)),
-      content: entriesAt(plan, 'focus.content').length === 0,
+      content: entriesAt(plan, 'focus.content').length === 0 && !namesSubject(plan, subjects),
     });
     if (lacks.length === 0) return [];
+    if (lacks[0] === 'content' && measuresPupils(plan)) return 'cannot-tell';
     const at = pathOf(lacks[0] === 'content' ? 'focus.content' : 'focus.pedagogy');
     return [{ at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) }, isHeavy: pedagogy === undefined }];
   },
 });
+
+/** Whether the focus, its pedagogy or a strand names one of the subjects. */
+function namesSubject({ focus }: Plan, subjects: readonly string[]): boolean {
+  const strands = focus.strands.flatMap((strand) => [strand.focus, strand.pedagogy]);
+  return [focus.learningFocus, focus.pedagogy, ...strands].some((text = '') => hasPhrase(text, subjects));
+}
+
+function measuresPupils(plan: Plan): boolean {
+  const served = currentActivities(plan).flatMap(({ serves }) => serves);
+  return served.some(({ for: whom, measure }) => whom === 'pupils' && measure !== undefined);
+}
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   const sorted = (words: readonly string[]) => [...new Set(words)].sort().join(' ');

@@ -5,11 +5,12 @@ import { holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays, holder } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { hasTimeInside, tenders, unwrittenDays } from '../shared/tending.ts';
+import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/tending.ts';
 
 /**
  * Fires if no co-leader or facilitator on the checking date works inside the network and has any days set aside for it.
- * The advice is to write down the days if someone is named without any. Softened if that is a facilitator whose days
+ * The advice is to write down the days if someone is named without any; partners, and people whom a partner sends, aren't
+ * counted among them, and if there is nobody else, returns `cannot-tell`. Softened if that is a facilitator whose days
  * aren't written down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
  */
 export const noFacilitator = defineCheck({
@@ -24,11 +25,13 @@ export const noFacilitator = defineCheck({
       const what = fill(phrases.outside, { who: who(timed) });
       return [{ at, facts: { what }, fix: phrases.find_inside, softened: true, isHeavy: true }];
     }
+    const own = roles.filter((role) => !isPartners(role));
+    if (roles.length > 0 && own.length === 0) return 'cannot-tell';
     const facilitators = holdersOn(plan.leadership.facilitators, date);
-    const what = roles.length > 0 ? fill(phrases.days, { who: who(roles) }) : phrases.nobody;
+    const what = own.length > 0 ? fill(phrases.days, { who: who(own) }) : phrases.nobody;
     const softened = facilitators.some(({ daysPerYear }) => daysPerYear === undefined);
-    const named = roles.length > 0 && { fix: phrases.write_days, unfilled: unwrittenDays(plan) };
-    return [{ at, facts: { what }, softened, isHeavy: roles.length === 0, ...named }];
+    const named = own.length > 0 && { fix: phrases.write_days, unfilled: unwrittenDays(plan) };
+    return [{ at, facts: { what }, softened, isHeavy: own.length === 0, ...named }];
   },
 });
 

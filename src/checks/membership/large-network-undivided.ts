@@ -3,7 +3,7 @@
 import { networkSize, unnamedSchools } from '../../plan/queries/network-size.ts';
 import { count, fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { divisionOf, schoolsOfGroups, smallGroups, unlistedGroups } from '../shared/small-groups.ts';
+import { isDivided, schoolsOfGroups, smallGroups, unlistedGroups } from '../shared/small-groups.ts';
 
 /**
  * Fires if there are more than `over` member schools and fewer than `share` of them are in a group or activity of
@@ -31,7 +31,7 @@ export const largeNetworkUndivided = defineCheck({
     const { over, phrases } = params;
     const n = networkSize(plan);
     if (n <= over) return 'not-applicable';
-    if (divisionOf(plan, params) !== undefined) return [];
+    if (isDivided(plan, params)) return [];
     if (plan.network.sizeRationale === undefined) return 'not-applicable';
     // Schools that the plan doesn't name may be in any of its groups.
     if (unnamedSchools(plan) > 0 && plan.groups.length > 0) return 'cannot-tell';

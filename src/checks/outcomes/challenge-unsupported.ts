@@ -4,21 +4,32 @@ import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
-/** Fires once, counting the member schools marked `high_challenge` that have no entry in `support`. */
+/**
+ * Fires once, counting the member schools marked `high_challenge` that have no entry in `support`. Softened if at least
+ * `least` schools and `share` of those that the plan names are marked, and heavy otherwise.
+ */
 export const challengeUnsupported = defineCheck({
-  params: {},
-  facts: ['schools'],
-  test: ({ members, support }) => {
+  params: { share: 'share', least: 'number' },
+  facts: ['schools', 'marked', 'all'],
+  test: ({ members, support }, { params: { share, least } }) => {
     const marked = members.filter(({ highChallenge }) => highChallenge);
     if (marked.length === 0) return 'not-applicable';
     const helped = new Set(support.map(({ school }) => school));
     const without = marked.filter((school) => !helped.has(school));
+    const softened = marked.length >= least && marked.length >= share * members.length;
     return oneBreach(
       without.map(({ at, name }) => ({ at: [...at, 'high_challenge'], name })),
       {
-        facts: { schools: count(without.length, 'school') },
+        facts: {
+          schools: count(without.length, 'school'),
+          marked: marked.length,
+          all: count(members.length, 'school'),
+        },
         names: without.map(({ name }) => name),
         schools: without.length,
+        softened,
+        isHeavy: !softened,
+        withoutWrite: softened,
       },
     );
   },

@@ -1,30 +1,37 @@
 /** Results that nobody looks at together, or that should exist by now. */
 
 import type { Outcome, Plan, Reading } from '../../plan/model/plan.ts';
+import { valueAt } from '../../plan/path.ts';
 import type { Day, PlanDate } from '../../plan/queries/calendar.ts';
-import { list } from '../../text/words.ts';
+import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { outcomeName } from '../shared/outcome-names.ts';
 
 /**
  * Fires once, listing the outcomes whose latest result is more than `days` old, has no note, and has no review on the
- * same day or after it. Fires once more, softened, listing the outcomes that have no results, according to the plan,
- * although more than `share` of the time to the target has passed. Without any reviews, another rule asks for them.
- * Returns `cannot-tell` if no result is looked at yet.
+ * same day or after it. Fires once more, heavy, listing the outcomes without any results whose target was for a day that
+ * has passed, and once more, softened, listing those that have no results, according to the plan, although more than
+ * `share` of the time to the target has passed. Without any reviews, another rule asks for them. Returns `cannot-tell` if
+ * no result is looked at yet.
  */
 export const resultsUnread = defineCheck({
-  params: { days: 'number', share: 'share', phrases: ['unnamed'] },
-  facts: ['outcomes', 'dates'],
+  params: { days: 'number', share: 'share', phrases: ['unnamed', 'unread', 'due', 'several', 'look'] },
+  facts: ['found', 'outcomes'],
   test: (plan, { params: { days, share, phrases }, date }) => {
     const results = plan.outcomes.flatMap((outcome) => latestResults(outcome, date));
     const unread = results.filter((result) => !isRead(result, plan));
     const old = plan.evaluation.reviews.length === 0 ? [] : unread.filter(({ when }) => date - when.to > days);
-    const missing = plan.outcomes.flatMap((outcome) => overdue(outcome, plan, share));
-    if (old.length + missing.length === 0) return unread.length < results.length ? [] : 'cannot-tell';
+    const due = plan.outcomes.flatMap((outcome) => past(outcome, plan));
+    const missing = plan.outcomes
+      .filter((outcome) => past(outcome, plan).length === 0)
+      .flatMap((outcome) => overdue(outcome, plan, share));
+    if (old.length + due.length + missing.length === 0) return unread.length < results.length ? [] : 'cannot-tell';
+    const dueWords = due.length > 1 ? phrases.several : phrases.due;
     return [
-      ...together(old, phrases.unnamed),
-      ...together(missing, phrases.unnamed).map((one): Breach => ({ ...one, softened: true })),
+      ...together(due, dueWords, phrases.unnamed).map((one): Breach => ({ ...one, isHeavy: true, fix: phrases.look })),
+      ...together(old, phrases.unread, phrases.unnamed),
+      ...together(missing, '', phrases.unnamed).map((one): Breach => ({ ...one, softened: true })),
     ];
   },
 });
@@ -56,6 +63,15 @@ function isRead({ reading, when }: Result, { evaluation }: Plan): boolean {
   );
 }
 
+/** An outcome without results, if the day of its target has passed. */
+function past(outcome: Outcome, { data, date }: Plan): Dated[] {
+  const at = [...outcome.at, 'readings'];
+  const { target, readings, saysNoReadings } = outcome;
+  const isSilent = readings.length === 0 && (saysNoReadings || (valueAt(data, at) ?? null) === null);
+  if (!isSilent || target?.value === undefined || target.date === undefined || target.date.to >= date) return [];
+  return [{ outcome, when: target.date, at }];
+}
+
 /** An outcome without results, if enough of the time from its baseline, or from the network's start, has passed. */
 function overdue(outcome: Outcome, { network, date }: Plan, share: number): Dated[] {
   const start = outcome.baseline?.date ?? network.starts;
@@ -65,14 +81,13 @@ function overdue(outcome: Outcome, { network, date }: Plan, share: number): Date
   return [{ outcome, when: due, at: [...outcome.at, 'readings'] }];
 }
 
-function together(found: readonly Dated[], unnamed: string): Breach[] {
+function together(found: readonly Dated[], words: string, unnamed: string): Breach[] {
+  const outcomes = list(found.map(({ outcome }) => outcomeName(outcome, unnamed)));
+  const dates = list([...new Set(found.map(({ when }) => when.text))]);
   return oneBreach(
     found.map(({ at, outcome }) => ({ at, name: outcomeName(outcome, unnamed) })),
     {
-      facts: {
-        outcomes: list(found.map(({ outcome }) => outcomeName(outcome, unnamed))),
-        dates: list([...new Set(found.map(({ when }) => when.text))]),
-      },
+      facts: { found: fill(words, { outcomes, dates }), outcomes },
     },
   );
 }

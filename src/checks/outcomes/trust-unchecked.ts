@@ -1,6 +1,6 @@
 /** Trust that the plan talks about and nobody checks. */
 
-import type { Trust } from '../../plan/model/plan.ts';
+import type { Plan, Trust } from '../../plan/model/plan.ts';
 import { addMonths, type PlanDate } from '../../plan/queries/calendar.ts';
 import { clip, fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
@@ -10,7 +10,8 @@ import { saidAt } from '../shared/said-at.ts';
 /**
  * Fires if the plan says how much trust there is, or that nothing checks it, and gives neither a way nor a date to find
  * out if it grows. Also fires if the last of the dates was over `months` ago. Returns `cannot-tell` if the plan says at
- * most what should build trust, or if the way to find out is still to come.
+ * most what should build trust, if it says only where trust began and the network is established, or if the way to find
+ * out is still to come.
  */
 export const trustUnchecked = defineCheck({
   params: { months: 'number', phrases: ['unsaid', 'past', 'start', 'through'] },
@@ -25,10 +26,16 @@ export const trustUnchecked = defineCheck({
       return at('checked_on', fill(phrases.past, { date: last.text, months }));
     if (last !== undefined || trust.checkedBy !== undefined) return [];
     const said = saidAt(plan, ['trust', 'checked_by']);
-    if (said === 'to-come' || (said === 'nothing' && trust.startingPoint === undefined)) return 'cannot-tell';
+    if (said === 'to-come' || (said === 'nothing' && !isAboutNow(plan))) return 'cannot-tell';
     return at('checked_by', phrases.unsaid);
   },
 });
+
+/** Whether the plan says how much trust there is. In an established network, the starting point is its history. */
+function isAboutNow({ trust, network: { stage } }: Plan): boolean {
+  const isNew = stage === 'forming' || stage === 'launching';
+  return trust.startingPoint !== undefined && (isNew || trust.builtThrough.length > 0);
+}
 
 function lastOf(dates: readonly PlanDate[]): PlanDate | undefined {
   return dates.toSorted((a, b) => b.to - a.to)[0];

@@ -14,6 +14,11 @@ export function voicedIn(plan: Plan, heard: readonly string[]): Activity[] {
   );
 }
 
+/** Returns the activities that say that pupils have one of these parts. */
+export function partsIn(plan: Plan, parts: readonly string[]): Activity[] {
+  return currentActivities(plan).filter(({ pupilPart }) => pupilPart !== undefined && parts.includes(pupilPart));
+}
+
 export function haveVoice(plan: Plan, heard: readonly string[]): boolean {
   return voicedIn(plan, heard).length > 0 || textAt(plan, 'pupil_voice.how_pupils_lead') !== undefined;
 }

@@ -65,24 +65,15 @@ export interface DivisionParams extends GroupSize {
   readonly regional: readonly string[];
 }
 
-/** The small groups that a network works in. */
-export interface Division {
-  /** How many there are; undefined if they are rearranged from time to time. */
-  readonly groups: number | undefined;
-  /** How many schools each has; empty if the plan doesn't say. */
-  readonly sizes: readonly number[];
-  /** Whether the plan names someone who leads each. */
-  readonly areLed: boolean;
-}
-
-/** How a network is divided into small groups; undefined if it isn't, or if the groups leave too many schools out. */
-export function divisionOf(plan: Plan, params: DivisionParams): Division | undefined {
-  const groups = smallGroups(plan, params);
-  if (schoolsOfGroups(groups).size >= params.share * networkSize(plan)) {
-    const sizes = groups.map(({ schools }) => schools.length);
-    return { groups: groups.length, sizes, areLed: groups.every(({ isLed }) => isLed) };
-  }
-  return groupsAlike(plan, params) ?? rearranged(plan, params) ?? regions(plan, params);
+/** Whether a network works in small groups that, if the plan says who is in them, reach enough of its schools. */
+export function isDivided(plan: Plan, params: DivisionParams): boolean {
+  const reached = schoolsOfGroups(smallGroups(plan, params)).size;
+  return (
+    reached >= params.share * networkSize(plan) ||
+    areAlike(plan, params) ||
+    areRearranged(plan, params) ||
+    hasRegions(plan, params)
+  );
 }
 
 /** The groups with one of the functions for which the plan doesn't say which schools are in them. */
@@ -91,24 +82,19 @@ export function unlistedGroups(plan: Plan, functions: readonly string[]): Plan['
   return plan.groups.filter((group) => functions.includes(group.function ?? '') && isOpen(group));
 }
 
-function groupsAlike(plan: Plan, { alike, functions, posts }: DivisionParams): Division | undefined {
+function areAlike(plan: Plan, { alike, functions, posts }: DivisionParams): boolean {
   const open = unlistedGroups(plan, functions).filter(({ name = '' }) => !hasPhrase(name, posts));
-  const [most = []] = groupsBy(open, ({ function: its }) => its).toSorted((a, b) => b.length - a.length);
-  if (most.length < alike) return undefined;
-  return { groups: most.length, sizes: [], areLed: most.every((group) => leadersNow(group, plan).length > 0) };
+  return groupsBy(open, ({ function: its }) => its).some((groups) => groups.length >= alike);
 }
 
-function regions(plan: Plan, { regional }: DivisionParams): Division | undefined {
-  const roles = plan.leadership.otherRoles.flatMap(({ title, remit }) => [title, remit]);
-  const texts = [...roles, plan.network.sizeRationale];
-  const isLed = texts.some((text) => text !== undefined && hasPhrase(text, regional));
-  return isLed ? { groups: undefined, sizes: [], areLed: true } : undefined;
+function hasRegions({ leadership, network }: Plan, { regional }: DivisionParams): boolean {
+  const roles = leadership.otherRoles.flatMap(({ title, remit }) => [title, remit]);
+  return [...roles, network.sizeRationale].some((text) => text !== undefined && hasPhrase(text, regional));
 }
 
-function rearranged(plan: Plan, { least, most }: GroupSize): Division | undefined {
-  const { size, ledBy = [] } = plan.subgroups ?? {};
-  if (size === undefined || size < least || size > most) return undefined;
-  return { groups: undefined, sizes: [size], areLed: leadersNow({ ledBy }, plan).length > 0 };
+function areRearranged({ subgroups }: Plan, { least, most }: GroupSize): boolean {
+  const size = subgroups?.size;
+  return size !== undefined && size >= least && size <= most;
 }
 
 /** Whether the plan has a field of a group or an activity, even if only as an empty list. */

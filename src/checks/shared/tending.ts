@@ -11,9 +11,17 @@ export function tenders({ leadership: { coLeaders, facilitators }, date }: Plan)
   return eachOnce([...holdersOn(coLeaders, date), ...holdersOn(facilitators, date)]);
 }
 
-/** Whether the plan gives someone the task: a facilitator, or a co-leader with days for it. */
+/** Whether the plan gives someone the task: a facilitator, or a co-leader with days for it or from a partner. */
 export function isTended({ leadership: { coLeaders, facilitators }, date }: Plan): boolean {
-  return holdersOn(facilitators, date).length > 0 || holdersOn(coLeaders, date).some(hasDays);
+  return (
+    holdersOn(facilitators, date).length > 0 ||
+    holdersOn(coLeaders, date).some((role) => hasDays(role) || isPartners(role))
+  );
+}
+
+/** Whether a role is held by an organisation or by someone whom one sends, so that the schools don't give the days. */
+export function isPartners({ person, partner }: Role): boolean {
+  return partner !== undefined || person?.partner !== undefined;
 }
 
 /** Whether someone inside the network has any days set aside for it. */

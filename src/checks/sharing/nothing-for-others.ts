@@ -5,9 +5,9 @@ import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires if no artefact is for one of `artefacts_for`, no channel is for one of `channels_for`, there is no wider
- * audience or linked network, and no activity is between networks. Returns `cannot-tell` if an artefact doesn't say who
- * it is for, or if the network has a website, which may have something for anyone.
+ * Fires if no artefact is for one of `artefacts_for`, no channel is for one of `channels_for`, there is no linked
+ * network, and no activity is between networks. Returns `cannot-tell` if an artefact doesn't say who it is for, if there
+ * is a wider audience but nothing for it, or if the network has a website, which may have something for anyone.
  */
 export const nothingForOthers = defineCheck({
   params: { artefacts_for: 'texts', channels_for: 'texts' },
@@ -16,15 +16,17 @@ export const nothingForOthers = defineCheck({
     const { artefacts } = plan.sharing;
     if (artefacts.some(({ audience }) => audience !== undefined && params.artefacts_for.includes(audience))) return [];
     if (reachesOut(plan, params.channels_for)) return [];
-    const isOpen = plan.network.website !== undefined || artefacts.some(({ audience }) => audience === undefined);
+    const isOpen =
+      plan.sharing.widerAudiences.length > 0 ||
+      plan.network.website !== undefined ||
+      artefacts.some(({ audience }) => audience === undefined);
     return isOpen ? 'cannot-tell' : [{ at: ['sharing'] }];
   },
 });
 
 function reachesOut(plan: Plan, outside: readonly string[]): boolean {
-  const { sharing, network, communication } = plan;
+  const { network, communication } = plan;
   return (
-    sharing.widerAudiences.length > 0 ||
     network.links.length > 0 ||
     communication.channels.some(({ audience }) => audience.some((who) => outside.includes(who))) ||
     currentActivities(plan).some(({ levels }) => levels.includes('network-to-network'))

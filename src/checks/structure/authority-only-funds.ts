@@ -2,30 +2,50 @@
 
 import type { Partner } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
-import { type Breach, defineCheck } from '../check.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck, type Phrases } from '../check.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
- * Fires at a partner of `kind` that the plan says doesn't design with the schools. Also fires at one that doesn't say
- * whether it does, and deals with the schools one by one, or has no other work in the plan and either has the part of
- * funder or pays without a part. Returns `cannot-tell` if the plan says nothing about what any of them do.
+ * Fires once, at the first partner of `kind` that the plan says doesn't design with the schools, and at others with the
+ * same problem as related places. Also fires at one that doesn't say whether it does, and deals with the schools one by
+ * one, or has no other work in the plan and either has the part of funder or pays without a part. Passes if another such
+ * partner works with the schools in one of the `parts` or designs with them. Returns `cannot-tell` if the plan says
+ * nothing about what any of them do; not applicable if the schools were required to join.
  */
 export const authorityOnlyFunds = defineCheck({
-  params: { kind: 'text', phrases: ['funds', 'designs', 'singly', 'next'] },
+  params: {
+    kind: 'text',
+    parts: 'texts',
+    phrases: ['funds', 'designs', 'singly', 'all_fund', 'all_design', 'all_singly', 'next'],
+  },
   facts: ['authority', 'what'],
-  test: (plan, { params: { kind, phrases } }) => {
+  test: (plan, { params: { kind, parts, phrases } }) => {
     const authorities = currentPartners(plan).filter((partner) => partner.kind === kind);
-    if (authorities.length === 0) return 'not-applicable';
+    if (authorities.length === 0 || plan.network.origin === 'required') return 'not-applicable';
     const ties = { working: workingPartners(plan), paying: payingPartners(plan) };
     if (!authorities.some((authority) => isKnown(authority, ties))) return 'cannot-tell';
-    return authorities.flatMap((authority): Breach[] => {
-      const found = problemOf(authority, ties);
-      if (found === undefined) return [];
-      const facts = { authority: authority.name, what: phrases[found.what] };
-      return [{ at: found.at, facts, ...(found.what === 'singly' && { fix: phrases.next }) }];
-    });
+    const problems = authorities.map((authority) => ({ authority, problem: problemOf(authority, ties) }));
+    const isWithYou = ({ partPlayed = '', coDesigns }: Partner) => parts.includes(partPlayed) || coDesigns === true;
+    if (problems.some(({ authority, problem }) => problem === undefined && isWithYou(authority))) return [];
+    const found = problems.flatMap(({ authority: { name }, problem }) =>
+      problem === undefined ? [] : [{ ...problem, name }],
+    );
+    const alike = found.filter(({ what }) => what === found[0]?.what);
+    const what = wordsOf(found[0]?.what ?? 'funds', alike.length, phrases);
+    const facts = { authority: list(alike.map(({ name }) => name)), what };
+    return oneBreach(alike, { facts, ...(found[0]?.what === 'singly' && { fix: phrases.next }) });
   },
 });
+
+type Wording = Phrases<'funds' | 'designs' | 'singly' | 'all_fund' | 'all_design' | 'all_singly'>;
+
+/** What the authorities do or don't do, as it follows their names. */
+function wordsOf(what: Problem['what'], howMany: number, phrases: Wording): string {
+  if (howMany === 1) return phrases[what];
+  return { funds: phrases.all_fund, designs: phrases.all_design, singly: phrases.all_singly }[what];
+}
 
 interface Ties {
   readonly working: ReadonlySet<Partner>;

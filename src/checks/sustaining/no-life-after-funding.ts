@@ -2,7 +2,7 @@
 
 import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { incomeAtHand } from '../../plan/queries/budget.ts';
+import { endingWithoutAmount, incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { fill, list, period } from '../../text/words.ts';
@@ -18,7 +18,7 @@ interface Ending extends Entity {
 /**
  * Fires if the network, its programme or a main funder ends within `soon` months from the checking date, or, once the
  * network is established, within `months` of its start, and `sustaining.after` lacks a plan or an owner. A main funder
- * pays at least `main` of a year's income and isn't the schools. Softened if the first such end is more than `last`
+ * pays at least `main` of a year's income, or an amount that the plan doesn't give, and isn't the schools. Softened if the first such end is more than `last`
  * months away, heavy otherwise. Not applicable to a trial, which lasts less than `trial` months altogether, and to a
  * network of no schools.
  */
@@ -91,12 +91,18 @@ function endOfMoney(
   date: Day,
   { main, schools, phrases }: { main: number; schools: readonly string[]; phrases: { readonly money: string } },
 ): Ending[] {
+  const ending = ({ name, ends, at }: { name: string; ends: PlanDate; at: Entity['at'] }) => ({
+    at: [...at, 'ends'],
+    what: fill(phrases.money, { source: name }),
+    ends,
+  });
   const income = incomeAtHand(plan, date, schools);
-  if (income === undefined) return [];
+  if (income === undefined)
+    return endingWithoutAmount(plan, date, schools).map(({ at, source, partner, ends }) =>
+      ending({ at, name: partner?.name ?? source, ends }),
+    );
   return income.payers.flatMap(({ name, amount, ends, at }) =>
-    ends === undefined || amount < main * income.total
-      ? []
-      : [{ at: [...at, 'ends'], what: fill(phrases.money, { source: name }), ends }],
+    ends === undefined || amount < main * income.total ? [] : [ending({ at, name, ends })],
   );
 }
 

@@ -49,6 +49,9 @@ export interface Payer extends Entity {
   readonly ends: PlanDate | undefined;
 }
 
+/** A budget line that says where the money comes from and when it ends. */
+export type EndingIncome = Income & { readonly source: string; readonly ends: PlanDate };
+
 export interface YearIncome {
   readonly year: PlanDate;
   readonly total: number;
@@ -63,20 +66,40 @@ export interface YearIncome {
  * @param schoolWords words that show that a source given as free text is the schools' own money
  */
 export function incomeAtHand(plan: Plan, day: Day, schoolWords: readonly string[]): YearIncome | undefined {
-  const budget = yearAtHand(
-    budgetYears(plan).filter(({ income }) => income.length > 0),
-    day,
-  );
+  const budget = incomeYear(plan, day);
   if (budget === undefined) return undefined;
   const sums = withAmounts(budget.income);
   if (sums === undefined) return undefined;
-  const ids = new Set(plan.schools.map(({ id }) => id));
-  const isOwn = ({ source = '', partner }: Income) =>
-    partner === undefined && (ids.has(source) || words(source).some((word) => schoolWords.includes(word)));
+  const isOwn = ownMoney(plan, schoolWords);
   const own = sums.filter(isOwn);
   const given = sums.filter((sum) => !isOwn(sum));
   const schools = own.length > 0 ? total(own) : committed(plan);
   return { year: budget.year, total: schools + total(given), schools, payers: payersOf(given) };
+}
+
+/**
+ * The income of the budget year for a day that has an end and no amount, so that its share can't be told. Leaves out what
+ * comes from the schools and what doesn't say where it comes from.
+ */
+export function endingWithoutAmount(plan: Plan, day: Day, schoolWords: readonly string[]): EndingIncome[] {
+  const isOwn = ownMoney(plan, schoolWords);
+  const isEnding = (line: Income): line is EndingIncome => line.source !== undefined && line.ends !== undefined;
+  const lines = incomeYear(plan, day)?.income ?? [];
+  return lines.filter(isEnding).filter((line) => line.amount === undefined && !isOwn(line));
+}
+
+function incomeYear(plan: Plan, day: Day): DatedBudget | undefined {
+  return yearAtHand(
+    budgetYears(plan).filter(({ income }) => income.length > 0),
+    day,
+  );
+}
+
+/** Tells whether income is the schools' own: from one of them, or from a source described with one of the words. */
+function ownMoney({ schools }: Plan, schoolWords: readonly string[]): (income: Income) => boolean {
+  const ids = new Set(schools.map(({ id }) => id));
+  return ({ source = '', partner }) =>
+    partner === undefined && (ids.has(source) || words(source).some((word) => schoolWords.includes(word)));
 }
 
 function committed({ members }: Plan): number {
