@@ -34,7 +34,21 @@ describe('a mistake that only a person can correct', () => {
     expect(left).toEqual([]);
     expect(seen).toContain(`
 For Walks: which one did you mean?
-   1 enquiry`);
+  1 enquiry          a question of your own, answered with evidence
+  2 data-enquiry     looking at your figures together, side by side
+  3 action-research  try something, watch what happens, change it and try again
+  4 lesson-study     plan a lesson together, watch it and plan it again
+  5 learning-walk    short visits to lessons with one question in mind
+  6 study-visit      a day in another school to learn how it does something
+  7 peer-review      one school reviews another, at that school's request
+  8 coaching         one person helps another to change practice, over time
+  9 joint-planning · 10 joint-cpd · 11 problem-solving · 12 staff-exchange
+  13 pupil-led · 14 pupil-event · 15 moderation · 16 heads-meeting · 17 steering
+  18 conference · 19 launch · 20 training · 21 showcase · 22 online-forum
+  23 shared-service · 24 other
+Type the word or its number.
+For example: enquiry
+`);
     expect(seen).toContain('? Kind of activity () learning walk\n  learning-walk\n');
     expect(written.get('plan.yaml')).toBe(PLAN);
   });
