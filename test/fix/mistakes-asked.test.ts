@@ -1,6 +1,7 @@
 /** Mistakes that only a person can correct: `nlc fix` asks about each, and writes what it is told. */
 
 import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
 import { one, sitting } from '../kit/sitting.ts';
 
 const PLAN = `nlc: 1
@@ -51,6 +52,22 @@ For example: enquiry
 `);
     expect(seen).toContain('? Kind of activity () learning walk\n  learning-walk\n');
     expect(written.get('plan.yaml')).toBe(PLAN);
+  });
+
+  it('is a word that is part of the one that was probably meant', async () => {
+    const plan = PLAN.replace('kind: learning-walk', 'kind: visit');
+    const files = { 'plan.yaml': plan };
+    const { out } = await runIn({ files }, 'check', '--only', 'plan-shape', 'plan.yaml');
+    expect(out).toContain('Did you mean "study-visit"?');
+    expect(out).toContain(`in place of line 20:
+  - { title: Walks, kind: study-visit, schools: all }
+`);
+    const { seen, written } = await sitting(one(plan), { only: ['plan-shape'] }, '6', 'y');
+    expect(seen).toContain('For Walks: which one did you mean?\n');
+    expect(seen).toContain('For example: study-visit\n? Kind of activity () 6\n  study-visit\n');
+    expect(written.get('plan.yaml')).toContain('kind: study-visit');
+    const safe = await runIn({ files }, 'fix', '--safe', 'plan.yaml');
+    expect([safe.code, safe.written.size]).toEqual([1, 0]);
   });
 
   it('is an id that belongs to no school', async () => {
