@@ -8,7 +8,7 @@ import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
-import { list, safeText, short } from '../text/words.ts';
+import { list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
@@ -106,7 +106,7 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const { description } = fieldWords(slot.path.slice(0, -1));
   const isClear = isAlone || description === '' || fieldWords(slot.path).ask !== '';
   const section = isClear ? '' : `${description.replace(/\.$/, '')}: `;
-  return entry === '' ? section : `For ${safeText(short(entry))}: ${withSmallStart(section)}`;
+  return entry === '' ? section : `For ${safeText(entry)}: ${withSmallStart(section)}`;
 }
 
 function isAll(text: string, { referents }: Known): boolean {

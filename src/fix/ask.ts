@@ -97,7 +97,7 @@ function isMoot({ path }: Slot, slots: readonly Slot[], earlier: readonly Answer
 /** An entry in the words of the answer that began it: somebody by post and place, or a text in quotation marks. */
 function inQuotes(entry: Data, first: Slot, subject: Subject, guided: Asking): string {
   const words = safeText(short(inWords(entry, knownFor(first, subject, guided))));
-  return first.kind.kind === 'text' ? `“${words}”` : words;
+  return first.kind.kind === 'text' ? `"${words}"` : words;
 }
 
 /** The edits that give an id to people named by their role, because nothing else shows that they are the same. */

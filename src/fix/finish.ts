@@ -71,7 +71,7 @@ export async function finish(
     return exitCode(start.report);
   }
   writeOrKeep(targetOf(request), draft, answers);
-  prompter.show(resultView(loud(start.report), draft.report.findings, screen));
+  prompter.show(resultView(start.report.findings, draft.report.findings, screen));
   prompter.show(`${sentenceAndCommand(whatNext(request), screen.width)}\n`);
   const file = options.answers;
   if (file !== undefined && saved.size === 0)

@@ -14,7 +14,7 @@ import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } f
 import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
-import { didYouMean, list } from '../text/words.ts';
+import { between, didYouMean, list } from '../text/words.ts';
 import { allHeads, meantByRole, type RoleHolder } from './role-holders.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
@@ -158,7 +158,10 @@ function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools
 export function inWords(value: Data, known: Known): string {
   const held = known.holders.find((one) => one.edit !== undefined && one.value === value);
   if (held !== undefined) return held.words;
-  if (isList(value)) return value.map((one) => inWords(one, known)).join(value.some(isMap) ? '; ' : ', ');
+  if (isList(value)) {
+    const all = value.map((one) => inWords(one, known));
+    return all.join(between(all));
+  }
   if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
   return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
 }

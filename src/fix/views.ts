@@ -1,7 +1,7 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
 import { type Finding, isOpen, wholeReason } from '../findings/report.ts';
-import { choiceLines, moreView, numbered, ONE_WORD, unbroken } from '../init/question-views.ts';
+import { choiceLines, moreView, numbered, ONE_WORD, toChoose, unbroken } from '../init/question-views.ts';
 import { POSTS } from '../init/schema-words.ts';
 import { commandLine, type Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
@@ -9,7 +9,7 @@ import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
-import { count, numberInWords, safeText, short } from '../text/words.ts';
+import { between, count, numberInWords, safeText, short } from '../text/words.ts';
 import { DATES } from './dates.ts';
 import { questionOf } from './opening-questions.ts';
 import { type Known, takesAll } from './parse-slot.ts';
@@ -173,7 +173,7 @@ function asTyped(example: string, { kind }: Slot): string {
 /** The last two names, or the only one; with semicolons between names that have commas in them. */
 function exampleNames(names: readonly string[], isSeveral: boolean): string {
   const some = isSeveral && names.length > 1 ? names.slice(-2) : names.slice(0, 1);
-  return some.join(some.some((name) => name.includes(',')) ? '; ' : ', ');
+  return some.join(between(some));
 }
 
 /** What can be answered, numbered. */
@@ -196,7 +196,7 @@ function choices(
       ? [wrapped('', 'Type all to choose them all.', width)]
       : [];
     return [
-      ...numbered(`${sentence(known.referents?.kind ?? '')}: `, names(known.referents?.known ?? []), width),
+      ...toChoose(`${sentence(known.referents?.kind ?? '')}: `, names(known.referents?.known ?? []), width),
       ...all,
     ];
   }
@@ -204,7 +204,7 @@ function choices(
   const isFromOutside = kind.kind === 'post' && kind.isFromOutside;
   return [
     ...numbered('Posts: ', POSTS, width, POSTS.length),
-    ...(isFromOutside ? [] : numbered('Schools: ', names(known.schools), width)),
+    ...(isFromOutside ? [] : toChoose('Schools: ', names(known.schools), width)),
   ];
 }
 
@@ -214,15 +214,33 @@ function sentence(kind: string): string {
 }
 
 /** What is better now, and what is left. */
-export function resultView(before: number, after: readonly Finding[], { width }: Screen): string {
-  const loud = after.filter((one) => isOpen(one) && (one.level === 'error' || one.level === 'warning'));
+export function resultView(before: readonly Finding[], after: readonly Finding[], { width }: Screen): string {
+  const loud = loudOf(after);
   const messages = [...new Set(loud.map(({ message }) => safeText(message)))].join(' ');
-  const left = loud.length === 0 ? '' : `${before === 0 ? ' New' : ' Still there'}: ${messages}`;
-  return `${wrapped('', `Written. ${betterInWords(before, loud.length)}${left}`, measure(width))}\n`;
+  const left = loud.length === 0 ? '' : `${loudOf(before).length === 0 ? ' New' : ' Still there'}: ${messages}`;
+  return `${wrapped('', `Written. ${betterInWords(loudOf(before), loud)}${left}`, measure(width))}\n`;
 }
 
-function betterInWords(before: number, now: number): string {
-  if (before === 0 && now === 0) return 'The plan still has no errors or warnings.';
-  const earlier = before === 0 ? 'no errors or warnings' : count(before, 'error or warning', 'errors and warnings');
-  return `The plan had ${earlier} and ${now === before ? 'still' : 'now'} has ${now === 0 ? 'none' : now}.`;
+function loudOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter((one) => isOpen(one) && (one.level === 'error' || one.level === 'warning'));
+}
+
+function betterInWords(before: readonly Finding[], after: readonly Finding[]): string {
+  const [had, has] = [loudInWords(before), loudInWords(after)];
+  if (had === has) return `The plan still has ${has === '' ? NOTHING_LOUD : has}.`;
+  const isAlike = [...before, ...after].every(({ level }) => level === before[0]?.level);
+  const now = has === '' ? 'none' : isAlike ? after.length : has;
+  return `The plan had ${had === '' ? NOTHING_LOUD : had} and now has ${now}.`;
+}
+
+const NOTHING_LOUD = 'no errors or warnings';
+
+/** `1 error and 2 warnings`; empty if there are none. */
+function loudInWords(findings: readonly Finding[]): string {
+  const number = (level: Finding['level']) => findings.filter((one) => one.level === level).length;
+  const parts = (['error', 'warning'] as const).flatMap((level) => {
+    const many = number(level);
+    return many === 0 ? [] : [count(many, level)];
+  });
+  return parts.join(' and ');
 }

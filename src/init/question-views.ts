@@ -14,6 +14,9 @@ import { POSTS } from './schema-words.ts';
 
 /** The most lines for a list of names, so that its question stays on the screen. */
 const MOST_LINES = 4;
+/** The same for schools to choose from on a screen of a usual width, where a question has fewer lines itself. */
+const MOST_LINES_TO_CHOOSE = 7;
+const USUAL_WIDTH = 76;
 /** The most choices that all have a note, and how many of a longer list do. */
 const MOST_NOTED = 12;
 const FIRST = 8;
@@ -113,7 +116,7 @@ function answerable(
     '',
     wrapped('', key === 'co_leaders' ? CO_LEADERS_HOW : FRIENDS_HOW, width),
     ...numbered('Posts: ', POSTS, width, POSTS.length),
-    ...(key === 'co_leaders' ? numbered('Schools: ', namesOf(schools), width) : []),
+    ...(key === 'co_leaders' ? toChoose('Schools: ', namesOf(schools), width) : []),
     ...numbered(
       'So far: ',
       people.map((person) => safeText(personWords(person, schools))),
@@ -163,6 +166,11 @@ function packed(lead: string, entries: readonly string[], width: number): string
     lines.splice(isNew ? lines.length : -1, 1, isNew ? entry : longer);
   }
   return lines.map((line, index) => wrapped(index === 0 ? lead : ' '.repeat(lead.length), line, width)).join('\n');
+}
+
+/** Numbered names to choose from. */
+export function toChoose(lead: string, names: readonly string[], width: number): string[] {
+  return numbered(lead, names, width, width < USUAL_WIDTH ? MOST_LINES : MOST_LINES_TO_CHOOSE);
 }
 
 /** Numbered names on a few lines; the rest are counted. */

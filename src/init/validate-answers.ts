@@ -3,9 +3,10 @@
 import { dateHint } from '../plan/date-words.ts';
 import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
+import { likelyWords } from '../plan/words-for.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import { schoolSlug, slugOf } from '../text/slug.ts';
-import { didYouMean, list, nearest } from '../text/words.ts';
+import { either, list, nearest } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { CompleteAnswers, Key } from './partial-answers.ts';
 
@@ -172,5 +173,7 @@ function firstOwnWord(name: string): string | undefined {
 
 /** What to say about an answer that isn't in the list of words above it, which has a number for each. */
 export function notListed(answer: string, words: readonly string[]): string {
-  return `"${answer}" isn't in the list.${didYouMean(answer, words, '', '"')} Type a word from the list, or a number from 1 to ${words.length}.`;
+  const likely = likelyWords(answer, words).map((word) => `"${word}"`);
+  const meant = likely.length === 0 ? '' : ` Did you mean ${either(likely)}?`;
+  return `"${answer}" isn't in the list.${meant} Type a word from the list, or a number from 1 to ${words.length}.`;
 }

@@ -77,8 +77,8 @@ to:
 Press Enter to write this. Type n to leave the plan as it is, or < to go back to
 the last question.
 ? Write these changes? [Y/n] (y) y
-Written. The plan had 4 errors and warnings and now has 2. Still there: The
-moral purpose has only 6 words. The plan doesn't name a critical friend.
+Written. The plan had 4 warnings and now has 2. Still there: The moral purpose
+has only 6 words. The plan doesn't name a critical friend.
 To see what nlc says about the plan now:
   nlc check plan.yaml
 closed

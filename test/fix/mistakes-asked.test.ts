@@ -34,7 +34,7 @@ describe('a mistake that only a person can correct', () => {
     const { seen, left, written } = await sitting(one(plan), { only: ['plan-shape'] }, 'learning walk', 'y');
     expect(left).toEqual([]);
     expect(seen).toContain(`
-For Walks: which one did you mean?
+For "Walks": which one did you mean?
   1 enquiry          a question of your own, answered with evidence
   2 data-enquiry     looking at your figures together, side by side
   3 action-research  try something, watch what happens, change it and try again
@@ -63,7 +63,7 @@ For example: enquiry
   - { title: Walks, kind: study-visit, schools: all }
 `);
     const { seen, written } = await sitting(one(plan), { only: ['plan-shape'] }, '6', 'y');
-    expect(seen).toContain('For Walks: which one did you mean?\n');
+    expect(seen).toContain('For "Walks": which one did you mean?\n');
     expect(seen).toContain('For example: study-visit\n? Kind of activity () 6\n  study-visit\n');
     expect(written.get('plan.yaml')).toContain('kind: study-visit');
     const safe = await runIn({ files }, 'fix', '--safe', 'plan.yaml');

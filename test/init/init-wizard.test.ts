@@ -792,3 +792,38 @@ id: "vale"
     expect([...written]).toEqual([]);
   });
 });
+
+describe('fourteen schools, two of them with a comma in their names', () => {
+  const NAMES = [
+    ...['Meridian Academy, Hull', 'Meridian Academy, Goole', 'Eastgate Primary Academy', 'Westgate Primary Academy'],
+    ...['Fairfield Junior School', 'Hope Street Infants', 'Tower Hill Primary', 'Saint Wilfrid RC Primary'],
+    ...['Dale View', 'Park Road', 'Newland Secondary', 'Kelvin High School', 'Longmoor', 'Riverside Special School'],
+  ];
+
+  it('can all be chosen by number, and are told apart in messages and the summary', async () => {
+    const lines = [NAMES.join('; '), '', 'deputy, Trust', 'deputy, 14', ''];
+    const { seen, rejections } = await answered(SHORTEST.toSpliced(8, 3, ...lines));
+    expect(seen).toContain(`
+Schools: 1 Meridian Academy, Hull · 2 Meridian Academy, Goole
+         3 Eastgate Primary Academy · 4 Westgate Primary Academy
+         5 Fairfield Junior School · 6 Hope Street Infants
+         7 Tower Hill Primary · 8 Saint Wilfrid RC Primary · 9 Dale View
+         10 Park Road · 11 Newland Secondary · 12 Kelvin High School
+         13 Longmoor · 14 Riverside Special School
+`);
+    expect(seen).toContain('  deputy, Riverside Special School\n');
+    expect(rejections).toEqual([
+      'No school is called "Trust". The schools are Meridian Academy, Hull; Meridian Academy, Goole; Eastgate Primary Academy; Westgate Primary Academy; Fairfield Junior School; Hope Street Infants; Tower Hill Primary; Saint Wilfrid RC Primary; Dale View; Park Road; Newland Secondary and 3 more.',
+    ]);
+    expect(seen.replace(/\s+/g, ' ')).toContain(
+      '14 schools: Meridian Academy, Hull; Meridian Academy, Goole; Eastgate',
+    );
+  });
+});
+
+it('asks whether the word that contains what was typed was meant', async () => {
+  const { rejections } = await answered(SHORTEST.toSpliced(12, 1, 'Fractions', 'visit', 'study visit'));
+  expect(rejections).toEqual([
+    '"visit" isn\'t in the list. Did you mean "study-visit"? Type a word from the list, or a number from 1 to 24.',
+  ]);
+});
