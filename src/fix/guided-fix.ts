@@ -16,7 +16,7 @@ import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
 import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
-import { answerable, asOne, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
+import { answerable, asOne, canBeAnswered, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
 import { findingView, type Progress, resumedView, welcome } from './views.ts';
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
@@ -121,7 +121,8 @@ function findingsIn({ draft, done, skipped }: Place, { opening, only, section, l
     return fields.length > 0 && fields.every((field) => asked.has(field));
   };
   const found = answerable(draft.report.findings, only, section).filter(
-    (finding) => !isDone(finding, done) && !isAsked(finding) && !isLeftOut(finding, leftOut),
+    (finding) =>
+      !isDone(finding, done) && !isAsked(finding) && !isLeftOut(finding, leftOut) && canBeAnswered(finding, draft.data),
   );
   return [...first, ...found];
 }

@@ -136,3 +136,30 @@ it('says before the last question how long the changes are, if they are longer t
     / That is 2\d lines\. Scroll up to read them from the start\. Press Enter to write this\./,
   );
 });
+
+describe('a question that only ids can answer', () => {
+  const only = { only: ['broker-unnamed'] };
+  const brokered = planWith('origin: voluntary', 'origin: brokered');
+
+  it('is not asked if the plan has nothing that they could mean', async () => {
+    const { seen, out } = await sitting(world(brokered), only);
+    expect(seen).not.toContain('?');
+    expect(out).toBe('');
+  });
+
+  it('says what to do if the answer is not in the list', async () => {
+    const { seen, written } = await sitting(
+      world(`${brokered}partners:\n  - {id: uni, name: University of the Vale}\n`),
+      only,
+      ...['The council', 'the vale', 'y'],
+    );
+    expect(seen).toContain(`
+Which partner brought the schools together?
+Partners: 1 University of the Vale
+Type the name or its number. If it isn't in the list, press Enter.
+For example: University of the Vale
+? Broker () The council
+`);
+    expect(written.get('plan.yaml')).toContain('brokered_by: uni');
+  });
+});
