@@ -53,7 +53,7 @@ export async function askSlot(
 ): Promise<readonly Data[] | Turned> {
   if (guided.ending.isEarly) return [];
   const { task, finding } = subject;
-  const isMany = isFirst && takesSeveral(task);
+  const isMany = isFirst && takesSeveral(task, slot);
   const known = knownFor(slot, subject, guided);
   const read = (typed: string): readonly Parsed[] =>
     isMany
@@ -85,9 +85,9 @@ export function knownFor(slot: Slot, { data }: Pick<Subject, 'data'>, { today }:
   };
 }
 
-/** Whether one question about a task takes several entries. */
-function takesSeveral({ edit: { op, value }, times }: Task): boolean {
-  return op === 'append' && (times > 1 || typeof value !== 'object');
+/** Whether one question about a task takes several entries. Nobody has to name only one person. */
+function takesSeveral({ edit: { op, value }, times }: Task, { kind }: Slot): boolean {
+  return op === 'append' && (times > 1 || typeof value !== 'object' || kind.kind === 'post');
 }
 
 /** Whether somebody says that entries differ: `different`, `different for some`. */

@@ -148,7 +148,7 @@ function exampleOf(
   const school = schools[1]?.name ?? schools[0]?.name ?? 'Ashby';
   switch (kind.kind) {
     case 'post':
-      return kind.isFromOutside ? 'academic, University of the Vale' : `headteacher, ${school}`;
+      return kind.isFromOutside ? 'academic, University of the Vale' : `deputy, ${school}`;
     case 'person':
       return [...(isSeveral ? [holders.at(-1)?.role ?? 'all heads'] : []), `headteacher, ${school}`].join('; ');
     case 'reference':

@@ -130,7 +130,7 @@ export const ONE_WORD = 'Type the word or its number.';
 const SCHOOLS_HOW =
   'Type one school at a time, type several with semicolons between them, or paste a list. A number from the register may follow a name, as in “Ashby, 123456”. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school.';
 const CO_LEADERS_HOW =
-  'Type a post and a school, by name or number, with a comma between them. Press Enter on an empty line to move on. Type -2 to remove the second person.';
+  'Type a post, a comma and a school, by name or number; put semicolons between people. Press Enter on an empty line to move on. Type -2 to remove the second.';
 const FRIENDS_HOW =
   'Type a post, by name or number, then a comma and where the person comes from. Press Enter on an empty line to move on. Type -1 to remove the first person.';
 

@@ -163,3 +163,20 @@ For example: University of the Vale
     expect(written.get('plan.yaml')).toContain('brokered_by: uni');
   });
 });
+
+it('takes several people even if the plan lacks only one', async () => {
+  const plan = SMALLEST.replace(/ {4}- \{person: \{post: deputy, school: cairn\}\}\n/, '');
+  const { seen, left, written } = await sitting(
+    world(plan),
+    { only: ['no-co-leadership'] },
+    ...['deputy, Brook; teacher, 4', '6', '3', 'y'],
+  );
+  expect(left).toEqual([]);
+  expect(seen).toContain(`
+Type a post and a school, by name or number, with a comma between them. If there
+are several people, put semicolons between them.
+For example: deputy, Brook End School
+`);
+  expect(written.get('plan.yaml')).toContain('post: deputy, school: brook}, days_per_year: 6}');
+  expect(written.get('plan.yaml')).toContain('post: teacher, school: dene}, days_per_year: 3}');
+});

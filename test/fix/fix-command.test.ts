@@ -40,7 +40,7 @@ writing: your answers are kept.
 
 1 of 1  The plan doesn't name any co-leaders.
 
-Who will lead the network together?
+Who will share the lead of the network?
 Posts: 1 headteacher · 2 deputy · 3 senior-leader · 4 middle-leader · 5 teacher
        6 teaching-assistant · 7 support-staff · 8 business-manager · 9 governor
        10 pupil · 11 parent · 12 adviser · 13 academic · 14 consultant
@@ -50,7 +50,7 @@ Schools: 1 Gresham Village Primary School · 2 Holt Primary School
          5 Northrepps Primary School · 6 The Belfry, Overstrand
 Type a post and a school, by name or number, with a comma between them. Give two
 if you can, with semicolons between them.
-For example: headteacher, Holt Primary School
+For example: deputy, Holt Primary School
 ? Person in the role () headteacher, 2; deputy, Langham
   headteacher, Holt Primary School
   deputy, Langham Village School

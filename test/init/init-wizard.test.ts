@@ -827,3 +827,28 @@ it('asks whether the word that contains what was typed was meant', async () => {
     '"visit" isn\'t in the list. Did you mean "study-visit"? Type a word from the list, or a number from 1 to 24.',
   ]);
 });
+
+it('takes several people in one line, and says what is missing if there is only a number', async () => {
+  const lines = [
+    'Ashby; Dene',
+    '',
+    '2',
+    'head, 1; ; deputy, Dene',
+    'deputy, 2; teacher, 1',
+    'teacher, 1; teacher, 1',
+    '',
+  ];
+  const { partial, seen, rejections } = await answered(SHORTEST.toSpliced(8, 3, ...lines));
+  expect(rejections).toEqual([
+    '"2" doesn\'t say which school. Write it as "deputy, Ashby".',
+    'deputy, Dene is already in the list.',
+    'teacher, Ashby is already in the list.',
+  ]);
+  expect(seen).toContain(
+    '? Co-leader 1 () head, 1; ; deputy, Dene\n  headteacher, Ashby\n  deputy, Dene\n? Co-leader 3',
+  );
+  expect(partial.co_leaders).toEqual([
+    { post: 'headteacher', school: 'ashby' },
+    { post: 'deputy', school: 'dene' },
+  ]);
+});
