@@ -157,7 +157,9 @@ async function askFinding(
     if (reason !== 'back') return reason;
   }
   if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
-  const tasks = [...tasksOf(finding)];
+  // What was just left out isn't asked again; what comes with it is.
+  const isOpenStill = ({ edit }: Task) => finding.level === 'error' || !guided.leftOut.has(edit.path);
+  const tasks = tasksOf(finding).filter(isOpenStill);
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];

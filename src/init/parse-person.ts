@@ -60,6 +60,8 @@ function noteOn(typed: string, post: string): { readonly note?: string } {
 export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const known = parsePost(post);
+  if (known !== undefined && place === '')
+    return { problem: `Write where the person comes from too, as in "${known}, University of the Vale".` };
   if (known !== undefined && /^\d+$/.test(place))
     return { problem: `Write where the person comes from in words, as in "${known}, University of the Vale".` };
   if (known !== undefined) {

@@ -180,3 +180,17 @@ For example: deputy, Brook End School
   expect(written.get('plan.yaml')).toContain('post: deputy, school: brook}, days_per_year: 6}');
   expect(written.get('plan.yaml')).toContain('post: teacher, school: dene}, days_per_year: 3}');
 });
+
+it('does not ask again for what was just left out, only for what comes with it', async () => {
+  const plan = SMALLEST.replace(/ {2}critical_friends:\n(?: {4}.*\n)+/, '  critical_friends: []\n');
+  const { seen, rejections } = await sitting(
+    world(plan),
+    { only: ['no-critical-friend', 'critical-friend-idle'] },
+    ...['academic', 'academic, University of the Vale', '', '', 'Brook', 'n'],
+  );
+  expect(rejections).toEqual(['Write where the person comes from too, as in "academic, University of the Vale".']);
+  expect([...seen.matchAll(/^\? (.+?) \(/gm)].map(([, label]) => label)).toEqual([
+    ...['Person in the role', 'Person in the role', 'Remit of the critical friend', 'Days a year'],
+    ...['Schools visited', 'Write these changes? [Y/n]'],
+  ]);
+});
