@@ -29,7 +29,7 @@ function writeData(name, data, type = 'unknown') {
 function bare(schema) {
   if (Array.isArray(schema)) return schema.map(bare);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { title, description, examples, enumDescriptions, patternErrorMessage, ...rest } = schema;
+  const { title, description, ask, examples, enumDescriptions, patternErrorMessage, ...rest } = schema;
   const named = ['properties', 'definitions'].flatMap((key) =>
     rest[key] ? [[key, Object.fromEntries(Object.entries(rest[key]).map(([name, part]) => [name, bare(part)]))]] : [],
   );

@@ -8,6 +8,7 @@ import { terminalWidth } from '../io/terminal.ts';
 import { version } from '../text/version.ts';
 import { safeText } from '../text/words.ts';
 import { COMMANDS } from './commands.ts';
+import { helpLines } from './help-lines.ts';
 import type { RunAction } from './options/run-action.ts';
 import { PlainCommand } from './usage-errors.ts';
 
@@ -59,7 +60,7 @@ function commandLine(io: Io, runAction: RunAction): Command {
     .configureHelp({ minWidthToWrap: 10 })
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => io.stdout.write(helpLines(text, io.stdout.columns)),
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, write) => write(`${fitted(safeText(text.trimEnd()), io)}\n`),
       getOutHelpWidth: () => terminalWidth(io),

@@ -41,6 +41,8 @@ export interface Filling {
   readonly op: 'set' | 'append';
   readonly path: string;
   readonly value: Data;
+  /** What the plan probably means instead of what it says; the lines to paste have it, and a person is asked. */
+  readonly meant?: string;
   readonly ask?: string;
   readonly hint?: string;
   readonly example?: string;

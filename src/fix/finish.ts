@@ -58,7 +58,10 @@ export async function finish(
     io.stdout.write(patchOf(path, start.bytes, draft.bytes));
     return exitCode(draft.report);
   }
-  prompter.show(changesView(path, start.bytes, draft.bytes, screen));
+  const changes = changesView(path, start.bytes, draft.bytes, screen);
+  prompter.show(changes);
+  const rows = changes.split('\n').length;
+  if (rows > ON_A_SCREEN) prompter.show(`${wrapped('', tooLong(rows), measure(screen.width))}\n`);
   prompter.show(`${unbroken(HOW_TO_END, measure(screen.width))}\n`);
   const isWanted = await isAgreedOrBack('Write these changes?', prompter);
   if (isWanted === 'back') return undefined;
@@ -68,7 +71,7 @@ export async function finish(
     return exitCode(start.report);
   }
   writeOrKeep(targetOf(request), draft, answers);
-  prompter.show(resultView(loud(start.report), draft.report.findings, screen));
+  prompter.show(resultView(start.report.findings, draft.report.findings, screen));
   prompter.show(`${sentenceAndCommand(whatNext(request), screen.width)}\n`);
   const file = options.answers;
   if (file !== undefined && saved.size === 0)
@@ -78,6 +81,13 @@ export async function finish(
 
 const HOW_TO_END =
   'Press Enter to write this. Type n to leave the plan as it is, or < to go back to the last question.';
+
+/** As many lines as the smallest terminals show, with the question below them. */
+const ON_A_SCREEN = 20;
+
+function tooLong(rows: number): string {
+  return `That is ${rows} lines. Scroll up to read them from the start.`;
+}
 
 function whatNext({ path, options }: Ending): string {
   return `To see what nlc says about the plan now:\n  ${commandLine('check', ...configFlags(options), path)}`;

@@ -7,7 +7,7 @@ import { changeBytes, editBytes } from '../edit/edit-bytes.ts';
 import type { Edit } from '../edit/edits.ts';
 import { isFilling, isUnfilled } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
-import { type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { type Data, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { editedBy } from '../report/lines-to-write.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
@@ -16,8 +16,8 @@ import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
 import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
-import { answerable, asOne, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
-import { findingView, resumedView, welcome } from './views.ts';
+import { answerable, asOne, canBeAnswered, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
+import { findingView, type Progress, resumedView, welcome } from './views.ts';
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
 interface Place {
@@ -45,6 +45,7 @@ export async function guide<Result>(
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
   if (session.resumed !== undefined)
     session.prompter.show(resumedView(session.resumed, guided.saved.size, session.screen));
+  const progressAt = counter(first.length);
   const before: Place[] = [];
   let here = nothing;
   const goBack = () => {
@@ -64,8 +65,10 @@ export async function guide<Result>(
       continue;
     }
     const finding = asOne(group);
-    const place = placeInWords(before.length + 1, first.length, left.length);
-    const showFinding = once(() => session.prompter.show(findingView(finding, place, session.screen)));
+    const place = before.length + 1;
+    const showFinding = once(() =>
+      session.prompter.show(findingView(finding, progressAt(place, left.length), session.screen)),
+    );
     const edits = await askFinding(finding, here.draft, { ...guided, showFinding });
     if (edits === 'back') {
       goBack();
@@ -74,7 +77,7 @@ export async function guide<Result>(
     before.push(here);
     here = {
       draft: applied(here.draft, edits, finding, guided),
-      done: new Set([...here.done, ...group.map(keyOf)]),
+      done: new Set([...here.done, ...group.flatMap(keysOf)]),
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
       leftOut: new Set(guided.leftOut),
     };
@@ -96,24 +99,30 @@ function once(action: () => void): () => void {
 }
 
 /**
- * `3 of about 11`: answers can settle other findings and bring up new ones, so the number at the start is only about
- * right, but it stays the same.
- * @param left how many there are now, with this one
+ * Says where a person is among the questions, and by how many there are more or fewer since the last one that was shown,
+ * because answers can settle other findings and bring up new ones. Going back changes nothing that has to be said.
+ * @param atStart how many there are at the start
  */
-function placeInWords(number: number, atStart: number, left: number): string {
-  if (number <= atStart) return atStart === 1 ? `${number} of 1` : `${number} of about ${atStart}`;
-  return left === 1 ? `${number}, the last` : `${number}, and about ${left - 1} more`;
+function counter(atStart: number): (number: number, left: number) => Progress {
+  let shown = { number: 0, total: atStart };
+  return (number, left) => {
+    const total = number - 1 + left;
+    const change = number > shown.number ? total - shown.total : 0;
+    shown = { number, total };
+    return { number, total, change };
+  };
 }
 
 function findingsIn({ draft, done, skipped }: Place, { opening, only, section, leftOut }: GuidedFix): Finding[] {
-  const first = opening(draft.data).filter((finding) => !done.has(keyOf(finding)));
+  const first = opening(draft.data).filter((finding) => !isDone(finding, done));
   const asked = new Set([...skipped, ...first.flatMap(fieldsAsked)]);
   const isAsked = (finding: Finding) => {
     const fields = fieldsAsked(finding);
     return fields.length > 0 && fields.every((field) => asked.has(field));
   };
   const found = answerable(draft.report.findings, only, section).filter(
-    (finding) => !done.has(keyOf(finding)) && !isAsked(finding) && !isLeftOut(finding, leftOut),
+    (finding) =>
+      !isDone(finding, done) && !isAsked(finding) && !isLeftOut(finding, leftOut) && canBeAnswered(finding, draft.data),
   );
   return [...first, ...found];
 }
@@ -124,9 +133,17 @@ function isLeftOut({ level, edits }: Finding, leftOut: ReadonlySet<string>): boo
   return level !== 'error' && fillings.length > 0 && fillings.every(({ path }) => leftOut.has(path));
 }
 
-/** A finding is the same as long as it is about the same place, even if it says something else there now. */
-function keyOf({ rule, path }: Finding): string {
-  return `${rule} ${path}`;
+/**
+ * What tells a finding from others of its rule: its place, even if it says something else there now; and the list that
+ * it first adds to, because whoever has said which schools agreed isn't asked again at once about those that haven't.
+ */
+function keysOf({ rule, path, edits }: Finding): string[] {
+  const first = edits.find(isFilling);
+  return [`${rule} ${path}`, ...(first?.op === 'append' ? [`${rule} + ${first.path}`] : [])];
+}
+
+function isDone(finding: Finding, done: ReadonlySet<string>): boolean {
+  return keysOf(finding).some((key) => done.has(key));
 }
 
 /** The edits that the answers to a finding's questions make; none if all were skipped. */
@@ -140,7 +157,9 @@ async function askFinding(
     if (reason !== 'back') return reason;
   }
   if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
-  const tasks = [...tasksOf(finding)];
+  // What was just left out isn't asked again; what comes with it is.
+  const isOpenStill = ({ edit }: Task) => finding.level === 'error' || !guided.leftOut.has(edit.path);
+  const tasks = tasksOf(finding).filter(isOpenStill);
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];
@@ -179,9 +198,14 @@ async function askFinding(
  */
 function isMoot(task: Task, earlier: readonly Task[], made: readonly (readonly Edit[])[], { data }: Draft): boolean {
   const section = parsePath(task.edit.path).slice(0, -1);
-  if (task.edit.op !== 'set' || section.length < 2 || !isUnfilled(valueAt(data, section))) return false;
+  if (task.edit.op !== 'set' || section.length < 2 || !isBare(valueAt(data, section))) return false;
   const first = earlier.findIndex(({ edit }) => edit.op === 'set' && isIn(section, edit.path));
   return first >= 0 && made[first]?.length === 0;
+}
+
+/** Whether a section isn't there, or none of its fields is filled in. */
+function isBare(section: Data | undefined): boolean {
+  return isUnfilled(section) || (isMap(section) && Object.values(section).every(isUnfilled));
 }
 
 function isIn(section: Path, path: string): boolean {
@@ -209,7 +233,8 @@ function applied(
     return draft;
   }
   const after = draftOf(edited.bytes);
-  const still = after.report.findings.find((other) => keyOf(other) === keyOf(finding) && other.acknowledged === null);
+  const own = new Set(keysOf(finding));
+  const still = after.report.findings.find((other) => isDone(other, own) && other.acknowledged === null);
   if (still !== undefined)
     prompter.show(`${wrapped('nlc still says: ', safeText(still.message), measure(session.screen.width))}\n`);
   return after;

@@ -2,19 +2,19 @@
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Referents } from '../edit/referents.ts';
-import type { SchoolAnswer } from '../init/answers.ts';
+import type { PersonAnswer, SchoolAnswer } from '../init/answers.ts';
 import { parseWord } from '../init/parse-answer.ts';
-import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
+import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
-import type { Data } from '../plan/path.ts';
+import { type Data, isList, isMap } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
-import { didYouMean, list } from '../text/words.ts';
+import { between, didYouMean, list } from '../text/words.ts';
 import { allHeads, meantByRole, type RoleHolder } from './role-holders.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
@@ -152,4 +152,16 @@ function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools
         : inside;
   if ('problem' in read) return read;
   return { value: { ...read.person }, ...(read.note !== undefined && { note: read.note }) };
+}
+
+/** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */
+export function inWords(value: Data, known: Known): string {
+  const held = known.holders.find((one) => one.edit !== undefined && one.value === value);
+  if (held !== undefined) return held.words;
+  if (isList(value)) {
+    const all = value.map((one) => inWords(one, known));
+    return all.join(between(all));
+  }
+  if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
+  return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
 }

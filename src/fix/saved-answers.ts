@@ -12,11 +12,15 @@ export type Answers = Map<string, string>;
 
 /**
  * How an answer is identified: its rule and its place. The numbers of entries that the plan has already are part of the
- * place, but not those of new entries.
+ * place, but not those of new entries, of which the second one has the number 1.
  * @param known how many steps of the place are in the plan already
+ * @param entry which new entry it is about, from 0
  */
-export function answerKey(rule: string, path: Path, known: number): string {
-  return `${rule} ${printPath(path.filter((step, at) => at < known || typeof step === 'string'))}`;
+export function answerKey(rule: string, path: Path, known: number, entry: number): string {
+  const steps = path.flatMap((step, at) =>
+    at < known || typeof step === 'string' ? [step] : entry > 0 ? [entry] : [],
+  );
+  return `${rule} ${printPath(steps)}`;
 }
 
 /** A file of answers: each rule with its places below it. `command` is the one that carries on from it. */

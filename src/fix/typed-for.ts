@@ -20,6 +20,8 @@ interface Question {
   readonly problemOf: (text: string) => string | undefined;
   /** Whether earlier answers can't be written without an answer here. */
   readonly isNeeded: boolean;
+  /** Which of several new entries it is about, from 0. */
+  readonly entry: number;
 }
 
 /** What was typed, or an answer saved earlier; empty if the question was skipped. */
@@ -28,9 +30,9 @@ export async function typedFor(
   task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding }: Asking,
-  { view, problemOf, isNeeded }: Question,
+  { view, problemOf, isNeeded, entry }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
-  const key = answerKey(finding.rule, path, stepsInPlan(task));
+  const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
   const label = labelOf(path);
   const before = saved.get(key);
   saved.delete(key);

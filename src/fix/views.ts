@@ -1,7 +1,7 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
 import { type Finding, isOpen, wholeReason } from '../findings/report.ts';
-import { choiceLines, moreView, numbered, unbroken } from '../init/question-views.ts';
+import { choiceLines, moreView, numbered, ONE_WORD, toChoose, unbroken } from '../init/question-views.ts';
 import { POSTS } from '../init/schema-words.ts';
 import { commandLine, type Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
@@ -9,7 +9,7 @@ import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
-import { count, safeText, short } from '../text/words.ts';
+import { between, count, numberInWords, safeText, short } from '../text/words.ts';
 import { DATES } from './dates.ts';
 import { questionOf } from './opening-questions.ts';
 import { type Known, takesAll } from './parse-slot.ts';
@@ -22,8 +22,8 @@ const HELP =
 /** How many findings there are to go through, and what a person can type. */
 export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {
   const title = palette(color).bold(safeText(short(name === '' ? file : name)));
-  const about = findings === 1 ? '1 thing' : `about ${findings} things`;
-  const many = `${about} to look at, one at a time. Nothing is written until the end.`;
+  const how = findings === 1 ? '' : ', one at a time. Your answers can settle some and bring up others';
+  const many = `${count(findings, 'thing')} to look at${how}. Nothing is written until the end.`;
   return `\n${wrapped('', `${title}: ${many}`, measure(width))}\n${unbroken(HELP, width)}\n`;
 }
 
@@ -33,12 +33,28 @@ export function resumedView(from: string, answers: number, { width }: Screen): s
   return `${wrapped('', text, measure(width))}\n`;
 }
 
-/** `2 of about 12`, the finding in a sentence, and the figures that belong to it. */
-export function findingView(finding: Finding, place: string, { width, color }: Screen): string {
+/** Where a person is among the questions. */
+export interface Progress {
+  readonly number: number;
+  readonly total: number;
+  /** How many more there are since the last question that was shown; below 0 if there are fewer. */
+  readonly change: number;
+}
+
+/** `2 of 12`, the finding in a sentence, and the figures that belong to it. If the total has changed, it says so first. */
+export function findingView(finding: Finding, { number, total, change }: Progress, { width, color }: Screen): string {
   const paint = palette(color);
+  const place = `${number} of ${total}`;
   const details = finding.details.map((detail) => wrapped('', safeText(detail), measure(width)));
   const head = wrapped(paint.dim(`${place}  `), paint.bold(safeText(finding.message)), measure(width));
-  return `\n${[head, ...details].join('\n')}\n`;
+  const changed = change === 0 ? [] : [paint.dim(changeInWords(change))];
+  return `\n${[...changed, head, ...details].join('\n')}\n`;
+}
+
+function changeInWords(change: number): string {
+  return change < 0
+    ? `That settles ${count(-change, 'other thing')}.`
+    : `That brings up ${count(change, 'more thing', 'more things')}.`;
 }
 
 /** Why a finding matters and what to do about it. */
@@ -59,8 +75,6 @@ export function reasonView(finding: Finding, screen: Screen): string {
 interface Turn {
   readonly isFirst: boolean;
   readonly isMany: boolean;
-  /** Whether the answer goes for each of several entries. */
-  readonly isForEach: boolean;
   /** What it is about, to put before the question; empty if that is clear. */
   readonly about: string;
 }
@@ -68,22 +82,18 @@ interface Turn {
 /** The question about a slot, what can be answered, and an example. */
 export function questionView(
   slot: Slot,
-  { edit, alike }: Task,
-  { isFirst, isMany, isForEach, about }: Turn,
+  { edit, alike, times }: Task,
+  { isFirst, isMany, about }: Turn,
   known: Known,
   screen: Screen,
 ): string {
   const { width, color } = screen;
   const paint = palette(color);
-  const { description, example, meanings } = fieldWords(slot.path);
-  const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const asked = isForEach
-    ? `For each of them: ${withSmallStart(own)}`
-    : about === ''
-      ? own
-      : `${about}${withSmallStart(own)}`;
-  const more = HOW[how(slot, isMany)];
-  const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
+  const { ask, description, example, meanings } = fieldWords(slot.path);
+  const own = (isFirst ? edit.ask : undefined) ?? (ask === '' ? description : ask);
+  const asked = about === '' ? own : `${about}${withSmallStart(own)}`;
+  const more = how(slot, isMany ? times : 0, known);
+  const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, isMany, known) ?? asTyped(example, slot);
   return `\n${[
     wrapped('', asked, measure(width)),
     ...choices(slot, isMany, known, meanings, measure(width)),
@@ -95,32 +105,57 @@ export function questionView(
 
 const DIFFERENT = 'One answer goes for all of them. If it is different for some, type different.';
 
-type How = 'one' | 'several' | 'people' | 'ids';
-
-const HOW: Readonly<Partial<Record<How, string>>> = {
-  several: 'If there are several, put semicolons between them.',
-  people: 'Give posts rather than names. If there are several people, put semicolons between them.',
-  ids: 'If there are several, put commas between them.',
-};
-
-function how({ kind, isList }: Slot, isMany: boolean): How {
-  if (!isList && !isMany) return 'one';
-  if (kind.kind === 'post' || kind.kind === 'person') return 'people';
-  return kind.kind === 'reference' || kind.kind === 'choice' ? 'ids' : 'several';
+/**
+ * How an answer is typed; undefined if that is clear.
+ * @param entries how many entries the rule asks for, if the answer can have several; otherwise 0
+ */
+function how({ kind, isList }: Slot, entries: number, { referents }: Known): string | undefined {
+  const isSeveral = isList || entries > 0;
+  const wanted = entries > 1 ? `Give ${numberInWords(entries)} if you can` : undefined;
+  const several = (what: string) =>
+    wanted === undefined
+      ? `If there are several${what}, put semicolons between them.`
+      : `${wanted}, with semicolons between them.`;
+  switch (kind.kind) {
+    case 'choice':
+      return isSeveral ? `${WORDS} If there are several, put commas between them.` : ONE_WORD;
+    case 'reference':
+      if (referents?.known.length === 0) return undefined;
+      return isSeveral ? NAMES : NAME;
+    case 'post':
+      return [kind.isFromOutside ? FROM_OUTSIDE : POST_AND_SCHOOL, ...(isSeveral ? [several(' people')] : [])].join(
+        ' ',
+      );
+    case 'person':
+      return [POST_AND_SCHOOL, ...(isSeveral ? [several(' people')] : [])].join(' ');
+    default:
+      return isSeveral ? several('') : undefined;
+  }
 }
 
-function exampleOf({ kind, isList }: Slot, { schools, referents, holders }: Known): string | undefined {
+const WORDS = 'Type words or numbers.';
+const NAME = "Type the name or its number. If it isn't in the list, press Enter.";
+const NAMES = 'Type names or numbers, with commas or semicolons between them.';
+const POST_AND_SCHOOL = 'Type a post and a school, by name or number, with a comma between them.';
+const FROM_OUTSIDE = 'Type a post, by name or number, then a comma and where the person comes from.';
+
+function exampleOf(
+  { kind, isList }: Slot,
+  isMany: boolean,
+  { schools, referents, holders }: Known,
+): string | undefined {
+  const isSeveral = isList || isMany;
   const school = schools[1]?.name ?? schools[0]?.name ?? 'Ashby';
   switch (kind.kind) {
     case 'post':
-      return kind.isFromOutside ? 'academic, University of the Vale' : `headteacher, ${school}`;
+      return kind.isFromOutside ? 'academic, University of the Vale' : `deputy, ${school}`;
     case 'person':
-      return [...(isList ? [holders.at(-1)?.role ?? 'all heads'] : []), `headteacher, ${school}`].join('; ');
+      return [...(isSeveral ? [holders.at(-1)?.role ?? 'all heads'] : []), `headteacher, ${school}`].join('; ');
     case 'reference':
-      return (referents?.known ?? [])
-        .slice(0, isList ? 2 : 1)
-        .map(({ name }) => name)
-        .join(', ');
+      return exampleNames(
+        (referents?.known ?? []).map(({ name }) => name),
+        isSeveral,
+      );
     case 'yes-no':
       return 'yes';
     case 'date':
@@ -128,6 +163,17 @@ function exampleOf({ kind, isList }: Slot, { schools, referents, holders }: Know
     default:
       return undefined;
   }
+}
+
+/** The format's own example, with commas between the words of a choice. */
+function asTyped(example: string, { kind }: Slot): string {
+  return kind.kind === 'choice' ? example.replaceAll('; ', ', ') : example;
+}
+
+/** The last two names, or the only one; with semicolons between names that have commas in them. */
+function exampleNames(names: readonly string[], isSeveral: boolean): string {
+  const some = isSeveral && names.length > 1 ? names.slice(-2) : names.slice(0, 1);
+  return some.join(between(some));
 }
 
 /** What can be answered, numbered. */
@@ -147,10 +193,10 @@ function choices(
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => safeText(name));
   if (kind.kind === 'reference') {
     const all = takesAll({ ...slot, isList: slot.isList || isMany }, known)
-      ? [wrapped('', 'Or type all to choose them all.', width)]
+      ? [wrapped('', 'Type all to choose them all.', width)]
       : [];
     return [
-      ...numbered(`${sentence(known.referents?.kind ?? '')}: `, names(known.referents?.known ?? []), width),
+      ...toChoose(`${sentence(known.referents?.kind ?? '')}: `, names(known.referents?.known ?? []), width),
       ...all,
     ];
   }
@@ -158,20 +204,43 @@ function choices(
   const isFromOutside = kind.kind === 'post' && kind.isFromOutside;
   return [
     ...numbered('Posts: ', POSTS, width, POSTS.length),
-    ...(isFromOutside ? [] : numbered('Schools: ', names(known.schools), width)),
+    ...(isFromOutside ? [] : toChoose('Schools: ', names(known.schools), width)),
   ];
 }
 
-/** The kind of a referent as the label of a list: `Schools`. */
+/** The kind of a referent as the label of a list: `Schools`, `Activities`. */
 function sentence(kind: string): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}s`;
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1).replace(/y$/, 'ie')}s`;
 }
 
 /** What is better now, and what is left. */
-export function resultView(before: number, after: readonly Finding[], { width }: Screen): string {
-  const loud = after.filter((one) => isOpen(one) && (one.level === 'error' || one.level === 'warning'));
-  const left =
-    loud.length === 0 ? '' : ` Still there: ${[...new Set(loud.map(({ message }) => safeText(message)))].join(' ')}`;
-  const now = loud.length === 0 ? 'none' : String(loud.length);
-  return `${wrapped('', `Written. ${count(before, 'error or warning', 'errors and warnings')} before, ${now} now.${left}`, measure(width))}\n`;
+export function resultView(before: readonly Finding[], after: readonly Finding[], { width }: Screen): string {
+  const loud = loudOf(after);
+  const messages = [...new Set(loud.map(({ message }) => safeText(message)))].join(' ');
+  const left = loud.length === 0 ? '' : `${loudOf(before).length === 0 ? ' New' : ' Still there'}: ${messages}`;
+  return `${wrapped('', `Written. ${betterInWords(loudOf(before), loud)}${left}`, measure(width))}\n`;
+}
+
+function loudOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter((one) => isOpen(one) && (one.level === 'error' || one.level === 'warning'));
+}
+
+function betterInWords(before: readonly Finding[], after: readonly Finding[]): string {
+  const [had, has] = [loudInWords(before), loudInWords(after)];
+  if (had === has) return `The plan still has ${has === '' ? NOTHING_LOUD : has}.`;
+  const isAlike = [...before, ...after].every(({ level }) => level === before[0]?.level);
+  const now = has === '' ? 'none' : isAlike ? after.length : has;
+  return `The plan had ${had === '' ? NOTHING_LOUD : had} and now has ${now}.`;
+}
+
+const NOTHING_LOUD = 'no errors or warnings';
+
+/** `1 error and 2 warnings`; empty if there are none. */
+function loudInWords(findings: readonly Finding[]): string {
+  const number = (level: Finding['level']) => findings.filter((one) => one.level === level).length;
+  const parts = (['error', 'warning'] as const).flatMap((level) => {
+    const many = number(level);
+    return many === 0 ? [] : [count(many, level)];
+  });
+  return parts.join(' and ');
 }

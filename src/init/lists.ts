@@ -6,7 +6,7 @@ import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { askedLine } from './asked-line.ts';
-import { parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
+import { type PersonRead, parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import type { Question } from './questions.ts';
@@ -122,37 +122,70 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
       if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
       const unknown = unknownYet(text, '');
       if (unknown !== undefined) return unknown;
-      const answer = read(text, schools);
-      return 'problem' in answer ? answer.problem : duplicateProblem(answer.person, people, schools);
+      const found = partsOf(text).map((part) => read(part, schools));
+      return problemAmong(found, people, schools);
     };
     const message = `${title.replace(/s$/, '')} ${people.length + 1}`;
     const typed = await askedLine(question, { message, defaultValue: '', problemIn }, session);
     const out = removedIndex(typed, people.length);
     if (isBack(typed) || typed.trim() === '')
       return { partial: { ...partial, [key]: people }, goesBack: isBack(typed) };
-    const answer = read(typed, schools);
     if (out !== undefined) {
       const gone = people[out];
       if (gone !== undefined) show(prompter, screen, `Removed: ${personWords(gone, schools)}`);
       people = people.filter((_, index) => index !== out);
-    } else if ('person' in answer) {
-      const words = personWords(answer.person, schools);
-      if (words !== typed.trim()) show(prompter, screen, words, '  ');
-      if (answer.note !== undefined) show(prompter, screen, answer.note);
-      if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);
-      people = [...people, answer.person];
+    } else {
+      const found = partsOf(typed).flatMap((part) => asPerson(read(part, schools)));
+      for (const one of found) showPerson(one, typed, key, schools, session);
+      people = [...people, ...found.map(({ person }) => person)];
     }
     onAnswers?.({ ...partial, [key]: people }, key);
   }
 }
 
+/** Several people have semicolons between them. */
+function partsOf(typed: string): string[] {
+  return typed
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+type Understood = Extract<PersonRead, { readonly person: PersonAnswer }>;
+
+function asPerson(read: PersonRead): Understood[] {
+  return 'person' in read ? [read] : [];
+}
+
+/** How somebody was understood, if that differs from what was typed, and what there is to say about it. */
+function showPerson(
+  { person, note }: Understood,
+  typed: string,
+  key: Question['key'],
+  schools: readonly SchoolAnswer[],
+  { prompter, screen }: PromptSession,
+): void {
+  const words = personWords(person, schools);
+  if (words !== typed.trim()) show(prompter, screen, words, '  ');
+  if (note !== undefined) show(prompter, screen, note);
+  if (key === 'critical_friends' && person.school !== undefined) show(prompter, screen, INSIDER);
+}
+
 const INSIDER = 'This person works at a member school. Someone from outside sees more.';
 
-function duplicateProblem(
-  person: PersonAnswer,
+/** What is wrong with the first of several people that can't be added; someone is in the list only once. */
+function problemAmong(
+  found: readonly PersonRead[],
   people: readonly PersonAnswer[],
   schools: readonly SchoolAnswer[],
 ): string | undefined {
-  const words = personWords(person, schools);
-  return people.some((other) => personWords(other, schools) === words) ? `${words} is already in the list.` : undefined;
+  const known = new Set(people.map((person) => personWords(person, schools)));
+  if (found.length === 0) return 'Type a post and a place, or just press Enter.';
+  for (const one of found) {
+    if ('problem' in one) return one.problem;
+    const words = personWords(one.person, schools);
+    if (known.has(words)) return `${words} is already in the list.`;
+    known.add(words);
+  }
+  return undefined;
 }

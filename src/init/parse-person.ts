@@ -29,8 +29,13 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
 
   function noCoLeader(): PersonRead {
     if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
+    if (place === '') return { problem: withoutSchool(text, known, example) };
     return { problem: unknownSchool(place, schools) };
   }
+}
+
+function withoutSchool(text: string, post: string, example: string): string {
+  return `"${text.trim()}" doesn't say which school. Write it as "${post}, ${example}".`;
 }
 
 /** Someone who works at one of the schools now. */
@@ -38,7 +43,7 @@ function atSchool(said: PersonInWords, text: string, schools: readonly SchoolAns
   const { name, post, place = '', isFormer, words = '' } = said;
   const example = schools[0]?.name ?? 'Ashby';
   if (isFormer) return { problem: `"${text}" doesn't work at one of the schools any more. Name someone who does.` };
-  if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${post}, ${example}".` };
+  if (place === '') return { problem: withoutSchool(text, post, example) };
   const school = schoolAt(place, schools);
   if (school === undefined) return { problem: unknownSchool(place, schools) };
   return { person: { ...(name !== undefined && { name }), post, school: school.id }, ...noteOn(words, post) };
@@ -55,6 +60,8 @@ function noteOn(typed: string, post: string): { readonly note?: string } {
 export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const known = parsePost(post);
+  if (known !== undefined && place === '')
+    return { problem: `Write where the person comes from too, as in "${known}, University of the Vale".` };
   if (known !== undefined && /^\d+$/.test(place))
     return { problem: `Write where the person comes from in words, as in "${known}, University of the Vale".` };
   if (known !== undefined) {

@@ -14,6 +14,12 @@ import { POSTS } from './schema-words.ts';
 
 /** The most lines for a list of names, so that its question stays on the screen. */
 const MOST_LINES = 4;
+/** The same for schools to choose from on a screen of a usual width, where a question has fewer lines itself. */
+const MOST_LINES_TO_CHOOSE = 7;
+const USUAL_WIDTH = 76;
+/** The most choices that all have a note, and how many of a longer list do. */
+const MOST_NOTED = 12;
+const FIRST = 8;
 /** The most names to lay out in a list. */
 const MOST_LISTED = 60;
 
@@ -34,7 +40,7 @@ export function resumedView(from: string, given: PartialAnswers, { width }: Scre
 
 /** What a person can do at the summary. */
 export function summaryHelp(file: string, { width }: Screen): string {
-  const text = `Press Enter to write ${safeText(file)}. Type a number to change that answer, or ${BACK} to go back to the last question.`;
+  const text = `Press Enter to write ${safeText(file)}. Type a number, or id for the short name, to change that answer. Type ${BACK} to go back to the last question.`;
   return `${unbroken(text, width)}\n`;
 }
 
@@ -102,7 +108,7 @@ function answerable(
   { schools = [], ...partial }: PartialAnswers,
   width: number,
 ): string[] {
-  if (how === 'choice') return ['', ...choiceLines(Object.entries(words), width)];
+  if (how === 'choice') return ['', ...choiceLines(Object.entries(words), width), ONE_WORD];
   if (how === 'schools') return ['', wrapped('', SCHOOLS_HOW, width), ...numbered('So far: ', namesOf(schools), width)];
   if (how === 'text') return [];
   const people = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
@@ -110,7 +116,7 @@ function answerable(
     '',
     wrapped('', key === 'co_leaders' ? CO_LEADERS_HOW : FRIENDS_HOW, width),
     ...numbered('Posts: ', POSTS, width, POSTS.length),
-    ...(key === 'co_leaders' ? numbered('Schools: ', namesOf(schools), width) : []),
+    ...(key === 'co_leaders' ? toChoose('Schools: ', namesOf(schools), width) : []),
     ...numbered(
       'So far: ',
       people.map((person) => safeText(personWords(person, schools))),
@@ -119,10 +125,12 @@ function answerable(
   ];
 }
 
+/** How to choose one of some numbered words. */
+export const ONE_WORD = 'Type the word or its number.';
 const SCHOOLS_HOW =
   'Type one school at a time, type several with semicolons between them, or paste a list. A number from the register may follow a name, as in “Ashby, 123456”. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school.';
 const CO_LEADERS_HOW =
-  'Type a post and a school, by name or number, with a comma between them. Press Enter on an empty line to move on. Type -2 to remove the second person.';
+  'Type a post, a comma and a school, by name or number; put semicolons between people. Press Enter on an empty line to move on. Type -2 to remove the second.';
 const FRIENDS_HOW =
   'Type a post, by name or number, then a comma and where the person comes from. Press Enter on an empty line to move on. Type -1 to remove the first person.';
 
@@ -130,8 +138,12 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
   return schools.map(({ name }) => safeText(name));
 }
 
-/** Choices with a note, one a line; then the others, as many on a line as fit. */
-export function choiceLines(words: readonly (readonly [string, string])[], width: number): string[] {
+/**
+ * Choices with a note, one a line; then the others, as many on a line as fit. Of a long list, only the first have notes,
+ * because the question has to stay on the screen.
+ */
+export function choiceLines(all: readonly (readonly [string, string])[], width: number): string[] {
+  const words = all.length <= MOST_NOTED ? all : all.map(([word, note], at) => [word, at < FIRST ? note : ''] as const);
   const noted = words.filter(([, note]) => note !== '');
   const widest = Math.max(...noted.map(([word]) => word.length));
   const digits = String(words.findLastIndex(([, note]) => note !== '') + 1).length;
@@ -156,6 +168,11 @@ function packed(lead: string, entries: readonly string[], width: number): string
   return lines.map((line, index) => wrapped(index === 0 ? lead : ' '.repeat(lead.length), line, width)).join('\n');
 }
 
+/** Numbered names to choose from. */
+export function toChoose(lead: string, names: readonly string[], width: number): string[] {
+  return numbered(lead, names, width, width < USUAL_WIDTH ? MOST_LINES : MOST_LINES_TO_CHOOSE);
+}
+
 /** Numbered names on a few lines; the rest are counted. */
 export function numbered(lead: string, names: readonly string[], width: number, lines = MOST_LINES): string[] {
   const all = names.map((name, index) => `${index + 1} ${name}`);
@@ -167,16 +184,26 @@ export function numbered(lead: string, names: readonly string[], width: number, 
   return [];
 }
 
-/** Every answer with its number. */
+/** Questions with what to type to change their answers: their numbers, and `id` for the one that isn't asked. */
+export function numberedQuestions(questions: readonly Question[]): { question: Question; label: string }[] {
+  const asked = questions.filter(({ key }) => key !== 'id');
+  return questions.map((question) => ({
+    question,
+    label: question.key === 'id' ? 'id' : String(asked.indexOf(question) + 1),
+  }));
+}
+
+/** Every answer with what to type to change it. */
 export function summaryView(questions: readonly Question[], partial: PartialAnswers, screen: Screen): string {
   const width = measure(screen.width);
   const paint = palette(screen.color);
   const widest = Math.max(...questions.map(({ title }) => title.length));
-  const rows = questions.map((question, index) => {
+  const row = (question: Question, label: string) => {
     const words = answerWords(question, partial);
-    const lead = `${String(index + 1).padStart(3)}  ${question.title.padEnd(widest)}  `;
+    const lead = `${label.padStart(3)}  ${question.title.padEnd(widest)}  `;
     return words === '' ? `${lead}${paint.dim('not answered yet')}` : wrapped(lead, words, width);
-  });
+  };
+  const rows = numberedQuestions(questions).map(({ question, label }) => row(question, label));
   return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
 }
 

@@ -67,7 +67,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     key: 'id',
     flag: '--id <id>',
-    title: 'Id',
+    title: 'Short name',
     asks: 'What is a short name for it, in lower-case letters, digits and hyphens?',
     why: 'It identifies this plan among others kept in the same place, and stays the same if the name changes.',
     example: 'upper-vale-reading',

@@ -1,7 +1,7 @@
 /** Turns the rows of a table into schools, each with its own id, and reports what is left out, with its line. */
 
 import { plainWords } from '../text/find-named.ts';
-import { Ids, schoolSlug } from '../text/slug.ts';
+import { Ids, schoolSlugs } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { type Row, shown, type Unnamed } from './school-row.ts';
@@ -85,7 +85,12 @@ function apart(one: Unnamed, other: Unnamed): boolean {
 function giveIds(rows: readonly Placed[]): string[] {
   const ids = new Ids('school');
   const asked = rows.map(({ wish }) => (wish === '' ? undefined : ids.take(wish)));
-  return rows.map(({ school }, index) => asked[index] ?? ids.take(schoolSlug(school.name)));
+  const taken = asked.flatMap((id) => id ?? []);
+  const slugs = schoolSlugs(
+    rows.filter(({ wish }) => wish === '').map(({ school }) => school.name),
+    taken,
+  );
+  return asked.map((id) => id ?? ids.take(slugs.shift() ?? ''));
 }
 
 function repeatedIds(rows: readonly Placed[], ids: readonly string[]): Problem[] {

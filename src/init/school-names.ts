@@ -5,19 +5,20 @@
 
 import { type Numbered, nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { plainWords } from '../text/find-named.ts';
-import { Ids, schoolSlug } from '../text/slug.ts';
+import { Ids, schoolSlugs } from '../text/slug.ts';
 import type { SchoolAnswer } from './answers.ts';
 
 /** List markers before an entry: dashes, dots and numbers. */
 const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
 
 /**
- * The names in a text, one a line or separated by semicolons, without list markers. A number belongs to the name
- * before.
+ * The names in a text, one a line or separated by semicolons or commas, without list markers. A number belongs to the
+ * name before.
  */
 export function namesIn(text: string): string[] {
   const names = text
     .split(/[;\r\n]/)
+    .flatMap(betweenCommas)
     .map((name) => withoutMark(name.trim()))
     .filter((name) => name !== '');
   return names.flatMap((name, index) => {
@@ -26,6 +27,18 @@ export function namesIn(text: string): string[] {
     return registerNumber(number) === undefined ? [name] : [`${name}, ${number}`];
   });
 }
+
+/** Several schools with commas between them, if each part says what kind of school it is; a name may have commas too. */
+function betweenCommas(text: string): string[] {
+  const parts = text.split(',');
+  return parts.length > 1 && parts.every((part) => KIND.test(part) && /\p{L}/u.test(part.replace(KIND, '')))
+    ? parts
+    : [text];
+}
+
+/** Words that say what kind of school something is, and that names of towns and streets don't have. */
+const KIND =
+  /(?:^|[^\p{L}])(?:school|primary|infants?|juniors?|secondary|academy|college|nursery|elementary|ysgol|kura)(?![\p{L}])/iu;
 
 /** An entry of a list without its dash, dot or number. */
 export function withoutMark(entry: string): string {
@@ -60,9 +73,12 @@ function isSame(one: Numbered, other: Numbered): boolean {
   return !isApart && plainWords(one.name) === plainWords(other.name);
 }
 
-/** Schools with unique ids; an empty id is replaced by one made from the name. */
+/** Schools with unique ids; an empty id is replaced by one made from the name, which is longer if two would be alike. */
 export function withIds(schools: readonly SchoolAnswer[]): SchoolAnswer[] {
   const ids = new Ids('school');
   for (const { id } of schools) if (id !== '') ids.take(id);
-  return schools.map((school) => (school.id === '' ? { ...school, id: ids.take(schoolSlug(school.name)) } : school));
+  const without = schools.filter(({ id }) => id === '').map(({ name }) => name);
+  const known = schools.flatMap(({ id }) => (id === '' ? [] : [id]));
+  const slugs = schoolSlugs(without, known);
+  return schools.map((school) => (school.id === '' ? { ...school, id: ids.take(slugs.shift() ?? '') } : school));
 }

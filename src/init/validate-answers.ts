@@ -3,9 +3,10 @@
 import { dateHint } from '../plan/date-words.ts';
 import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
+import { likelyWords } from '../plan/words-for.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
-import { schoolSlug } from '../text/slug.ts';
-import { didYouMean, list, nearest } from '../text/words.ts';
+import { schoolSlug, slugOf } from '../text/slug.ts';
+import { either, list, nearest } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { CompleteAnswers, Key } from './partial-answers.ts';
 
@@ -52,8 +53,23 @@ function schemaProblems(partial: CompleteAnswers): AnswerProblem[] {
     if (key === undefined) throw new Error(`No question asks for ${path.join('.')}`);
     const below = path.slice(PLACES[key].length).filter((step) => step !== 'person');
     if (key === 'starts') return { key, below, ...noDate(partial.starts) };
-    return { key, below, message: fix === '' ? message : `${message} ${fix}` };
+    const asTyped = inPlainWords(key, partial);
+    return {
+      key,
+      below,
+      message: fix === '' ? message : `${message} ${fix}`,
+      ...(asTyped !== undefined && { asTyped }),
+    };
   });
+}
+
+/** What is wrong with an answer whose field somebody at a terminal has never seen; undefined for the others. */
+function inPlainWords(key: Key, { id, school_count: count }: CompleteAnswers): string | undefined {
+  if (key === 'school_count') return `"${count}" isn't a number of schools. Type one in figures, such as 9.`;
+  if (key !== 'id') return undefined;
+  const slug = slugOf(id);
+  const such = slug === '' ? 'upper-vale-reading' : slug;
+  return `A short name has only lower-case letters, digits and hyphens, such as ${such}.`;
 }
 
 function noDate(starts: string): Pick<AnswerProblem, 'message' | 'asTyped'> {
@@ -103,10 +119,15 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
       asTyped: 'A network needs a name. Type one: you can change it later.',
     });
   if (/^\d{4}(-\d{2}){1,2}$/.test(starts) && readDate(starts) === undefined)
-    found.push({ key: 'starts', below: [], message: `"starts" is "${starts}", but there is no such date.` });
+    found.push({
+      key: 'starts',
+      below: [],
+      message: `"starts" is "${starts}", but there is no such date.`,
+      asTyped: `There is no such date as ${starts}.`,
+    });
   const number = numberIn(rest.school_count);
   if (typeof number === 'number' && number > 0 && number < schools.length)
-    found.push({ key: 'school_count', below: [], message: tooFew(number, schools.length) });
+    found.push({ key: 'school_count', below: [], ...tooFew(number, schools.length) });
   schools.forEach((school, index) => {
     if (String(school.name).trim() === '')
       found.push({ key: 'schools', below: [index, 'name'], message: '"name" is empty, but a school needs a name.' });
@@ -126,8 +147,11 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
   return found;
 }
 
-function tooFew(number: number, named: number): string {
-  return `"school_count" is ${number}, but ${named} schools are named. Include them in the count, or leave it out.`;
+function tooFew(number: number, named: number): Pick<AnswerProblem, 'message' | 'asTyped'> {
+  return {
+    message: `"school_count" is ${number}, but ${named} schools are named. Include them in the count, or leave it out.`,
+    asTyped: `You have named ${named} schools. Type a number that includes them, or - to leave the question out.`,
+  };
 }
 
 /** The message for an unknown school, with the school that was perhaps meant. */
@@ -149,5 +173,7 @@ function firstOwnWord(name: string): string | undefined {
 
 /** What to say about an answer that isn't in the list of words above it, which has a number for each. */
 export function notListed(answer: string, words: readonly string[]): string {
-  return `"${answer}" isn't in the list.${didYouMean(answer, words, '', '"')} Type a word from the list, or a number from 1 to ${words.length}.`;
+  const likely = likelyWords(answer, words).map((word) => `"${word}"`);
+  const meant = likely.length === 0 ? '' : ` Did you mean ${either(likely)}?`;
+  return `"${answer}" isn't in the list.${meant} Type a word from the list, or a number from 1 to ${words.length}.`;
 }

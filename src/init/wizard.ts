@@ -11,6 +11,7 @@ import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts'
 import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import {
   currentAnswerHint,
+  numberedQuestions,
   questionView,
   resumedView,
   suggestionHint,
@@ -170,14 +171,16 @@ async function review(
   const shown = QUESTIONS.filter((question) => applies(question, partial));
   prompter.show(summaryView(shown, whole, screen));
   prompter.show(summaryHelp(file, screen));
-  const chosenQuestion = (typed: string) => (/^\d+$/.test(typed.trim()) ? shown[Number(typed) - 1] : undefined);
+  const labels = numberedQuestions(shown);
+  const chosenQuestion = (typed: string) =>
+    labels.find(({ label }) => label === typed.trim().toLowerCase().replace(/^0+/, ''))?.question;
   const typed = await prompter.line({
     message: 'Enter or a number',
     defaultValue: '',
     problemIn: (text) =>
       text.trim() === '' || isBack(text) || chosenQuestion(text) !== undefined
         ? undefined
-        : 'Press Enter to write the plan, or type the number of an answer above.',
+        : 'Press Enter to write the plan, or type the number of an answer above, or id.',
   });
   if (isBack(typed)) return 'back';
   return chosenQuestion(typed) ?? 'write';

@@ -8,7 +8,7 @@ import { printInline } from '../edit/print-value.ts';
 import { suggestedAt, suggestedIds } from '../edit/suggestions.ts';
 import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
-import { meansAll } from '../plan/words-for.ts';
+import { likelyWords, meansAll } from '../plan/words-for.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import type { PlanSchemaError } from '../schema/schema-types.ts';
 
@@ -73,7 +73,16 @@ function blankAt(data: DataMap, path: Path): BlankEdit[] {
   const isSingle = value !== undefined && value !== null && typeof value !== 'object';
   if (!isSingle || kind === undefined || kind === 'id' || path.length < 2) return [];
   const isChosen = kind === 'choice' || kind === 'reference';
-  return [{ op: 'set', path: printPath(path), value: BLANK_TEXT, ...(isChosen && { ask: 'Which one did you mean?' }) }];
+  const meant = onlyWord(String(value), path);
+  const words = { ...(isChosen && { ask: 'Which one did you mean?' }), ...(meant && { meant, example: meant }) };
+  return [{ op: 'set', path: printPath(path), value: BLANK_TEXT, ...words }];
+}
+
+/** The only word of a choice that is like what is written; undefined if several are, or none. */
+function onlyWord(written: string, path: Path): string | undefined {
+  const kind = answerKindAt(path);
+  const [first, ...others] = kind?.kind === 'choice' ? likelyWords(written, kind.words) : [];
+  return others.length === 0 ? first : undefined;
 }
 
 /** `all` for a list with nothing but words for all the schools in it. */

@@ -4,6 +4,7 @@
  */
 
 import { normalised } from '../text/normalised.ts';
+import { nearest } from '../text/words.ts';
 import { canonical } from './aliases.ts';
 
 /**
@@ -118,3 +119,18 @@ function letters(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}+]/gu, '');
 }
+
+/**
+ * The allowed word nearest to a written one; if there is none, the few words that contain it, as `study-visit` contains
+ * `visit`.
+ */
+export function likelyWords(written: string, allowed: readonly string[]): string[] {
+  const near = nearest(written, allowed);
+  if (near !== undefined) return [near];
+  const parts = canonical(written).split('-');
+  const alike = allowed.filter((word) => word.split('-').some((part) => parts.includes(part)));
+  return alike.length <= MOST_ALIKE ? alike : [];
+}
+
+/** The most words that may be meant. */
+const MOST_ALIKE = 3;

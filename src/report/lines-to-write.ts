@@ -176,5 +176,7 @@ export function editedBy(read: ReadText, index: number, edits: readonly BlankEdi
 /** An edit whose texts `…` are blanks. */
 export function editOf(edit: Exclude<BlankEdit, { op: 'rename' | 'retype' }>): Edit<Draft> {
   const path = parsePath(edit.path);
-  return edit.op === 'remove' ? { op: 'remove', path } : { op: edit.op, path, value: drafted(edit.value) };
+  return edit.op === 'remove'
+    ? { op: 'remove', path }
+    : { op: edit.op, path, value: drafted(edit.meant ?? edit.value) };
 }

@@ -5,9 +5,12 @@ import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { type BlankEdit, type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Data, isList, isMap, type Path, parsePath } from '../plan/path.ts';
 import { either } from '../text/words.ts';
+import { wrapWords } from '../text/wrap-words.ts';
 
 /** A list of words that is longer is cut short. */
 const LONGEST = 64;
+/** The same with the command that shows the others. */
+const LONGEST_WITH_COMMAND = 70;
 /** A line with its note at the end is at most this long. A longer note has lines of its own above. */
 const WIDEST = 80;
 
@@ -37,8 +40,21 @@ function withNote(line: string, edits: readonly BlankEdit[], known: KnownIds): s
   if (notes.length === 0) return [line];
   const whole = `${line} # ${notes.join('; ')}`;
   const [indent = ''] = /^ */.exec(line) ?? [];
-  return whole.length <= WIDEST ? [whole] : [...notes.map((note) => `${indent}# ${note}`), line];
+  return whole.length <= WIDEST ? [whole] : [...notes.flatMap((note) => above(note, indent)), line];
 }
+
+/**
+ * A note on lines of its own, none too wide, because a terminal would break them within a word. Commands and people in
+ * braces stay whole.
+ */
+function above(note: string, indent: string): string[] {
+  const held = note.replace(/\{[^}]*\}|nlc explain \S+/g, (whole) => whole.replaceAll(' ', HELD));
+  const lines = wrapWords(held, WIDEST - indent.length - 2, '  ').split('\n');
+  return lines.map((line) => `${indent}# ${line.replaceAll(HELD, ' ')}`);
+}
+
+/** A space at which lines don't break. */
+const HELD = '\u00a0';
 
 /** The hint of a blank, and the words or the form that it can have. */
 function noteOn(field: string, isOneOfMany: boolean, fillings: readonly Filling[], known: KnownIds): string[] {
@@ -71,7 +87,9 @@ const WORDS: Readonly<Record<string, Form>> = {
   'outcomes.measure': { text: 'how you will measure it' },
   'outcomes.baseline.value': { text: 'a figure, or words if there is none' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
-  'evaluation.reviews.with': { text: 'ids, such as one that you give the critical friend (id: friend)' },
+  'evaluation.reviews.with': {
+    text: 'people as you wrote them elsewhere, such as { post: academic, from: University of the Vale }',
+  },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
   'focus.why_this.source': { text: 'where it comes from' },
   'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
@@ -102,7 +120,7 @@ function formAt(blank: Path, names: readonly string[], known: KnownIds): Form | 
     case 'reference':
       return referenceAt(blank, known(blank));
     case 'person':
-      return WORDS[names.join('.')] ?? personAt(known(['people', 0, 'school']));
+      return WORDS[names.join('.')] ?? personAt(blank, known(['people', 0, 'school']));
     case 'text':
     case 'number':
       return WORDS[names.join('.')];
@@ -111,18 +129,27 @@ function formAt(blank: Path, names: readonly string[], known: KnownIds): Form | 
   }
 }
 
-/** Somebody who may have an id, in a school of the plan. */
-function personAt([school]: readonly string[]): Form | undefined {
-  if (school === undefined) return undefined;
-  return { text: `such as { post: teacher, school: ${school} }, or ids`, isExample: true, lead: 'people,' };
+/** Somebody by post, in a school of the plan, or several in a list. */
+function personAt(blank: Path, schools: readonly string[]): Form | undefined {
+  const people = schools
+    .slice(0, isEntry(blank) ? 2 : 1)
+    .map((school, at) => `{ post: ${POSTS[at]}, school: ${school} }`);
+  if (people.length === 0) return undefined;
+  return { text: `such as ${people.join(', ')}`, isExample: true, lead: isEntry(blank) ? 'people,' : 'someone,' };
 }
 
-function referenceAt(blank: Path, [first]: readonly string[]): Form | undefined {
-  if (first === undefined) return undefined;
-  const isList = typeof blank.at(-1) === 'number';
-  const ids = isList ? 'ids' : 'an id';
-  const lead = isList && takesWord(blank.slice(0, -1), 'all') ? 'all without brackets, or ids' : ids;
-  return { text: `such as ${first}`, isExample: true, lead };
+const POSTS = ['teacher', 'headteacher'];
+
+function referenceAt(blank: Path, known: readonly string[]): Form | undefined {
+  if (known.length === 0) return undefined;
+  const ids = isEntry(blank) ? 'ids' : 'an id';
+  const lead = isEntry(blank) && takesWord(blank.slice(0, -1), 'all') ? 'all without brackets, or ids' : ids;
+  return { text: `such as ${known.slice(0, isEntry(blank) ? 2 : 1).join(', ')}`, isExample: true, lead };
+}
+
+/** Whether a blank is an entry of a list, which can have several. */
+function isEntry(blank: Path): boolean {
+  return typeof blank.at(-1) === 'number';
 }
 
 function blanksIn(value: Data, path: Path): Path[] {
@@ -135,7 +162,8 @@ function blanksIn(value: Data, path: Path): Path[] {
 function inShort(words: readonly string[], names: readonly string[]): string {
   if (either(words).length <= LONGEST) return either(words);
   const field = names.length > 3 ? names.at(-1) : names.join('.');
+  const first = (most: number) => `${words.slice(0, most).join(', ')} … (all: nlc explain ${field})`;
   let most = words.length - 1;
-  while (most > 1 && words.slice(0, most).join(', ').length > LONGEST - 16) most -= 1;
-  return `${words.slice(0, most).join(', ')} … (all: nlc explain ${field})`;
+  while (most > 1 && first(most).length > LONGEST_WITH_COMMAND) most -= 1;
+  return first(most);
 }

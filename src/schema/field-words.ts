@@ -9,6 +9,8 @@ export interface FieldWords {
   readonly title: string;
   /** What to write, without the question that the format adds for a meeting, and without ids: a person answers by name. */
   readonly description: string;
+  /** What to ask a person who is to fill it in; empty if the format doesn't say. */
+  readonly ask: string;
   /** The question that the format adds for a meeting; empty if there is none. */
   readonly question: string;
   /** A value as somebody might write it; empty if the format gives none that is a single value. */
@@ -27,6 +29,7 @@ export interface FieldWords {
 interface Worded extends Schema {
   readonly title?: string;
   readonly description?: string;
+  readonly ask?: string;
   readonly examples?: readonly unknown[];
   readonly enumDescriptions?: readonly string[];
 }
@@ -47,6 +50,7 @@ function ownWords(path: Path): FieldWords {
   return {
     title: first(({ title }) => title) ?? '',
     description: byName(description.replace(QUESTION, '')),
+    ask: first(({ ask }) => ask) ?? '',
     question: QUESTION.exec(description)?.[0].trim() ?? '',
     example: Array.isArray(example) ? example.filter(isPlain).join('; ') : isPlain(example) ? String(example) : '',
     options: [...schemas, ...items].flatMap(({ enum: options = [] }) =>

@@ -4,7 +4,7 @@ import { check } from '#prepared/plan-check';
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
-import { wordFor } from '../plan/words-for.ts';
+import { likelyWords, wordFor } from '../plan/words-for.ts';
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
 import { errorsOf } from './errors-of.ts';
@@ -23,9 +23,6 @@ import { unknownField } from './unknown-field.ts';
 
 /** Look for misspelt names only among this many unknown fields of a section. */
 const MOST_PAIRED = 20;
-
-/** Suggest no more words than this. */
-const MOST_ALIKE = 3;
 
 /** The validator's errors, by place. */
 interface GroupedErrors {
@@ -193,15 +190,6 @@ const BEST = 'Use the word that fits best.';
 function wordHint(value: string, words: readonly string[]): string {
   const suggestion = wordFor(value, words);
   if (suggestion !== undefined) return `Write "${suggestion}" instead.`;
-  const near = suggested(value, words);
+  const near = likelyWords(value, words);
   return near.length === 0 ? BEST : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
-}
-
-/** The word nearest to a value; if there is none, the few words that contain it, as `study-visit` contains `visit`. */
-function suggested(value: string, words: readonly string[]): string[] {
-  const near = nearest(value, words);
-  if (near !== undefined) return [near];
-  const parts = canonical(value).split('-');
-  const alike = words.filter((word) => word.split('-').some((part) => parts.includes(part)));
-  return alike.length <= MOST_ALIKE ? alike : [];
 }

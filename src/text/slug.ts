@@ -47,6 +47,18 @@ export function schoolSlug(name: string): string {
   return cut(own.some((word) => /[a-z]/.test(word)) ? own : whole);
 }
 
+/**
+ * Short ids for schools, or longer ones for schools that would have the same: `northgate-infants` and
+ * `northgate-juniors`. Schools of one name still have the same id.
+ * @param taken ids that other schools have
+ */
+export function schoolSlugs(names: readonly string[], taken: readonly string[]): string[] {
+  const slugs = names.map(schoolSlug);
+  const uses = new Map<string, number>();
+  for (const slug of [...taken, ...slugs]) uses.set(slug, (uses.get(slug) ?? 0) + 1);
+  return slugs.map((slug, at) => ((uses.get(slug) as number) > 1 ? slugOf(names[at] as string) : slug));
+}
+
 function wordsOf(name: string): string[] {
   // Apostrophes and similar characters, as in St Mary’s and Kaʻū.
   const plain = normalised(name.replace(/['’‘`´ʻʼʾʿ]/g, ''), 'NFKD')

@@ -95,13 +95,21 @@ export function partOf(part: number, all: number): string {
   return ['the only', 'both'][all - 1] ?? `all ${amount(all)}`;
 }
 
-/** Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. */
+/**
+ * Joins items: `a`, `a and b`, `a, b and c`; with semicolons if an item has a comma of its own, outside quotation marks:
+ * `a, b; c and d`. With more than `most` items, the rest are counted: `a, b and 3 more`.
+ */
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
   const rest = items.length - shown.length;
   const words = [...shown.map(short), ...(rest > 0 ? [`${amount(rest)} more`] : [])];
   if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(between(words))} and ${words.at(-1)}`;
+}
+
+/** What goes between items in a row. */
+export function between(items: readonly string[]): '; ' | ', ' {
+  return items.some((item) => item.includes(', ') && !item.startsWith('"')) ? '; ' : ', ';
 }
 
 /** A number with at most one decimal and no trailing zero: `2`, `37.5`. */

@@ -207,3 +207,25 @@ Commands:
                             your own rules
 `);
 });
+
+describe('in a terminal of 80 columns', () => {
+  const NAMES = COMMANDS.map(({ name }) => name);
+
+  it.each(NAMES)('no line of the help on %s is wider', async (name) => {
+    const { out } = await runIn({ columns: 80 }, name, '--help');
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('an example goes on below its note, and a paragraph is filled', async () => {
+    const { out } = await runIn({ columns: 80 }, 'baseline', '--help');
+    expect(out).toContain(`
+  nlc baseline update north   replace what was accepted for the plans of one
+                              folder with today's findings
+`);
+    expect(out).toContain(`
+The baseline is .nlc-baseline.json at the root of the repository, or in the
+current folder if there is no repository. Everyone who shares the plans needs
+it, so keep it with them.
+`);
+  });
+});

@@ -312,8 +312,8 @@ meaning  Five things that partnerships of researchers and schools work towards,
          as described in 2017 and again in 2023. They apply to a network of
          schools as far as it enquires into its own practice.
 source   Henrick et al. 2017,
-         https://wtgrantfoundation.org/new-report-assessing-research-practice-pa
-         rtnerships-five-dimensions-effectiveness
+         https://wtgrantfoundation.org/new-report-assessing-research-practice-
+         partnerships-five-dimensions-effectiveness
 source   Henrick et al. 2023,
          http://nnerpp.rice.edu/rpp-effectiveness-and-health-tool-kit/
 use      nlc check --lens research-partnership plan.yaml

@@ -5,8 +5,8 @@ import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { runIn } from '../kit/memory-io.ts';
 
-/** Words for editors, which validators pass over. */
-const FOR_EDITORS = ['enumDescriptions', 'patternErrorMessage'];
+/** Words for editors and for questions, which validators pass over. */
+const FOR_EDITORS = ['ask', 'enumDescriptions', 'patternErrorMessage'];
 
 it.each(['plan', 'config', 'report', 'status', 'rule', 'baseline'])('%s', async (name) => {
   const { code, out, err } = await runIn({}, 'schema', name);

@@ -94,7 +94,7 @@ it('does not count a warning that was accepted as still there', async () => {
     'y',
   );
   const [, said = ''] = seen.split('Written. ');
-  expect(said).toMatch(/^\d+ errors and warnings before, \d+ now\. Still there: /);
+  expect(said.replace(/\s+/g, ' ')).toMatch(/^The plan had \d+ warnings and now has \d+\. Still there: /);
   expect(said.replace(/\s+/g, ' ')).not.toContain("doesn't say why these schools need to work together");
 });
 

@@ -60,7 +60,7 @@ it('asks the open questions first, and then about what was found, but not what w
   const { code, out, written, seen, rejections } = await continued({ 'plan.yaml': PLAN }, undefined, ...TYPED);
   expect(asked(seen)).toEqual([
     ...['origin', 'compelling_reason', 'learning_focus', 'pedagogy', 'co_leaders', 'critical_friends'],
-    ...['activity_title', 'part_of'],
+    ...['activity_title', 'activity_kind', 'part_of', 'moral_purpose'],
   ]);
   const after = seen.slice(seen.indexOf('? Programme'));
   expect(after).toContain('The moral purpose has only 7 words.');

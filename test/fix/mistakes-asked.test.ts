@@ -1,6 +1,7 @@
 /** Mistakes that only a person can correct: `nlc fix` asks about each, and writes what it is told. */
 
 import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
 import { one, sitting } from '../kit/sitting.ts';
 
 const PLAN = `nlc: 1
@@ -33,10 +34,40 @@ describe('a mistake that only a person can correct', () => {
     const { seen, left, written } = await sitting(one(plan), { only: ['plan-shape'] }, 'learning walk', 'y');
     expect(left).toEqual([]);
     expect(seen).toContain(`
-For Walks: which one did you mean?
-   1 enquiry`);
+For "Walks": which one did you mean?
+  1 enquiry          a question of your own, answered with evidence
+  2 data-enquiry     looking at your figures together, side by side
+  3 action-research  try something, watch what happens, change it and try again
+  4 lesson-study     plan a lesson together, watch it and plan it again
+  5 learning-walk    short visits to lessons with one question in mind
+  6 study-visit      a day in another school to learn how it does something
+  7 peer-review      one school reviews another, at that school's request
+  8 coaching         one person helps another to change practice, over time
+  9 joint-planning · 10 joint-cpd · 11 problem-solving · 12 staff-exchange
+  13 pupil-led · 14 pupil-event · 15 moderation · 16 heads-meeting · 17 steering
+  18 conference · 19 launch · 20 training · 21 showcase · 22 online-forum
+  23 shared-service · 24 other
+Type the word or its number.
+For example: enquiry
+`);
     expect(seen).toContain('? Kind of activity () learning walk\n  learning-walk\n');
     expect(written.get('plan.yaml')).toBe(PLAN);
+  });
+
+  it('is a word that is part of the one that was probably meant', async () => {
+    const plan = PLAN.replace('kind: learning-walk', 'kind: visit');
+    const files = { 'plan.yaml': plan };
+    const { out } = await runIn({ files }, 'check', '--only', 'plan-shape', 'plan.yaml');
+    expect(out).toContain('Did you mean "study-visit"?');
+    expect(out).toContain(`in place of line 20:
+  - { title: Walks, kind: study-visit, schools: all }
+`);
+    const { seen, written } = await sitting(one(plan), { only: ['plan-shape'] }, '6', 'y');
+    expect(seen).toContain('For "Walks": which one did you mean?\n');
+    expect(seen).toContain('For example: study-visit\n? Kind of activity () 6\n  study-visit\n');
+    expect(written.get('plan.yaml')).toContain('kind: study-visit');
+    const safe = await runIn({ files }, 'fix', '--safe', 'plan.yaml');
+    expect([safe.code, safe.written.size]).toEqual([1, 0]);
   });
 
   it('is an id that belongs to no school', async () => {

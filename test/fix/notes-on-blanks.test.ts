@@ -32,12 +32,20 @@ it.each([
   [
     '  led_by: […]',
     [set('activities', [{ led_by: ['…'] }])],
-    ['  led_by: […] # people, such as { post: teacher, school: ormesby }, or ids'],
+    [
+      '  # people, such as { post: teacher, school: ormesby },',
+      '  #   { post: headteacher, school: dene }',
+      '  led_by: […]',
+    ],
   ],
   [
     '    with: […]',
     [{ ...set('evaluation.reviews', { with: ['…'] }), op: 'append' } as ReturnType<typeof set>],
-    ['    with: […] # ids, such as one that you give the critical friend (id: friend)'],
+    [
+      '    # people as you wrote them elsewhere, such as',
+      '    #   { post: academic, from: University of the Vale }',
+      '    with: […]',
+    ],
   ],
   ['  strands: [ … ]', [set('activities[0].strands', ['…'])], ['  strands: [ … ] # from, with or on-behalf-of']],
   ['  pedagogy: "…"', [set('focus.pedagogy', '…')], ['  pedagogy: "…"']],
@@ -45,7 +53,7 @@ it.each([
   [
     '    by: […]',
     [set('purpose.agreed', { by: ['…'] })],
-    ['    by: […] # all without brackets, or ids such as ormesby'],
+    ['    by: […] # all without brackets, or ids such as ormesby, dene'],
   ],
   [
     '    brokered_by: …',
@@ -67,6 +75,36 @@ it.each([
     '      teachers: …',
     [set('activities', [{ title: 'Enquiry', takes_part: { teachers: '…' } }])],
     ['      teachers: … # how many come each time'],
+  ],
+  [
+    '  - { name: "…", kind: … }',
+    [
+      {
+        ...set(
+          'partners',
+          { name: '…', kind: '…' },
+          'what everybody calls the organisation that works with you every term',
+        ),
+        op: 'append',
+      } as ReturnType<typeof set>,
+    ],
+    ['  # kind: local-authority, higher-education … (all: nlc explain partners.kind)', '  - { name: "…", kind: … }'],
+  ],
+  [
+    '    function: …',
+    [
+      set(
+        'structure.groups[0].function',
+        '…',
+        'what the group is there for, in a word, even if it does more than one thing',
+      ),
+    ],
+    [
+      '    # what the group is there for, in a word, even if it does more than one',
+      '    #   thing: decisions, facilitation … (all:',
+      '    #   nlc explain structure.groups.function)',
+      '    function: …',
+    ],
   ],
   ['  stage: … # mine', [set('network.stage', '…')], ['  stage: … # mine']],
   ['  stage: forming', [set('network.stage', 'forming')], ['  stage: forming']],

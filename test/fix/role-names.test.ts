@@ -39,7 +39,7 @@ describe('who comes to a review', () => {
 ? With () our critical friend
   an academic from University education department
 `);
-    expect(seen).toContain('Written. 2 errors and warnings before, 2 now.');
+    expect(seen).toContain('Written. The plan still has 2 warnings.');
   });
 
   it('can be somebody with an id or a name, who needs no new id', async () => {

@@ -174,10 +174,10 @@ questions again.
   Person in the role: academic, University of Leeds
   Remit of the critical friend: Question our evidence
 
-1 of about 2  The plan doesn't name a critical friend.
+1 of 2  The plan doesn't name a critical friend.
 
-Working days a year set aside for the role.
-For example: 10
+How many working days a year does the critical friend give you?
+For example: 4
 ? Days a year ()`);
 });
 

@@ -15,15 +15,15 @@ it('says whether it asks for the figure at the start or for the aim', async () =
   );
   expect(left).toEqual([]);
   expect(seen).toContain(`
-For More pupils talk about books: where things are before the work starts: the
-figure, or words if there is none.
+For "More pupils talk about books": where are things before the work starts?
+Type the figure, or words if there is none.
 For example: 64
 ? Baseline: value () 40
 `);
   expect(seen).toContain(`
-For More pupils talk about books: where you want things to be, and by when: the
+For "More pupils talk about books": where do you want things to be? Type the
 figure, or words if there is none.
-For example: 64
+For example: 75
 ? Target: value () 60
 `);
   expect(written.get('plan.yaml')).toContain('baseline: {value: 40, date: 2026-07}');

@@ -279,6 +279,49 @@ describe('a list of schools', () => {
   });
 });
 
+describe('schools on one line', () => {
+  const schoolsFor = async (line: string) =>
+    (await answered(SHORTEST.toSpliced(8, 1, line))).partial.schools.map(({ id, name }) => [id, name]);
+
+  it.each([
+    [
+      'Cliff Lane Primary, Northgate Infants, Marsh End School',
+      [
+        ['cliff-lane', 'Cliff Lane Primary'],
+        ['northgate', 'Northgate Infants'],
+        ['marsh-end', 'Marsh End School'],
+      ],
+    ],
+    ['Holy Trinity Primary School, St Albans', [['holy-trinity-st-albans', 'Holy Trinity Primary School, St Albans']]],
+    ['Hill School, Primary', [['hill', 'Hill School, Primary']]],
+    [
+      'Northgate Infants; Northgate Juniors; Dene School',
+      [
+        ['northgate-infants', 'Northgate Infants'],
+        ['northgate-juniors', 'Northgate Juniors'],
+        ['dene', 'Dene School'],
+      ],
+    ],
+  ])('are told apart, with ids that show which is which: %s', async (line, schools) => {
+    expect(await schoolsFor(line)).toEqual(schools);
+  });
+
+  it('get longer ids than earlier schools of nearly the same name', async () => {
+    const { partial } = await answered(SHORTEST.toSpliced(8, 1, 'Northgate Infants', 'Northgate Juniors'));
+    expect(partial.schools.map(({ id }) => id)).toEqual(['northgate', 'northgate-juniors']);
+  });
+});
+
+it('says beside every list of words that the number will do', async () => {
+  const { seen } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', '4'));
+  for (const list of [
+    '  5 closing      it is coming to an end',
+    '  4 mixed      some of each',
+    '  23 shared-service · 24 other',
+  ])
+    expect(seen).toContain(`${list}\nType the word or its number.\n? `);
+});
+
 describe('schools that may be the same', () => {
   const seenFor = async (...lines: readonly string[]) =>
     (await answered(SHORTEST.toSpliced(8, 1, ...lines))).seen.match(/^Are "[^?]*" the[ \n]same[ \n]school\?/gm) ?? [];
@@ -335,22 +378,22 @@ describe('schools that nobody can name yet', () => {
     expect(seen).not.toContain('Co-leaders · ');
     expect(seen.slice(seen.indexOf('Your plan'))).toBe(`Your plan
   1  Name               Vale
-  2  Id                 vale
-  3  Stage              forming
-  4  Starts             2027-09
-  5  Origin             voluntary
-  6  Moral purpose      not answered yet
-  7  Compelling reason  not answered yet
-  8  Learning focus     not answered yet
-  9  Pedagogy           not answered yet
- 10  Schools            not answered yet
- 11  Number of schools  9
- 12  Critical friend    not answered yet
- 13  First activity     not answered yet
- 14  Programme          not answered yet
+ id  Short name         vale
+  2  Stage              forming
+  3  Starts             2027-09
+  4  Origin             voluntary
+  5  Moral purpose      not answered yet
+  6  Compelling reason  not answered yet
+  7  Learning focus     not answered yet
+  8  Pedagogy           not answered yet
+  9  Schools            not answered yet
+ 10  Number of schools  9
+ 11  Critical friend    not answered yet
+ 12  First activity     not answered yet
+ 13  Programme          not answered yet
 
-Press Enter to write plan.yaml. Type a number to change that answer, or < to go
-back to the last question.
+Press Enter to write plan.yaml. Type a number, or id for the short name, to
+change that answer. Type < to go back to the last question.
 ? Enter or a number () 
 `);
   });
@@ -365,11 +408,8 @@ back to the last question.
 
   it.each([
     ['', 'A network needs at least one school. Type how many there will be, or < to name one.'],
-    [
-      'a dozen',
-      '"school_count" is "a dozen", but it should be a whole number. Write only the figure, without words, symbols or quotes.',
-    ],
-    ['0', '"school_count" is the number 0, but it should be at least 1. Change it to what is expected.'],
+    ['a dozen', '"a dozen" isn\'t a number of schools. Type one in figures, such as 9.'],
+    ['0', '"0" isn\'t a number of schools. Type one in figures, such as 9.'],
   ])('are needed, and not taken from %j', async (typed, says) => {
     const { partial, rejections } = await answered(UNNAMED.toSpliced(9, 0, typed));
     expect(rejections).toEqual([says]);
@@ -382,9 +422,9 @@ back to the last question.
   });
 
   it('stay counted if only some are named later', async () => {
-    const { partial, seen } = await answered([...UNNAMED.slice(0, -1), '10', 'Ashby', '', '']);
+    const { partial, seen } = await answered([...UNNAMED.slice(0, -1), '9', 'Ashby', '', '']);
     expect(partial).toEqual({ ...DEFAULTS, school_count: '9' });
-    expect(seen).toContain(' 10  Schools            Ashby\n 11  Number of schools  9\n 12  Co-leaders ');
+    expect(seen).toContain('  9  Schools            Ashby\n 10  Number of schools  9\n 11  Co-leaders ');
   });
 
   it('make a plan with their number', async () => {
@@ -519,7 +559,7 @@ describe('not knowing yet', () => {
 });
 
 describe('an earlier answer', () => {
-  it.each(['6', '9', '4'])('is kept on Enter and left out on - (%s)', async (number) => {
+  it.each(['5', '8', '3'])('is kept on Enter and left out on - (%s)', async (number) => {
     const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
     const { partial, seen } = await answered([number, '', number, '-', ''], given);
     expect(seen.match(/Press Enter to keep this answer\. Type - to leave it out\.\n/g)).toHaveLength(2);
@@ -538,7 +578,7 @@ describe('an earlier answer', () => {
 
   it('is shown in full if it is too long to fit beside the question', async () => {
     const long = Array.from({ length: 20 }, () => 'every child').join(' ');
-    const { seen } = await answered(['6', '', ''], { ...DEFAULTS, moral_purpose: long });
+    const { seen } = await answered(['5', '', ''], { ...DEFAULTS, moral_purpose: long });
     const [, shown = ''] = /So far: ([\s\S]*?)\nPress Enter to keep/.exec(seen) ?? [];
     expect(shown.replace(/\s+/g, ' ')).toBe(long);
   });
@@ -548,18 +588,16 @@ describe('an earlier answer', () => {
     const schools = Array.from({ length: 14 }, (_, index) => ({ id: `s${index}`, name: `School ${index + 1}` }));
     const { seen } = await answered([''], { ...DEFAULTS, pedagogy: long, schools });
     const flat = seen.replace(/\s+/g, ' ');
-    expect(flat).toContain(`Pedagogy ${long} 10 Schools 14 schools: School 1, School 2,`);
-    expect(flat).toContain('School 13 and School 14 11');
+    expect(flat).toContain(`Pedagogy ${long} 9 Schools 14 schools: School 1, School 2,`);
+    expect(flat).toContain('School 13 and School 14 10');
   });
 });
 
 describe('the id', () => {
   it('comes from the name, and can be changed in the summary', async () => {
-    const { partial, seen, rejections } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
+    const { partial, seen, rejections } = await answered([...SHORTEST.slice(0, -1), 'id', 'Up Vale', 'up', '']);
     expect(seen).not.toContain('Id · 2 of');
-    expect(rejections).toEqual([
-      '"id" is "Up Vale", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up-vale.',
-    ]);
+    expect(rejections).toEqual(['A short name has only lower-case letters, digits and hyphens, such as up-vale.']);
     expect(partial.id).toBe('up');
   });
 });
@@ -606,22 +644,22 @@ describe('the summary', () => {
     const { seen } = await answered(SHORTEST);
     expect(seen.slice(seen.indexOf('Your plan'))).toBe(`Your plan
   1  Name               Vale
-  2  Id                 vale
-  3  Stage              forming
-  4  Starts             2027-09
-  5  Origin             voluntary
-  6  Moral purpose      not answered yet
-  7  Compelling reason  not answered yet
-  8  Learning focus     not answered yet
-  9  Pedagogy           not answered yet
- 10  Schools            Ashby
- 11  Co-leaders         not answered yet
- 12  Critical friend    not answered yet
- 13  First activity     not answered yet
- 14  Programme          not answered yet
+ id  Short name         vale
+  2  Stage              forming
+  3  Starts             2027-09
+  4  Origin             voluntary
+  5  Moral purpose      not answered yet
+  6  Compelling reason  not answered yet
+  7  Learning focus     not answered yet
+  8  Pedagogy           not answered yet
+  9  Schools            Ashby
+ 10  Co-leaders         not answered yet
+ 11  Critical friend    not answered yet
+ 12  First activity     not answered yet
+ 13  Programme          not answered yet
 
-Press Enter to write plan.yaml. Type a number to change that answer, or < to go
-back to the last question.
+Press Enter to write plan.yaml. Type a number, or id for the short name, to
+change that answer. Type < to go back to the last question.
 ? Enter or a number () 
 `);
   });
@@ -630,7 +668,7 @@ back to the last question.
     const { partial } = await answered(
       [...SHORTEST]
         .slice(0, -1)
-        .concat('6', 'Every child', '6', '-', '3', 'closing', '15', '13', 'Talk', '14', 'coaching', ''),
+        .concat('5', 'Every child', '5', '-', '2', 'closing', '14', '12', 'Talk', '13', 'coaching', ''),
     );
     expect(partial).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
   });
@@ -642,7 +680,7 @@ back to the last question.
       co_leaders: [{ post: 'teacher', school: 'dene' }],
       critical_friends: [{ post: 'teacher', school: 'dene' }],
     };
-    const { partial, seen } = await answered(['10', '-2', '', ''], given);
+    const { partial, seen } = await answered(['9', '-2', '', ''], given);
     expect(partial).toEqual(DEFAULTS);
     expect(seen).toContain('Removed: Dene\n');
     expect(seen).toContain('Removed from the plan along with their schools: teacher, Dene.\n');
@@ -672,7 +710,7 @@ describe('answers that are refused', () => {
       typed: 'never',
       says: '"never" isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. If you don\'t know yet, type - to leave the question out.',
     },
-    { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30", but there is no such date.' },
+    { at: 2, typed: '2026-02-30', says: 'There is no such date as 2026-02-30.' },
     { at: 8, typed: ' ; ', says: 'Type the name of a school, or just press Enter.' },
     { at: 9, typed: '-', says: 'Type the name of a school, or just press Enter.' },
     {
@@ -693,8 +731,8 @@ describe('answers that are refused', () => {
       typed: '13, 1',
       says: 'Write where the person comes from in words, as in "academic, University of the Vale".',
     },
-    { at: 14, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above.' },
-    { at: 14, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above.' },
+    { at: 14, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above, or id.' },
+    { at: 14, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above, or id.' },
   ])('$typed', async ({ at, typed, says }) => {
     const { partial, rejections } = await answered(SHORTEST.toSpliced(at, 0, typed));
     expect(rejections).toEqual([says]);
@@ -753,4 +791,64 @@ id: "vale"
     await expect(init('plan.yaml', NONE, busy, asking)).rejects.toThrow('plan.yaml already exists');
     expect([...written]).toEqual([]);
   });
+});
+
+describe('fourteen schools, two of them with a comma in their names', () => {
+  const NAMES = [
+    ...['Meridian Academy, Hull', 'Meridian Academy, Goole', 'Eastgate Primary Academy', 'Westgate Primary Academy'],
+    ...['Fairfield Junior School', 'Hope Street Infants', 'Tower Hill Primary', 'Saint Wilfrid RC Primary'],
+    ...['Dale View', 'Park Road', 'Newland Secondary', 'Kelvin High School', 'Longmoor', 'Riverside Special School'],
+  ];
+
+  it('can all be chosen by number, and are told apart in messages and the summary', async () => {
+    const lines = [NAMES.join('; '), '', 'deputy, Trust', 'deputy, 14', ''];
+    const { seen, rejections } = await answered(SHORTEST.toSpliced(8, 3, ...lines));
+    expect(seen).toContain(`
+Schools: 1 Meridian Academy, Hull · 2 Meridian Academy, Goole
+         3 Eastgate Primary Academy · 4 Westgate Primary Academy
+         5 Fairfield Junior School · 6 Hope Street Infants
+         7 Tower Hill Primary · 8 Saint Wilfrid RC Primary · 9 Dale View
+         10 Park Road · 11 Newland Secondary · 12 Kelvin High School
+         13 Longmoor · 14 Riverside Special School
+`);
+    expect(seen).toContain('  deputy, Riverside Special School\n');
+    expect(rejections).toEqual([
+      'No school is called "Trust". The schools are Meridian Academy, Hull; Meridian Academy, Goole; Eastgate Primary Academy; Westgate Primary Academy; Fairfield Junior School; Hope Street Infants; Tower Hill Primary; Saint Wilfrid RC Primary; Dale View; Park Road; Newland Secondary and 3 more.',
+    ]);
+    expect(seen.replace(/\s+/g, ' ')).toContain(
+      '14 schools: Meridian Academy, Hull; Meridian Academy, Goole; Eastgate',
+    );
+  });
+});
+
+it('asks whether the word that contains what was typed was meant', async () => {
+  const { rejections } = await answered(SHORTEST.toSpliced(12, 1, 'Fractions', 'visit', 'study visit'));
+  expect(rejections).toEqual([
+    '"visit" isn\'t in the list. Did you mean "study-visit"? Type a word from the list, or a number from 1 to 24.',
+  ]);
+});
+
+it('takes several people in one line, and says what is missing if there is only a number', async () => {
+  const lines = [
+    'Ashby; Dene',
+    '',
+    '2',
+    'head, 1; ; deputy, Dene',
+    'deputy, 2; teacher, 1',
+    'teacher, 1; teacher, 1',
+    '',
+  ];
+  const { partial, seen, rejections } = await answered(SHORTEST.toSpliced(8, 3, ...lines));
+  expect(rejections).toEqual([
+    '"2" doesn\'t say which school. Write it as "deputy, Ashby".',
+    'deputy, Dene is already in the list.',
+    'teacher, Ashby is already in the list.',
+  ]);
+  expect(seen).toContain(
+    '? Co-leader 1 () head, 1; ; deputy, Dene\n  headteacher, Ashby\n  deputy, Dene\n? Co-leader 3',
+  );
+  expect(partial.co_leaders).toEqual([
+    { post: 'headteacher', school: 'ashby' },
+    { post: 'deputy', school: 'dene' },
+  ]);
 });

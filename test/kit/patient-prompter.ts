@@ -25,7 +25,9 @@ export function patientPrompter(): PatientPrompter {
     typed,
     show: () => undefined,
     line: async ({ message, problemIn }) => {
-      const answer = message.startsWith('Write ') ? 'y' : (ANSWERS.find((text) => problemIn(text) === undefined) ?? '');
+      const answer = /^(Write|Yes or no)/.test(message)
+        ? 'y'
+        : (ANSWERS.find((text) => problemIn(text) === undefined) ?? '');
       typed.push(answer);
       return answer;
     },

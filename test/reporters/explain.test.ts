@@ -39,8 +39,8 @@ since    A study of light-touch critical friends of single schools, not of
          both sides and knowledge of the school.
          Swaffield 2007, "Light touch critical friendship", Improving Schools
          10(3). We read the abstract.
-         https://discovery.researcher.life/article/light-touch-critical-friendsh
-         ip/00dc238ee82239b691fa29d879fada22
+         https://discovery.researcher.life/article/light-touch-critical-
+         friendship/00dc238ee82239b691fa29d879fada22
 
 next     Ask someone who doesn't work for any of your schools to be your
          critical friend. Agree what they will question, and put two dates in

@@ -73,7 +73,9 @@ it.each([
   ['fits', 'see http://a.org/b ok', '   see\n   http://a.org/b ok'],
   ['fits only without the indent', 'see http://a.org/bcde, then', '   see\n  http://a.org/bcde,\n   then'],
   ['begins the text', '(http://a.org/bcde)', '  -\n (http://a.org/bcde)'],
-  ['fits no line', 'see http://a.org/bcdefghi', '   see\n   http://a.org/bcde\n   fghi'],
+  ['fits no line', 'see http://a.org/bcdefghi', '   see http://a.org/\n   bcdefghi'],
+  ['fits no line, between words', 'http://a.org/talk-and-reading', '   http://a.org/\n   talk-and-reading'],
+  ['has no words', 'see http://abcdefghijklmnop', '   see\n   http://abcdefghij\n   klmnop'],
 ])('an address that %s', (_, text, shows) => {
   expect(wrapped(text.startsWith('(') ? '  -' : '   ', text, 20)).toBe(shows);
 });

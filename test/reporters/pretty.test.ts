@@ -53,7 +53,7 @@ Two next steps
         from: University education department
       days_per_year: 3
       remit: "…" # what they will question
-      visits_schools: […] # all without brackets, or ids such as ashby
+      visits_schools: […] # all without brackets, or ids such as ashby, brook
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
@@ -363,5 +363,22 @@ describe('a step says what to do about its place', () => {
   ])('%s', async (_, text, says) => {
     const [first = ''] = await advice(text);
     expect(first.replace(/^ {3}(?:Do|next) +/, '').slice(0, says.length)).toBe(says);
+  });
+});
+
+describe('a warning that no step shows', () => {
+  const LAUNCHING = planWith('stage: forming', 'stage: launching');
+  const WITH_DAYS = LAUNCHING.replace('school: ashby}}', 'school: ashby}, days_per_year: 9}');
+
+  it.each([
+    ['one of two', LAUNCHING, "2 warnings, 1 of them among what isn't written yet · "],
+    ['the only one', WITH_DAYS, "1 warning, among what isn't written yet · "],
+    ['none', SMALLEST, '1 warning · '],
+  ])('is said to be among what is not written yet: %s', async (_, text, says) => {
+    expect(await pretty(text, 80, '--as-of', '2026-11-24')).toContain(`\n${says}`);
+  });
+
+  it('is in a report of everything', async () => {
+    expect(await pretty(LAUNCHING, 80, '--all', '--as-of', '2026-11-24')).toContain('\n2 warnings · ');
   });
 });

@@ -37,8 +37,8 @@ function referenceOf(name: string) {
     strict: true,
     allowUnionTypes: true,
     messages: false,
-    // Words for editors.
-    keywords: ['enumDescriptions', 'patternErrorMessage'],
+    // Words for editors and for questions.
+    keywords: ['ask', 'enumDescriptions', 'patternErrorMessage'],
   }).compile(schemaOf(name));
 }
 

@@ -103,7 +103,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await answer(terminal, ['Learning focus', ''], ['Pedagogy', ''], ['Co-leader 1', ''], ['Critical friend 1', '']);
     await answer(terminal, ['First activity', ''], ['Programme', '']);
     await terminal.until('? Enter or a number');
-    terminal.type('3');
+    terminal.type('2');
     terminal.press('Enter');
     await terminal.until('Stage · changing');
     await terminal.until('? Stage');
@@ -112,7 +112,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await terminal.until('Did you mean "launching"?');
     terminal.type('launching');
     terminal.press('Enter');
-    await terminal.until('  3  Stage              launching');
+    await terminal.until('  2  Stage              launching');
     terminal.press('Enter');
     await terminal.until('exit 0');
     expect(written()).toContain('  id: dale\n');
@@ -209,6 +209,9 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     const screen = await second.until('? Starts');
     expect(screen).toContain('Starts · 1 of 12\n');
     expect(screen).not.toContain('? Name');
+    // A program that is only cut off would still write the answers that it keeps while the folder is removed.
+    second.press('C-c');
+    await second.until('exit 130');
   });
 
   it('stops on Ctrl-D as on Ctrl-C', async () => {

@@ -5,19 +5,20 @@ import type { Screen } from '../../io/terminal.ts';
 import { nextSteps } from '../../report/next-steps.ts';
 import { earlierWords, endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
 import { repeatedLines } from '../../report/step-lines.ts';
-import { LEVELS, type Level } from '../../rules/types.ts';
-import { count, list, safeText, short } from '../../text/words.ts';
+import type { Level } from '../../rules/types.ts';
+import { count, safeText, short } from '../../text/words.ts';
 import { baselineLines } from '../terminal/baseline-lines.ts';
 import { checkedWith } from '../terminal/checked-with.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
 import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
-import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
+import { heading, measure, withRight, wrapped } from '../terminal/layout.ts';
 import { lensBlock } from '../terminal/lens-block.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
 import { stepBlock } from '../terminal/step-block.ts';
-import { isLoudAndKnown, NO_TOTALS, type Totals, withPlan } from '../terminal/totals.ts';
+import { KNOWN_APART, tally } from '../terminal/tally.ts';
+import { NO_TOTALS, type Totals, withPlan } from '../terminal/totals.ts';
 import { pasteLines } from '../terminal/write-block.ts';
 import { isLongReport, MOST_IN_FULL } from './long-report.ts';
 import type { Reporter, View } from './reporter.ts';
@@ -84,7 +85,7 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     ...gapsBlock(gaps, view, paint),
     ...(view.all ? profileBlocks(plan, measure(view.width), paint) : []),
     ...lensBlock(plan.lens, view, paint),
-    summary(plan, view),
+    summary(plan, view, shown),
   ].join('\n\n');
 }
 
@@ -161,10 +162,10 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
 
-function summary(plan: PlanReport, view: View): string {
+function summary(plan: PlanReport, view: View, shown: ShownFindings): string {
   const width = measure(view.width);
   const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
-  const lines = [tally(plan, view, width)];
+  const lines = [tally(plan, view, shown)];
   if (acknowledged > 0)
     lines.push(
       wrapped(
@@ -174,23 +175,6 @@ function summary(plan: PlanReport, view: View): string {
       ),
     );
   return lines.join('\n');
-}
-
-const KNOWN_APART = ', apart from known ones';
-
-/** The number of findings, and the command that shows the rest. */
-function tally({ file, counts, findings }: PlanReport, view: View, width: number): string {
-  const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
-  const apart = findings.some(isLoudAndKnown) ? KNOWN_APART : '';
-  const first = loud.length > 0 ? list(loud) : `No errors and no warnings${apart}`;
-  const soft = [
-    ...(counts.advice > 0 ? [count(counts.advice, 'piece of advice', 'pieces of advice')] : []),
-    ...(counts.question > 0 ? [`${count(counts.question, 'question')} for a meeting`] : []),
-  ];
-  if (soft.length === 0) return wrapped('', `${first}.`, width);
-  const all = `${first} · ${list(soft)}`;
-  if (view.all) return wrapped('', all, width);
-  return withCommand(all, view.hint(file), width);
 }
 
 /** What is missing from the report of a part. */

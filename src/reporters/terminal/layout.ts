@@ -50,15 +50,27 @@ function filled(lead: string, text: string, width: number): string {
  * and so inside emoji and letters with combining marks, whose parts have other widths than the whole.
  */
 function inPieces(word: string, room: number): string {
+  const isAddress = ADDRESS.test(word);
   const pieces = [''];
   let used = 0;
   for (const character of charactersOf(word)) {
     const cells = textWidth(character);
-    if (used + cells > room) pieces.push('');
-    used = used + cells > room ? cells : used + cells;
+    if (used + cells > room) {
+      const piece = pieces.pop() ?? '';
+      const [whole, begun] = isAddress ? betweenWords(piece) : [piece, ''];
+      pieces.push(whole, begun);
+      used = textWidth(begun);
+    }
+    used += cells;
     pieces.push(`${pieces.pop()}${character}`);
   }
   return pieces.join(' ');
+}
+
+/** A piece of a web address up to the end of a word in it, and the rest; all of it if it has no other words. */
+function betweenWords(piece: string): [string, string] {
+  const end = Math.max(piece.lastIndexOf('/'), piece.lastIndexOf('-')) + 1;
+  return end > '(https://'.length ? [piece.slice(0, end), piece.slice(end)] : [piece, ''];
 }
 
 const ESCAPE = '\u001b';

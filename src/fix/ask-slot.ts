@@ -1,0 +1,136 @@
+/** Asks one question about a thing to write, and reads the answer. */
+
+import { isNeeded } from '../edit/plan-fields.ts';
+import { referentsAt, schoolsOf } from '../edit/referents.ts';
+import type { Finding } from '../findings/report.ts';
+import { type Data, type DataMap, parsePath } from '../plan/path.ts';
+import { meansAll } from '../plan/words-for.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { fieldWords } from '../schema/field-words.ts';
+import { withSmallStart } from '../schema/messages.ts';
+import { list, safeText } from '../text/words.ts';
+import { showDate } from './dates.ts';
+import { entryName } from './entry-name.ts';
+import type { Asking } from './guided-fix-request.ts';
+import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
+import { roleHolders } from './role-holders.ts';
+import type { Slot } from './slots.ts';
+import type { Task } from './steps.ts';
+import { isVague, typedFor } from './typed-for.ts';
+import { questionView } from './views.ts';
+
+/**
+ * What a person did with a question, apart from answering or skipping it. `different`: it has another answer for each
+ * of several entries.
+ */
+export type Turned = 'back' | 'accept' | 'different';
+
+/** What is asked about: a task of a finding, and the plan with the answers so far. */
+export interface Subject {
+  readonly task: Task;
+  readonly finding: Finding;
+  readonly data: DataMap;
+}
+
+/** A question of a task. */
+export interface SlotQuestion {
+  readonly slot: Slot;
+  readonly slots: readonly Slot[];
+  /** Whether it is the first of its task. */
+  readonly isFirst: boolean;
+  /** Which of several new entries it is about, by number from 0 and in the words of the first answer. */
+  readonly entry?: { readonly number: number; readonly words: string };
+}
+
+/** The word for all the schools, in place of a list of them. */
+export const ALL = 'all';
+
+/** The answers to a question: one, several entries, or none if it was skipped. */
+export async function askSlot(
+  { slot, slots, isFirst, entry }: SlotQuestion,
+  subject: Subject,
+  guided: Asking,
+): Promise<readonly Data[] | Turned> {
+  if (guided.ending.isEarly) return [];
+  const { task, finding } = subject;
+  const isMany = isFirst && takesSeveral(task, slot);
+  const known = knownFor(slot, subject, guided);
+  const read = (typed: string): readonly Parsed[] =>
+    isMany
+      ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
+      : [parseSlot(typed, slot, known)];
+  const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
+  const takesDifferent = task.alike.length > 0;
+  const typed = await typedFor(slot, task, finding, guided, {
+    isNeeded: !isFirst && isNeeded(slot.path),
+    entry: entry?.number ?? 0,
+    view: () => questionView(slot, task, { isFirst, isMany, about }, known, guided.session.screen),
+    problemOf: (text) =>
+      (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
+  });
+  if (typed === 'back' || typed === 'accept') return typed;
+  if (takesDifferent && isDifferent(typed.text)) return 'different';
+  if (isMany && isAll(typed.text, known)) return [ALL];
+  const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
+  for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
+  return answers.map(({ value }) => value);
+}
+
+/** What the answer to a slot can refer to. */
+export function knownFor(slot: Slot, { data }: Pick<Subject, 'data'>, { today }: Pick<Asking, 'today'>): Known {
+  return {
+    schools: schoolsOf(data),
+    referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path),
+    holders: slot.kind.kind === 'person' ? roleHolders(data, today) : [],
+  };
+}
+
+/** Whether one question about a task takes several entries. Nobody has to name only one person. */
+function takesSeveral({ edit: { op, value }, times }: Task, { kind }: Slot): boolean {
+  return op === 'append' && (times > 1 || typeof value !== 'object' || kind.kind === 'post');
+}
+
+/** Whether somebody says that entries differ: `different`, `different for some`. */
+function isDifferent(text: string): boolean {
+  return /^(?:it'?s )?(?:different|differs?|varies|vary)\b/i.test(text.trim());
+}
+
+/** Whose days or which figure a question is about, if its own words don't say. */
+function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: Asking): string {
+  const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
+  if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
+  // Whoever is asked for takes the place of whoever is there.
+  const isOfEntry = task.edit.op === 'set' && slot.path.at(-1) !== 'person';
+  const entry = isOfEntry ? entryName(data, slot.path, today) : '';
+  const isAlone = !isVague(slot.path) && slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
+  const { description } = fieldWords(slot.path.slice(0, -1));
+  const isClear = isAlone || description === '' || fieldWords(slot.path).ask !== '';
+  const section = isClear ? '' : `${description.replace(/\.$/, '')}: `;
+  return entry === '' ? section : `For ${safeText(entry)}: ${withSmallStart(section)}`;
+}
+
+function isAll(text: string, { referents }: Known): boolean {
+  return referents?.kind === 'school' && meansAll(text);
+}
+
+function problemIn(read: readonly Parsed[]): string | undefined {
+  for (const one of read) if ('problem' in one) return one.problem;
+  return undefined;
+}
+
+/** Shows how an answer was understood, if that differs from what was typed. */
+function showUnderstood(
+  { value, note }: { readonly value: Data; readonly note?: string },
+  { kind }: Slot,
+  typed: string,
+  known: Known,
+  { session: { prompter, screen } }: Asking,
+): void {
+  if (kind.kind === 'date' && typeof value === 'string') {
+    showDate(value, typed, prompter);
+    return;
+  }
+  const words = inWords(value, known);
+  if (words !== typed) prompter.show(`${wrapped('  ', safeText(words), measure(screen.width))}\n`);
+  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
+}

@@ -1,0 +1,196 @@
+/** How `nlc fix` asks for several things at once: what each needs is asked about by itself. */
+
+import { describe, expect, it } from 'vitest';
+import { valueAt } from '../../src/plan/path.ts';
+import { readYaml } from '../../src/yaml/read.ts';
+import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
+import { sitting } from '../kit/sitting.ts';
+
+const NOW = '2026-11-24T12:00:00Z';
+const world = (text: string) => ({ files: { 'plan.yaml': text }, now: NOW });
+const FOCUS = planWith('  pedagogy:', '  why_this: []\n  pedagogy:');
+const only = { only: ['focus-without-evidence'] };
+const TWO = 'A third of Year 2 read below the line; Talk helps weak readers';
+
+/** The evidence for the focus in the plan that was written. */
+function findingsIn(written: ReadonlyMap<string, string>) {
+  const [document] = readYaml(written.get('plan.yaml') ?? '').documents;
+  return JSON.parse(JSON.stringify(valueAt(document?.data ?? null, ['focus', 'why_this'])));
+}
+
+describe('two findings in one answer', () => {
+  it('each have a source and a kind of their own', async () => {
+    const { seen, left, written } = await sitting(
+      world(FOCUS),
+      only,
+      ...[TWO, 'Joint test, May 2026', '1', 'A review of studies', 'research', 'y'],
+    );
+    expect(left).toEqual([]);
+    expect(seen).toContain(`
+Give two if you can, with semicolons between them.
+`);
+    expect(seen).toContain(`
+For "A third of Year 2 read below the line": where does it come from?
+For example: Joint assessment, May 2026
+? Source of the finding () Joint test, May 2026
+`);
+    expect(seen).toContain(`
+For "Talk helps weak readers": where does it come from?
+`);
+    expect(findingsIn(written)).toEqual([
+      { finding: 'A third of Year 2 read below the line', source: 'Joint test, May 2026', kind: 'school-data' },
+      { finding: 'Talk helps weak readers', source: 'A review of studies', kind: 'research' },
+    ]);
+  });
+
+  it('are asked about again from the last question on the way back, and from the first', async () => {
+    const { seen, left } = await sitting(
+      world(FOCUS),
+      only,
+      ...[TWO, 'Joint test', '1', '<', '<', '<', 'One finding', 'Our books', '3', 'n'],
+    );
+    expect(left).toEqual([]);
+    expect([...seen.matchAll(/^\? (.+?) \((.*)\)/gm)].map(([, label, before]) => [label, before])).toEqual([
+      ['What was found', ''],
+      ['Source of the finding', ''],
+      ['Kind of evidence', ''],
+      ['Source of the finding', ''],
+      ['Kind of evidence', '1'],
+      ['Source of the finding', 'Joint test'],
+      ['What was found', TWO],
+      ['Source of the finding', 'Joint test'],
+      ['Kind of evidence', '1'],
+      ['Write these changes? [Y/n]', 'y'],
+    ]);
+  });
+
+  it('keep their own answers after Ctrl-C', async () => {
+    const first = await sitting(world(FOCUS), only, TWO, 'Joint test', '1', 'A review', '2', 'STOP');
+    const saved = first.written.get('plan.yaml.answers') ?? '';
+    const files = { 'plan.yaml': FOCUS, 'plan.yaml.answers': saved };
+    const { left, written } = await sitting({ files, now: NOW }, { ...only, answers: 'plan.yaml.answers' }, 'y');
+    expect(left).toEqual([]);
+    expect(findingsIn(written)).toMatchObject([
+      { source: 'Joint test', kind: 'school-data' },
+      { source: 'A review', kind: 'research' },
+    ]);
+  });
+});
+
+describe('names in a list', () => {
+  const schools = `schools:
+  - {id: roughton, name: "St Mary's, Roughton", joined_by: choice}
+  - {id: belfry, name: "The Belfry, Overstrand", joined_by: choice}
+  - {id: holt, name: Holt Primary School, joined_by: choice}
+`;
+  const plan = SMALLEST.replace(/schools:\n(?: .*\n)+/, schools)
+    .replace(/leadership:\n(?: .*\n)+/, '')
+    .replace('stage: forming', 'stage: launching');
+
+  it.each([
+    ["St Mary's, Roughton, Holt Primary School", "St Mary's, Roughton, Holt Primary School", '[roughton, holt]'],
+    ["3; st mary's, roughton", "Holt Primary School, St Mary's, Roughton", '[holt, roughton]'],
+    ['1 and belfry', "St Mary's, Roughton, The Belfry, Overstrand", '[roughton, belfry]'],
+  ])('may have commas in them: %s', async (typed, _, ids) => {
+    const { seen, left, written } = await sitting(world(plan), { only: ['purpose-not-agreed'] }, typed, '', 'y');
+    expect(left).toEqual([]);
+    expect(seen).toContain(`
+Type all to choose them all.
+Type names or numbers, with commas or semicolons between them.
+For example: The Belfry, Overstrand; Holt Primary School
+? Agreed by`);
+    expect(seen).toContain('nlc still says: The purpose still needs the agreement of ');
+    expect(written.get('plan.yaml')).toMatch(new RegExp(`by: ${ids.replace(/[[\]]/g, '\\$&')}`));
+  });
+});
+
+describe('a question without words to fill in', () => {
+  const plan = OUTLINE.replace(/shared_with: .*/, 'shared_with: [heads]');
+
+  it.each([
+    ['y', /shared_with: \[heads, teachers\]/],
+    ['', /shared_with: \[heads\]/],
+  ])('is asked in plain words and answered with yes or no: %j', async (typed, expected) => {
+    const { seen, written, rejections, left } = await sitting(
+      world(plan),
+      { only: ['model-not-shared'] },
+      ...['perhaps', typed, typed === 'y' ? 'y' : 'n'],
+    );
+    expect(left).toEqual([]);
+    expect(rejections).toEqual(['Type y for yes or n for no. Enter alone means no.']);
+    expect(seen).toContain(`
+Have teachers been introduced to the model?
+? Yes or no? [y/N] () perhaps
+`);
+    expect(written.get('plan.yaml') ?? plan).toMatch(expected);
+  });
+});
+
+it('says before the last question how long the changes are, if they are longer than the screen', async () => {
+  const plan = planWith('stage: forming', 'stage: launching');
+  const ended = async (rules: string[], ...typed: string[]) =>
+    (await sitting(world(plan), { only: rules }, ...typed, 'n')).seen.replace(/\s+/g, ' ');
+  expect(await ended(['no-facilitator'], '3', '4')).not.toContain('Scroll up');
+  const outcome = ['More pupils talk about books', 'a count', '40', '2026', '60', '2028'];
+  expect(await ended(['no-pupil-outcome', 'no-facilitator'], ...outcome, '3', '4')).toMatch(
+    / That is 2\d lines\. Scroll up to read them from the start\. Press Enter to write this\./,
+  );
+});
+
+describe('a question that only ids can answer', () => {
+  const only = { only: ['broker-unnamed'] };
+  const brokered = planWith('origin: voluntary', 'origin: brokered');
+
+  it('is not asked if the plan has nothing that they could mean', async () => {
+    const { seen, out } = await sitting(world(brokered), only);
+    expect(seen).not.toContain('?');
+    expect(out).toBe('');
+  });
+
+  it('says what to do if the answer is not in the list', async () => {
+    const { seen, written } = await sitting(
+      world(`${brokered}partners:\n  - {id: uni, name: University of the Vale}\n`),
+      only,
+      ...['The council', 'the vale', 'y'],
+    );
+    expect(seen).toContain(`
+Which partner brought the schools together?
+Partners: 1 University of the Vale
+Type the name or its number. If it isn't in the list, press Enter.
+For example: University of the Vale
+? Broker () The council
+`);
+    expect(written.get('plan.yaml')).toContain('brokered_by: uni');
+  });
+});
+
+it('takes several people even if the plan lacks only one', async () => {
+  const plan = SMALLEST.replace(/ {4}- \{person: \{post: deputy, school: cairn\}\}\n/, '');
+  const { seen, left, written } = await sitting(
+    world(plan),
+    { only: ['no-co-leadership'] },
+    ...['deputy, Brook; teacher, 4', '6', '3', 'y'],
+  );
+  expect(left).toEqual([]);
+  expect(seen).toContain(`
+Type a post and a school, by name or number, with a comma between them. If there
+are several people, put semicolons between them.
+For example: deputy, Brook End School
+`);
+  expect(written.get('plan.yaml')).toContain('post: deputy, school: brook}, days_per_year: 6}');
+  expect(written.get('plan.yaml')).toContain('post: teacher, school: dene}, days_per_year: 3}');
+});
+
+it('does not ask again for what was just left out, only for what comes with it', async () => {
+  const plan = SMALLEST.replace(/ {2}critical_friends:\n(?: {4}.*\n)+/, '  critical_friends: []\n');
+  const { seen, rejections } = await sitting(
+    world(plan),
+    { only: ['no-critical-friend', 'critical-friend-idle'] },
+    ...['academic', 'academic, University of the Vale', '', '', 'Brook', 'n'],
+  );
+  expect(rejections).toEqual(['Write where the person comes from too, as in "academic, University of the Vale".']);
+  expect([...seen.matchAll(/^\? (.+?) \(/gm)].map(([, label]) => label)).toEqual([
+    ...['Person in the role', 'Person in the role', 'Remit of the critical friend', 'Days a year'],
+    ...['Schools visited', 'Write these changes? [Y/n]'],
+  ]);
+});
