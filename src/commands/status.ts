@@ -1,7 +1,7 @@
 /** `nlc status`: summarises many plans in one table. Findings don't make it fail. */
 
 import { unknownName } from '../config/choose-rules.ts';
-import { type PortfolioPlan, portfolioOf } from '../cross-plan/portfolio.ts';
+import { type PortfolioPlan, portfolioOf, portfolioReport } from '../cross-plan/portfolio.ts';
 import { chosenPlans, type Filters, filterWords, type Order, ordered } from '../cross-plan/select-plans.ts';
 import { type Problem, UserError, usageError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -14,6 +14,7 @@ import { STATUS_REPORTERS } from '../reporters/status/status-report.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import type { LintedPlan } from '../run/linted-plan.ts';
 import { problemMessages, reportOf } from '../run/report-run.ts';
+import { mapped } from '../text/sequence.ts';
 import { count, safeText } from '../text/words.ts';
 import { lintRequested, PLAIN, type RequestedRun } from './check.ts';
 
@@ -85,7 +86,8 @@ async function writeStatusPages(
   const { writePages } = await import('../run/write-pages.ts');
   const view = { audience: 'steering', snippets: true, lines: linesToWrite } as const;
   const { plans: _, ...report } = reportOf(run, run.framework);
-  const pages = statusPages({ status: result, run: report, view, all, tied: ({ tied }) => tied });
+  const reportAt = (place: number) => (run.plans.at(place) as LintedPlan).report;
+  const pages = statusPages({ status: result, run: report, reportAt, view, all, tied: ({ tied }) => tied });
   writePages(folder, pages, io);
   io.stdout.write(`Written: ${commandPath(folder)}, with ${count(pages.length - 1, 'page')} about single networks\n`);
 }
@@ -105,7 +107,7 @@ function statusOf(run: RequestedRun, options: StatusOptions): Status {
   const { tool, framework, configurations, asOf, passedOver, problems } = reportOf(run, run.framework);
   const titles = new Map(allRules(run.framework).map(({ id, title }) => [id, title]));
   const filters = filtersOf(options, [...titles.keys()], problems);
-  const read = [...run.plans].flatMap(toPortfolioPlan);
+  const read = [...mapped(run.plans, toPortfolioPlan)].filter((plan) => plan !== undefined);
   const shown = ordered(chosenPlans(read, filters), options.sort, options.reverse === true);
   const unread = unreadOf(run);
   const all = read.length > 0 || problems.length > 0 ? problems : [...problems, nothingRead(unread.length)];
@@ -135,27 +137,25 @@ function filtersOf(
   return { stages: stage, rules: rule, levels: level, schools: school, programmes: programme };
 }
 
-function toPortfolioPlan({
-  report,
-  schools = [],
-  programme = null,
-  partners = [],
-  crossPlan,
-}: LintedPlan): PortfolioPlan[] {
-  const { network, stage } = report;
-  if (network === null || stage === null) return [];
+function toPortfolioPlan(
+  { report: whole, schools = [], programme = null, partners = [], crossPlan }: LintedPlan,
+  place: number,
+): PortfolioPlan | undefined {
+  const report = portfolioReport(whole);
   const tied = crossPlan && { summary: crossPlan.placed.card, partners };
-  return [{ report: { ...report, network, stage }, schools, programme, ...(tied && { tied }) }];
+  return report && { place, report, schools, programme, ...(tied && { tied }) };
 }
 
 /** The requested plans that couldn't be read, so that none is left out silently. */
 function unreadOf({ plans, verdicts, problems, files }: RequestedRun): Unread[] {
-  const broken = [...plans].flatMap(({ report: { file, document, network, stage, findings } }): Unread[] => {
-    if (network !== null && stage !== null) return [];
+  const broken: Unread[] = [];
+  for (const { report } of plans) {
+    const { file, document, network, stage, findings } = report;
+    if (network !== null && stage !== null) continue;
     const error = findings.find(({ level }) => level === 'error');
     const { line = null, column = null } = error?.span.start ?? {};
-    return [{ file, document, line, column, message: error?.message ?? `${file} can't be read as a plan.` }];
-  });
+    broken.push({ file, document, line, column, message: error?.message ?? `${file} can't be read as a plan.` });
+  }
   const readFiles = new Set(verdicts.map(({ file }) => file));
   const others = files
     .filter((file) => file !== '-' && !readFiles.has(file))

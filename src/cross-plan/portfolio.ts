@@ -16,9 +16,24 @@ import { type NamedSchool, schoolsIn } from './match-schools.ts';
 import type { TiedNetwork } from './network-ties.ts';
 import type { SchoolSummary } from './school-summary.ts';
 
+/** What is summarised of a plan's report. The rest would fill the memory. */
+export interface PortfolioReport
+  extends Pick<PlanReport, 'file' | 'document' | 'documents' | 'schools' | 'counts' | 'strengths'> {
+  readonly network: NonNullable<PlanReport['network']>;
+  readonly stage: Stage;
+  readonly findings: readonly PortfolioFinding[];
+}
+
+type PortfolioFinding = Pick<
+  Finding,
+  'rule' | 'category' | 'level' | 'grade' | 'cites' | 'message' | 'acknowledged' | 'state'
+>;
+
 /** A plan that could be read, and the schools active in it on the checking date. */
 export interface PortfolioPlan {
-  readonly report: PlanReport & { readonly network: NonNullable<PlanReport['network']>; readonly stage: Stage };
+  /** Its position among the plans of the run. */
+  readonly place: number;
+  readonly report: PortfolioReport;
   readonly schools: readonly SchoolSummary[];
   /** The programme that the network is part of, as written; null if the plan names none. */
   readonly programme: string | null;
@@ -98,6 +113,23 @@ export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: str
   };
 }
 
+/** Undefined if the plan couldn't be read. */
+export function portfolioReport(report: PlanReport): PortfolioReport | undefined {
+  const { file, document, documents, network, stage, schools, counts, strengths } = report;
+  if (network === null || stage === null) return undefined;
+  const findings = report.findings.map(({ rule, category, level, grade, cites, message, acknowledged, state }) => ({
+    rule,
+    category,
+    level,
+    grade,
+    cites,
+    message,
+    acknowledged,
+    state,
+  }));
+  return { file, document, documents, network, stage, schools, counts, strengths, findings };
+}
+
 /** How many schools the network has, including those the plan doesn't name. */
 export function schoolsOf({ report, schools }: PortfolioPlan): number {
   return Math.max(report.schools ?? 0, schools.length);
@@ -125,12 +157,12 @@ function programmesOf(plans: readonly PortfolioPlan[]): ProgrammePlans[] {
 }
 
 /** How many findings a plan acknowledges with a reason. */
-export function acknowledgedIn({ findings }: PlanReport): number {
+export function acknowledgedIn({ findings }: PortfolioReport): number {
   return findings.filter(({ acknowledged }) => acknowledged !== null).length;
 }
 
 function gapsOf(plans: readonly PortfolioPlan[], titleOf: (rule: string) => string | undefined): Gap[] {
-  const found = new Map<string, { readonly hardest: Finding; readonly plans: number }>();
+  const found = new Map<string, { readonly hardest: PortfolioFinding; readonly plans: number }>();
   for (const { report } of plans) {
     for (const [rule, finding] of hardestByRule(report.findings.filter(isOpen))) {
       const { hardest = finding, plans: before = 0 } = found.get(rule) ?? {};
@@ -144,13 +176,13 @@ function gapsOf(plans: readonly PortfolioPlan[], titleOf: (rule: string) => stri
   return gaps.sort((a, b) => b.plans - a.plans || hardness(a) - hardness(b) || byCodeUnit(a.rule, b.rule));
 }
 
-function hardestByRule(findings: readonly Finding[]): Map<string, Finding> {
-  const hardest = new Map<string, Finding>();
+function hardestByRule(findings: readonly PortfolioFinding[]): Map<string, PortfolioFinding> {
+  const hardest = new Map<string, PortfolioFinding>();
   for (const finding of findings) hardest.set(finding.rule, harder(hardest.get(finding.rule) ?? finding, finding));
   return hardest;
 }
 
-function harder(a: Finding, b: Finding): Finding {
+function harder(a: PortfolioFinding, b: PortfolioFinding): PortfolioFinding {
   return hardness(b) < hardness(a) ? b : a;
 }
 

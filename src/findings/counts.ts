@@ -6,7 +6,7 @@ import { type Counts, type Finding, isOpen } from './report.ts';
 export const NO_FINDINGS: Counts = { error: 0, warning: 0, advice: 0, question: 0 };
 
 /** Counts the open findings by level. */
-export function openCounts(findings: readonly Finding[]): Counts {
+export function openCounts(findings: readonly Pick<Finding, 'level' | 'acknowledged' | 'state'>[]): Counts {
   const counts: Record<Level, number> = { ...NO_FINDINGS };
   for (const finding of findings) if (isOpen(finding)) counts[finding.level] += 1;
   return counts;

@@ -74,7 +74,7 @@ export interface Finding {
 }
 
 /** Whether the finding still needs attention: the plan doesn't acknowledge it and the baseline doesn't have it. */
-export function isOpen({ acknowledged, state }: Finding): boolean {
+export function isOpen({ acknowledged, state }: Pick<Finding, 'acknowledged' | 'state'>): boolean {
   return acknowledged === null && state !== 'known';
 }
 

@@ -8,7 +8,8 @@ import { GENERATOR } from '../reporters/page/html-document.ts';
 export interface PageFile {
   /** A file name, without a folder. */
   readonly file: string;
-  readonly text: string;
+  /** Makes the page. */
+  readonly text: () => string;
 }
 
 /** The beginning of a page says which program made it, in UTF-16 units. */
@@ -37,7 +38,7 @@ export function writePages(folder: string, pages: readonly PageFile[], io: Io): 
         .map(({ path }) => `${path} isn't a page that nlc made, so nlc won't overwrite it. Name another folder.`),
     );
   if (!io.exists(folder)) io.makeFolder(nameFrom(io.cwd, wholePath(io.cwd, folder)));
-  for (const { path, text } of files) io.writeFile(path, text);
+  for (const { path, text } of files) io.writeFile(path, text());
 }
 
 function isOurs(path: string, io: Io): boolean {

@@ -2,7 +2,7 @@
 
 import { type NetworkTie, networkTies, type TiedNetwork } from '../../cross-plan/network-ties.ts';
 import type { PortfolioPlan } from '../../cross-plan/portfolio.ts';
-import type { Report } from '../../findings/report.ts';
+import type { PlanReport, Report } from '../../findings/report.ts';
 import { drawingOf } from '../../map/map-layout.ts';
 import { count, list } from '../../text/words.ts';
 import { pictureOf } from '../map/map-svg.ts';
@@ -27,7 +27,8 @@ import {
 export interface Page {
   /** A file name, without a folder. */
   readonly file: string;
-  readonly text: string;
+  /** Makes the page. All of them together may fill the memory. */
+  readonly text: () => string;
 }
 
 export interface PagesInput {
@@ -37,19 +38,21 @@ export interface PagesInput {
   readonly view: PageView;
   /** Whether lists are shown whole. */
   readonly all: boolean;
+  /** The whole report on a plan, given its position in the run. */
+  readonly reportAt: (place: number) => PlanReport;
   /** What ties a plan to others; undefined if it can't be told. */
   readonly tied: (plan: PortfolioPlan) => TiedNetwork | undefined;
 }
 
 /** The pages, the index first. */
-export function statusPages({ status, run, view, all, tied }: PagesInput): Page[] {
+export function statusPages({ status, run, reportAt, view, all, tied }: PagesInput): Page[] {
   const { plans } = status.portfolio;
   const files = filesFor(plans);
   return [
-    { file: INDEX, text: indexPage(status, files, all, tied) },
-    ...plans.map((plan, index) => ({
+    { file: INDEX, text: () => indexPage(status, files, all, tied) },
+    ...plans.map(({ place }, index) => ({
       file: files[index] as string,
-      text: pageOf({ ...run, plans: [plan.report] }, view),
+      text: () => pageOf({ ...run, plans: [reportAt(place)] }, view),
     })),
   ];
 }

@@ -1,7 +1,12 @@
 /** What the status formats share: words, numbers and how lists are cut. */
 
-import { type Portfolio, type PortfolioPlan, type SharedSchool, schoolsOf } from '../../cross-plan/portfolio.ts';
-import type { PlanReport } from '../../findings/report.ts';
+import {
+  type Portfolio,
+  type PortfolioPlan,
+  type PortfolioReport,
+  type SharedSchool,
+  schoolsOf,
+} from '../../cross-plan/portfolio.ts';
 import { amount, count, list, short } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import type { Status } from './status-data.ts';
@@ -64,14 +69,15 @@ export function totalsOf({ portfolio, filters, read, unread }: Status): string[]
 
 /** Returns the label of each plan in a list. Plans with the same name also get their file. */
 export function labelled(plans: readonly PortfolioPlan[]): (plan: PortfolioPlan) => string {
-  const names = plans.map(({ report }) => report.network.name);
-  const twice = new Set(names.filter((name, index) => names.indexOf(name) < index));
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { report } of plans) (once.has(report.network.name) ? twice : once).add(report.network.name);
   return ({ report }) =>
     twice.has(report.network.name) ? `${report.network.name} (${placeOf(report)})` : report.network.name;
 }
 
 /** A plan's file, and its number if the file has several. */
-export function placeOf({ file, document, documents }: PlanReport): string {
+export function placeOf({ file, document, documents }: PortfolioReport): string {
   return documents > 1 ? `${printedPath(file)}, plan ${document + 1}` : printedPath(file);
 }
 
