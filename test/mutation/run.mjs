@@ -13,6 +13,12 @@ if (folder === undefined || !existsSync(folder)) {
   process.exit(2);
 }
 
+/** Tests that a folder needs besides those of `vitest.config.ts`. */
+const MORE = { 'src/plan/partial': ['test/lint/partial.test.ts', 'test/property/spoilt.test.ts'] };
+process.env.NLC_MUTATE_TESTS = (MORE[folder.replace(/\/+$/, '')] ?? []).join(' ');
+// A change that survives must not be killed by other cases the next time.
+process.env.NLC_SEED ??= '1';
+
 const HOME = 'test/mutation';
 if (!existsSync(`${HOME}/node_modules`))
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefix', HOME], { stdio: 'inherit' });
