@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { BenchUsageError, parseBenchArguments } from './arguments.ts';
 import { costOf, measuredEnvironment } from './processes.ts';
-import { intervalOf, median, ratioOf, verdictOn } from './statistics.ts';
+import { intervalOf, median, ratioOf, slopeOf, verdictOn } from './statistics.ts';
 import { againstTable, localRuleBar, verdictOnPair } from './tables.ts';
 
 const costs = (...cpu: number[]) => cpu.map((time) => ({ cpu: time, wall: time * 2 }));
@@ -58,6 +58,20 @@ describe('the statistics', () => {
     const fifteen = [...Array.from({ length: 13 }, (_, index) => index + 1), 1000, 2000];
     expect(intervalOf(fifteen)).toEqual([4, 12]);
     expect(intervalOf([5, 1, 3])).toEqual([1, 5]);
+  });
+});
+
+describe('the slope on logarithmic scales', () => {
+  it.each([
+    [1, (size: number) => 3 * size],
+    [2, (size: number) => size ** 2 / 10],
+    [0, () => 7],
+  ])('is %s', (slope, costOf) => {
+    expect(slopeOf([5, 40, 300, 2000].map((size) => [size, costOf(size)]))).toBeCloseTo(slope, 10);
+  });
+
+  it('needs two points', () => {
+    expect(() => slopeOf([[5, 1]])).toThrow('A slope needs two points.');
   });
 });
 

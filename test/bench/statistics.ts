@@ -54,6 +54,16 @@ export function verdictOn(ratio: Ratio, limits: Margin): Verdict {
   return ratio.ratio < 1 / (1 + margin) ? 'faster' : 'same';
 }
 
+/** The slope of the straight line nearest to points on two logarithmic scales: 1 if twice as much costs twice as much. */
+export function slopeOf(points: readonly (readonly [size: number, cost: number])[]): number {
+  if (points.length < 2) throw new RangeError('A slope needs two points.');
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
+  const mean = (axis: 0 | 1) => logs.reduce((sum, point) => sum + point[axis], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const along = logs.reduce((sum, [size, cost]) => sum + (size - x) * (cost - y), 0);
+  return along / logs.reduce((sum, [size]) => sum + (size - x) ** 2, 0);
+}
+
 function ascending(numbers: readonly number[]): number[] {
   return [...numbers].sort((a, b) => a - b);
 }

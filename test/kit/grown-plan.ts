@@ -33,3 +33,15 @@ activities:
 ${lines((n) => `  - { id: visit-${n}, title: Visit ${n}, kind: study-visit, strands: [from, with], levels: [adult], schools: [school-${n}, school-${(n % schools) + 1}], hosts: [school-${n}], led_by: [head-${n}], takes_part: { teachers: 3, headteachers: 1 }, starts: 2026-11, times_per_year: 2, hours_each: 3, serves: [outcome-${n}] }`)}
 `;
 }
+
+/** A plan in YAML with nothing but its schools, one a line. */
+export function planOfSchools(schools: number): string {
+  const lines = Array.from(
+    { length: schools },
+    (_, index) => `  - { id: school-${index}, name: School ${index}, phase: primary, joined: 2026-09 }\n`,
+  );
+  return `nlc: 1
+network: { id: grown, name: A network grown to measure, stage: launching, starts: 2026-09 }
+schools:
+${lines.join('')}`;
+}
