@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     setupFiles: ['test/kit/setup.ts'],
     isolate: false,
+    testTimeout: 600_000,
     include: ['test/rules/rules.test.ts', 'test/{checks,plan}/**/*.test.ts', ...more],
   },
 });
