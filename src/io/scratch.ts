@@ -10,15 +10,16 @@ import type { Scratch } from './io.ts';
  * How much the memory in use may grow until it is cleared up, in per cent. Node would let it grow to four times as much,
  * which is faster by a twentieth.
  */
-const MOST_GROWTH = 40;
+const MOST_GROWTH = 30;
+/** A file with fewer bytes is no sign that memory will run short. */
+const MUCH = 2 ** 25;
 
 /**
- * What the file can't take stays in memory. The system closes it when the program ends. From now on, the program clears
- * up its memory more often.
+ * What the file can't take stays in memory. The system closes it when the program ends. Once there is much in it, the
+ * program clears up its memory more often.
  * @param folder where the file is made; by default the system's folder for such files
  */
 export function scratchFile(folder = tmpdir()): Scratch {
-  setFlagsFromString(`--heap-growing-percent=${MOST_GROWTH}`);
   let handle = newFile(folder);
   let end = 0;
   return {
@@ -30,6 +31,7 @@ export function scratchFile(folder = tmpdir()): Scratch {
       }
       const start = end;
       end += bytes.length;
+      if (start < MUCH && end >= MUCH) setFlagsFromString(`--heap-growing-percent=${MOST_GROWTH}`);
       return inFile(handle, start, bytes.length);
     },
   };

@@ -77,17 +77,21 @@ export function unpacked({ card, places, text }: PackedPlan, rules: ReadonlyMap<
 }
 
 /**
- * A summary with its positions, which are read each time that they are needed.
+ * A summary with its positions, which are read when they are needed.
  * @param places gives them as JSON
  */
 export function placedAt(card: PlanSummary, places: () => string): LocatedSummary {
   return {
     card,
     get places() {
-      return JSON.parse(places()) as LocatedSummary['places'];
+      if (latest?.card !== card) latest = { card, places: JSON.parse(places()) as LocatedSummary['places'] };
+      return latest.places;
     },
   };
 }
+
+/** Only those of one plan are kept: several are asked for, one after another, and then those of another plan. */
+let latest: LocatedSummary | undefined;
 
 function wholeFinding(finding: PlainFinding, rules: ReadonlyMap<string, DescribedRule>): Finding {
   const rule = rules.get(finding.rule);

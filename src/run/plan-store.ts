@@ -10,7 +10,7 @@ import { type PackedPlan, packed, placedAt, unpacked } from './packed-plan.ts';
 import { rulesById } from './rules-by-id.ts';
 
 /** How many plans stay as they are. */
-const MOST_HERE = 100;
+const MOST_HERE = 200;
 
 /** Where the parts of a packed plan are. */
 interface Away extends Pick<PackedPlan, 'file' | 'counts' | 'card'> {

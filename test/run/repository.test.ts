@@ -9,7 +9,7 @@ import { type Ran, type Repository, repositoryOnDisk } from '../kit/repository-o
 import { IS_FULL } from '../kit/runs.ts';
 
 // More than a run keeps in memory.
-const PLANS = IS_FULL ? 400 : 130;
+const PLANS = IS_FULL ? 400 : 280;
 const PARTS = 4;
 const AS_OF = ['--as-of', '2026-11-24'];
 
