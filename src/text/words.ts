@@ -95,13 +95,20 @@ export function partOf(part: number, all: number): string {
   return ['the only', 'both'][all - 1] ?? `all ${amount(all)}`;
 }
 
-/** Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. */
+/** An item that a comma would split, unless quotation marks hold it together. */
+const HAS_COMMA = /^(?!".*"$).*,\s/su;
+
+/**
+ * Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. If an
+ * item has a comma in it, semicolons keep the items apart: `St Mary's, Roughton; and The Belfry, Overstrand`.
+ */
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
   const rest = items.length - shown.length;
   const words = [...shown.map(short), ...(rest > 0 ? [`${amount(rest)} more`] : [])];
   if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const [between, last] = words.some((word) => HAS_COMMA.test(word)) ? ['; ', '; and '] : [', ', ' and '];
+  return `${words.slice(0, -1).join(between)}${last}${words.at(-1)}`;
 }
 
 /** A number with at most one decimal and no trailing zero: `2`, `37.5`. */
@@ -127,10 +134,13 @@ export function period(months: number): string {
   return isYears ? `${numberInWords(months / 12)} years` : count(months, 'month');
 }
 
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** A count with its noun at the start of a sentence: `One school`, `Four schools`, `12 schools`. */
 export function countFirst(number: number, one: string, many = `${one}s`): string {
-  const words = numberInWords(number);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${number === 1 ? one : many}`;
+  return `${capitalised(numberInWords(number))} ${number === 1 ? one : many}`;
 }
 
 /** The symbols of common currencies, by ISO code. */
