@@ -95,8 +95,12 @@ export function partOf(part: number, all: number): string {
   return ['the only', 'both'][all - 1] ?? `all ${amount(all)}`;
 }
 
-/** An item that a comma would split, unless quotation marks hold it together. */
-const HAS_COMMA = /^(?!".*"$).*,\s/su;
+const BRACKETED = /\([^()]*\)/g;
+
+/** Whether a comma would split an item, which it doesn't in brackets or between quotation marks. */
+function hasComma(item: string): boolean {
+  return /,\s/.test(item.replace(BRACKETED, '')) && !/^".*"$/s.test(item);
+}
 
 /**
  * Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. If an
@@ -107,7 +111,7 @@ export function list(items: readonly string[], most = 6): string {
   const rest = items.length - shown.length;
   const words = [...shown.map(short), ...(rest > 0 ? [`${amount(rest)} more`] : [])];
   if (words.length <= 1) return words.join('');
-  const [between, last] = words.some((word) => HAS_COMMA.test(word)) ? ['; ', '; and '] : [', ', ' and '];
+  const [between, last] = words.some(hasComma) ? ['; ', '; and '] : [', ', ' and '];
   return `${words.slice(0, -1).join(between)}${last}${words.at(-1)}`;
 }
 

@@ -23,7 +23,10 @@ describe('a list', () => {
     );
   });
 
-  it('leaves commas in numbers and within quotation marks alone', () => {
+  it('leaves commas in numbers, in brackets and within quotation marks alone', () => {
+    expect(list(['Dene School (4 days, 2 each)', 'Elm Infants (1 day, 1 each)'])).toBe(
+      'Dene School (4 days, 2 each) and Elm Infants (1 day, 1 each)',
+    );
     expect(list(['1,464 hours', '20 days', '£4'])).toBe('1,464 hours, 20 days and £4');
     expect(list(['"Talk, then write"', '"Read"', '"Count"'])).toBe('"Talk, then write", "Read" and "Count"');
   });
