@@ -57,10 +57,10 @@ function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
 export function mapFigure({ plan, prefix, report }: PagePlan): { element: Element; isNarrow: boolean } | undefined {
   if (plan === undefined) return undefined;
   const found = drawn(plan);
-  if (found === undefined) return { element: paragraph(whyNone(plan)), isNarrow: false };
+  if (found === undefined) return { element: inWords(plan), isNarrow: false };
   const { map, drawing } = found;
   // A picture of circles that nothing joins would say the opposite of the words.
-  if (map.activities.length === 0) return { element: paragraph(whyNone(plan)), isNarrow: false };
+  if (map.activities.length === 0) return { element: inWords(plan), isNarrow: false };
   const region = {
     class: `scroll ${leastWidth(drawing)}`,
     role: 'region',
@@ -118,11 +118,15 @@ function regionName(prefix: string, report: PagePlan['report']): string {
   return prefix === '' ? 'The map' : `The map of ${nameOf(report)}`;
 }
 
-/** The verdict in words for a network of which there is no picture. */
-function whyNone(plan: Plan): string {
+/** The verdict for a network of which there is no picture. It stands out, as it does below one. */
+function inWords(plan: Plan): Element {
   const map = networkMap(plan);
-  if (map === undefined) return `There are more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`;
-  return mapSentences(map).join(' ');
+  if (map === undefined)
+    return paragraph(`There are more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`);
+  const [first = '', ...rest] = mapSentences(map);
+  const [, answer = first, reason = ''] = /^(No[^:]* is cut off)(:.*)$/s.exec(first) ?? [];
+  const others = [reason, ...rest].filter((one) => one !== '').join(' ');
+  return el('p', {}, el('b', {}, said(answer)), ...(reason === '' ? [' '] : []), said(others));
 }
 
 /** What the map says, as a table, in which schools of which it says the same share a row. */

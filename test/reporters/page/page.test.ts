@@ -99,6 +99,26 @@ describe('a page', () => {
     expect(headings(await show(rise)).filter((one) => /map|meets whom/i.test(one))).toEqual([]);
   });
 
+  it('has in bold whether a school is cut off, with or without a map', async () => {
+    const bold = async (text: string) => {
+      const summary = section(await show(text), 'summary');
+      return [...summary.matchAll(/<b>([^<]*(?:cut off|falls into)[^<]*)<\/b>([^<]*)/g)].map(([, one, more]) => [
+        one,
+        more,
+      ]);
+    };
+    expect(await bold(SMALLEST)).toEqual([
+      ['No school is cut off', ': every shared activity is for all the schools, so there is no map.'],
+    ]);
+    expect((await bold(OUTLINE)).map(([one]) => one)).toEqual(['No school is cut off.']);
+    expect(await bold(SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, 'activities: []\n'))).toEqual([
+      [
+        "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
+        ' So there is no map.',
+      ],
+    ]);
+  });
+
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
     const full = section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary');
     expect(headings(full)).toEqual(['## At a glance', '### What this plan does well']);
