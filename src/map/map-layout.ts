@@ -2,62 +2,16 @@
 
 import { textWidth } from '../text/string-width.ts';
 import { fillRows, groupsIn, layOut, type Node, putInRows, type Tie } from './arrange.ts';
+import { type Drawing, type Mark, type Panel, SIZES } from './drawing.ts';
 import { isCut, type Label, labelOf } from './label.ts';
 import { isBetterAbove } from './label-sides.ts';
-import { panelHeading } from './map-words.ts';
-import type { MapRole, NetworkMap } from './network-map.ts';
+import { framed } from './map-frame.ts';
+import { frameHeading, isFramed, panelHeading } from './map-words.ts';
+import type { NetworkMap } from './network-map.ts';
 import type { Box } from './separate.ts';
-
-/** Sizes in pixels. */
-export const SIZES = { radius: 13, square: 10, cell: 7.4, line: 14, gap: 4, margin: 12 } as const;
 
 /** With more activities than this, they have numbers instead of labels. */
 const MOST_LABELLED = 10;
-
-/** A school or an activity in its place. Its label is centred below or above it. */
-export interface Mark {
-  /** The centre of the shape, in whole pixels from the top left corner. */
-  readonly x: number;
-  readonly y: number;
-  readonly kind: 'school' | 'activity';
-  /** The role that decides the shape of a school. */
-  readonly role: MapRole | undefined;
-  /** What is written in the shape: how many others a school meets, or the number of an activity. */
-  readonly inside: string;
-  readonly label: Label;
-  /** Whether the label is above the shape, because more lines leave it downwards. */
-  readonly isAbove: boolean;
-}
-
-export interface Line {
-  readonly from: Mark;
-  readonly to: Mark;
-  /** In how many activities two schools meet; 1 for a school and an activity. */
-  readonly times: number;
-}
-
-/** What a group of schools is drawn on if there are several, in whole pixels from the top left corner. */
-export interface Panel {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Whether its schools are cut off from the rest. */
-  readonly isApart: boolean;
-  /** What its schools have in common; empty if the lines say it. */
-  readonly heading: string;
-}
-
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  /** Empty if all schools are in one group. */
-  readonly panels: readonly Panel[];
-  readonly marks: readonly Mark[];
-  readonly lines: readonly Line[];
-  /** Whether activities have numbers instead of labels. */
-  readonly isNumbered: boolean;
-}
 
 interface Draft extends Node, Omit<Mark, 'x' | 'y' | 'kind' | 'isAbove'> {}
 
@@ -80,8 +34,8 @@ const NAME = [18, 3] as const;
 const TITLE = [20, 4] as const;
 
 function draftsOf(map: NetworkMap, isNumbered: boolean): { schools: Draft[]; activities: Draft[] } {
-  const schools = map.schools.map(({ name, meets, roles: [role] }) =>
-    draftOf({ kind: 'school', role, inside: meets === 0 ? '' : String(meets), label: labelOf(name, ...NAME) }),
+  const schools = map.schools.map(({ name, roles: [role] }) =>
+    draftOf({ kind: 'school', role, inside: '', label: labelOf(name, ...NAME) }),
   );
   const drawn = map.isDirect ? [] : map.activities;
   const activities = drawn.map(({ title }, index) =>
@@ -116,7 +70,8 @@ export function drawingOf(map: NetworkMap): Drawing {
   const ties = tiesOf(map, schools, activities);
   const groups = groupsIn([...schools, ...activities], ties);
   const plots = plotsOf(groups, ties, map);
-  return { ...inPixels(plots, [...activities, ...schools], ties, arrange(plots)), isNumbered };
+  const drawing = { ...inPixels(plots, [...activities, ...schools], ties, arrange(plots)), isNumbered };
+  return isFramed(map) ? framed(drawing, frameHeading(map)) : drawing;
 }
 
 /** How much wider than high a map of several groups is. */
@@ -209,6 +164,7 @@ function inPixels(
   return {
     width: Math.ceil(width + 2 * SIZES.margin),
     height: Math.ceil(height + 2 * SIZES.margin),
+    frame: undefined,
     panels: isPlain ? [] : plots.map(panelOf),
     marks: [...marks.values()],
     lines: ties.flatMap(({ source, target, times }) => {

@@ -1,6 +1,6 @@
 /** What a map shows, in words: what the shapes mean, and what a reader should notice. */
 
-import { count, either, list } from '../text/words.ts';
+import { capitalised, count, either, list } from '../text/words.ts';
 import type { MapRole, NetworkMap } from './network-map.ts';
 
 /** What each shape is, for the key; `alone` has a panel of its own that says so. */
@@ -41,54 +41,80 @@ const WHO_MEETS: Readonly<Record<number, string>> = {
 
 const MOST_NAMES = 6;
 
-/** Whether anybody is cut off: what readers look for first. Undefined if the plan doesn't say enough to tell. */
-export function verdict(map: NetworkMap): string | undefined {
+/** Whether anybody is cut off: what readers look for first. If nobody can tell, why. */
+export function verdict(map: NetworkMap): string {
   const apart = namesOf(map, 'apart');
   if (apart.length > 0) {
     const [is, it] = apart.length === 1 ? ['is', 'it'] : ['are', 'them'];
     return `${list(apart, MOST_NAMES)} ${is} cut off: no activity brings ${it} together with the rest.`;
   }
-  return map.isWhole && map.activities.length > 0 ? 'No school is cut off.' : undefined;
+  const reachesAll = map.joiningAll.length > 0 && map.isForAll;
+  if (map.isWhole) return reachesAll || map.unnamed === 0 ? NOBODY : NONE_NAMED;
+  const isLeftOpen = map.undecided.length > 0 || map.isRearranged;
+  return reachesAll && map.schools.length < 2 && !isLeftOpen ? NOBODY : unknown(map);
+}
+
+const NOBODY = 'No school is cut off.';
+const NONE_NAMED = 'None of the schools that the plan names is cut off.';
+
+/** Why nobody can tell whether a school is cut off. */
+function unknown({ schools, activities, isRearranged, joiningAll, undecided: open, parts }: NetworkMap): string {
+  const cannotTell = "Whether a school is cut off can't be told";
+  if (open.length > 0) return `${cannotTell} until the plan says who takes part in everything.`;
+  if (isRearranged) return `${cannotTell}, because schools meet in small groups that change.`;
+  if (activities.length + joiningAll.length === 0)
+    return `${cannotTell}, because the plan has no activities in which schools meet yet.`;
+  if (schools.length < 2) return `${cannotTell}, because the plan doesn't name the schools.`;
+  return `The network falls into ${parts} parts of the same size, and no activity brings them together.`;
 }
 
 /** Sentences about the map, the most important first. */
 export function mapSentences(map: NetworkMap): string[] {
-  if (map.schools.length === 0) return ["The plan doesn't name any schools yet, so there is no map."];
   const first = verdict(map);
+  const { schools, activities } = map;
   return [
-    ...(first === undefined ? [] : [first]),
-    ...(map.activities.length === 0
-      ? [...undecided(map), ...nothingDrawn(map)]
-      : [...drawn(map), ...standingOut(map), ...notDrawn(map), ...undecided(map)]),
-    ...(map.unnamed > 0
+    ...(activities.length === 0
+      ? [...nothingDrawn(map, first), ...undecided(map)]
+      : [first, ...notDrawn(map), ...drawn(map), ...standingOut(map), ...undecided(map)]),
+    ...(schools.length > 0 && map.unnamed > 0
       ? [`${count(map.unnamed, "more school isn't", "more schools aren't")} named in the plan.`]
       : []),
   ];
 }
 
-/** Why there is nothing to draw, and what that means for the schools. */
-function nothingDrawn({ joiningAll, isForAll, isWhole, isRearranged, undecided: open }: NetworkMap): string[] {
+/** The verdict with its reason, and that there is no map. */
+function nothingDrawn(map: NetworkMap, first: string): string[] {
+  const { schools, joiningAll, isForAll, isRearranged, undecided: open } = map;
   const whole =
     joiningAll.length === 0 ? [] : [isForAll ? 'for all the schools' : 'for all or nearly all of the schools'];
   const groups = isRearranged ? ['for small groups that change'] : [];
-  if (whole.length + groups.length === 0)
-    return open.length > 0
-      ? ['There is nothing to draw yet.']
-      : ["The plan doesn't have any activities in which schools meet yet, so there is nothing to draw."];
-  const every = open.length > 0 ? 'Every other shared activity' : 'Every shared activity';
-  const outcome = isWhole ? ': no school is cut off' : '';
-  return [`${every} is ${either([...whole, ...groups])}, so there is nothing to draw${outcome}.`];
+  const noMap = schools.length === 0 ? "the plan doesn't name the schools, so there is no map" : 'there is no map';
+  if (whole.length + groups.length === 0) return [first, `${capitalised(noMap.replace(/^there/, 'so there'))}.`];
+  const reason = `every ${open.length > 0 ? 'other ' : ''}shared activity is ${either([...whole, ...groups])}`;
+  const rest = `${reason}${schools.length === 0 ? `. ${capitalised(noMap)}` : `, so ${noMap}`}.`;
+  return first === NOBODY || first === NONE_NAMED ? [`${first.slice(0, -1)}: ${rest}`] : [first, capitalised(rest)];
 }
 
+/** What is on the map, inside the frame for the work of all the schools if there is one. */
 function drawn(map: NetworkMap): string[] {
-  const { schools, activities, groups, joiningAll } = map;
+  const { schools, activities, groups } = map;
   const work = count(activities.length, 'activity', 'activities');
-  const where = joiningAll.length > 0 ? 'In this work, they' : 'The schools';
+  const inGroups = groups > 1 ? `, in ${groups} separate groups` : '';
   return [
-    `The map shows ${work} in which ${WHO_MEETS[schools.length] ?? 'some of the schools meet'}.`,
-    ...(groups > 1 ? [`${where} are in ${groups} groups that don't meet each other.`] : []),
+    `${isFramed(map) ? 'Inside it, the' : 'The'} map shows ${work} in which ${WHO_MEETS[schools.length] ?? 'some of the schools meet'}${inGroups}.`,
+    ...alone(map),
     ...inSmallerGroups(map),
   ];
+}
+
+/** Whether a frame round the whole map stands for work in which all its schools meet. */
+export function isFramed({ joiningAll, isForAll, activities }: NetworkMap): boolean {
+  return activities.length > 0 && joiningAll.length > 0 && isForAll;
+}
+
+/** What is written at the top of that frame. */
+export function frameHeading({ joiningAll }: NetworkMap): string {
+  return `All the schools meet in: ${list(joiningAll, MOST_NAMES)}`;
 }
 
 /** Pairs, threes and fours in a title, by how many schools are in each. */
@@ -136,23 +162,25 @@ function quoted(titles: readonly string[]): string {
   );
 }
 
-/** Work of the whole network, and groups that change, with the schools that meet others only there. */
+/** Work of the whole network, which is a frame or isn't drawn, and groups that change. */
 function notDrawn(map: NetworkMap): string[] {
   const { joiningAll, isForAll, isRearranged } = map;
-  const alone = namesOf(map, 'alone');
-  const only =
-    alone.length === 0
-      ? []
-      : [`${list(alone, MOST_NAMES)} ${alone.length === 1 ? 'meets' : 'meet'} the others only there.`];
+  const titles = quoted(joiningAll);
+  const whole = isFramed(map)
+    ? `All the schools meet in ${titles}: that is the frame round the map.`
+    : `${isForAll ? 'All the' : 'All or nearly all of the'} schools meet in ${titles}, which ${joiningAll.length === 1 ? "isn't" : "aren't"} drawn.`;
   return [
-    ...(joiningAll.length > 0
-      ? [
-          `${isForAll ? 'All the' : 'All or nearly all of the'} schools meet in ${quoted(joiningAll)}, which ${joiningAll.length === 1 ? "isn't" : "aren't"} drawn.`,
-        ]
-      : []),
+    ...(joiningAll.length > 0 ? [whole] : []),
     ...(isRearranged ? ["Small groups that change from time to time aren't drawn."] : []),
-    ...only,
   ];
+}
+
+/** The schools that meet others only in work that isn't on the map. */
+function alone(map: NetworkMap): string[] {
+  const names = namesOf(map, 'alone');
+  if (names.length === 0) return [];
+  const where = isFramed(map) ? 'in the work of all the schools' : "in work that isn't drawn";
+  return [`${list(names, MOST_NAMES)} ${names.length === 1 ? 'meets' : 'meet'} the others only ${where}.`];
 }
 
 function undecided({ undecided: titles }: NetworkMap): string[] {

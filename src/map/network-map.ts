@@ -53,7 +53,9 @@ export interface NetworkMap {
   readonly isDirect: boolean;
   /** How many groups of schools there are that don't meet each other; a school alone is none. */
   readonly groups: number;
-  /** Titles of joint activities that aren't drawn because they involve nearly every school. */
+  /** How many groups there are if the work of nearly every school counts as well, and a school alone. */
+  readonly parts: number;
+  /** Titles of joint activities that involve nearly every school, which no shape stands for. */
   readonly joiningAll: readonly string[];
   /** Whether each of those activities is for every school. */
   readonly isForAll: boolean;
@@ -130,7 +132,7 @@ function schoolsOf(
   members: readonly School[],
   small: readonly Activity[],
   undrawn: Undrawn,
-): Pick<NetworkMap, 'schools' | 'groups' | 'isWhole'> {
+): Pick<NetworkMap, 'schools' | 'groups' | 'parts' | 'isWhole'> {
   const met = new Map(degrees(pairGraph(members, small)).map(({ school, met }) => [school, met]));
   const parts = components(members, [...small, ...undrawn.whole]);
   const apart = apartFrom(parts, undrawn);
@@ -151,7 +153,7 @@ function schoolsOf(
     roles: rolesOf(school),
   }));
   const groups = components(members, small).filter((part) => part.length > 1).length;
-  return { schools, groups, isWhole: parts.length === 1 && members.length > 1 };
+  return { schools, groups, parts: parts.length, isWhole: parts.length === 1 && members.length > 1 };
 }
 
 /**

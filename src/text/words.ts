@@ -95,21 +95,29 @@ export function partOf(part: number, all: number): string {
   return ['the only', 'both'][all - 1] ?? `all ${amount(all)}`;
 }
 
+const BRACKETED = /\([^()]*\)/g;
+
+/** Whether a comma would split an item, which it doesn't in brackets or between quotation marks. */
+function hasComma(item: string): boolean {
+  return /,\s/.test(item.replace(BRACKETED, '')) && !/^".*"$/s.test(item);
+}
+
 /**
- * Joins items: `a`, `a and b`, `a, b and c`; with semicolons if an item has a comma of its own, outside quotation marks:
- * `a, b; c and d`. With more than `most` items, the rest are counted: `a, b and 3 more`.
+ * Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. If an
+ * item has a comma in it, semicolons keep the items apart: `St Mary's, Roughton; and The Belfry, Overstrand`.
  */
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
   const rest = items.length - shown.length;
   const words = [...shown.map(short), ...(rest > 0 ? [`${amount(rest)} more`] : [])];
   if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(between(words))} and ${words.at(-1)}`;
+  const separator = between(words);
+  return `${words.slice(0, -1).join(separator)}${separator === '; ' ? '; and ' : ' and '}${words.at(-1)}`;
 }
 
 /** What goes between items in a row. */
 export function between(items: readonly string[]): '; ' | ', ' {
-  return items.some((item) => item.includes(', ') && !item.startsWith('"')) ? '; ' : ', ';
+  return items.some(hasComma) ? '; ' : ', ';
 }
 
 /** A number with at most one decimal and no trailing zero: `2`, `37.5`. */
@@ -135,10 +143,13 @@ export function period(months: number): string {
   return isYears ? `${numberInWords(months / 12)} years` : count(months, 'month');
 }
 
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** A count with its noun at the start of a sentence: `One school`, `Four schools`, `12 schools`. */
 export function countFirst(number: number, one: string, many = `${one}s`): string {
-  const words = numberInWords(number);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${number === 1 ? one : many}`;
+  return `${capitalised(numberInWords(number))} ${number === 1 ? one : many}`;
 }
 
 /** The symbols of common currencies, by ISO code. */

@@ -813,7 +813,7 @@ Schools: 1 Meridian Academy, Hull · 2 Meridian Academy, Goole
 `);
     expect(seen).toContain('  deputy, Riverside Special School\n');
     expect(rejections).toEqual([
-      'No school is called "Trust". The schools are Meridian Academy, Hull; Meridian Academy, Goole; Eastgate Primary Academy; Westgate Primary Academy; Fairfield Junior School; Hope Street Infants; Tower Hill Primary; Saint Wilfrid RC Primary; Dale View; Park Road; Newland Secondary and 3 more.',
+      'No school is called "Trust". The schools are Meridian Academy, Hull; Meridian Academy, Goole; Eastgate Primary Academy; Westgate Primary Academy; Fairfield Junior School; Hope Street Infants; Tower Hill Primary; Saint Wilfrid RC Primary; Dale View; Park Road; Newland Secondary; and 3 more.',
     ]);
     expect(seen.replace(/\s+/g, ' ')).toContain(
       '14 schools: Meridian Academy, Hull; Meridian Academy, Goole; Eastgate',

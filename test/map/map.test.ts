@@ -3,9 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Drawing, SIZES } from '../../src/map/drawing.ts';
 import { isCut, labelOf } from '../../src/map/label.ts';
 import { crosses } from '../../src/map/label-sides.ts';
-import { type Drawing, drawingOf, SIZES } from '../../src/map/map-layout.ts';
+import { drawingOf } from '../../src/map/map-layout.ts';
 import { mapSentences } from '../../src/map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../src/map/network-map.ts';
 import { mapSvg } from '../../src/reporters/map/map-svg.ts';
@@ -71,6 +72,12 @@ function overlaps({ marks, panels }: Drawing): string[] {
       .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
       .map((b) => `${a.name} and ${b.name}`),
   );
+}
+
+/** Labels with the room that keeps lines off their words, by whether a line is drawn over it. */
+function linesOverWords(svg: string): number {
+  const lines = svg.lastIndexOf('<line ');
+  return [...svg.matchAll(/<rect class="m-back"/g)].filter(({ index }) => index < lines).length;
 }
 
 /** Whether everything is on the picture, and each panel holds what is on it and overlaps no other. */
@@ -199,11 +206,10 @@ describe('what stands out', () => {
     expect(rolesIn(map)).toEqual({ Cedar: ['bridge'], Gorse: ['alone'], Hazel: ['alone'] });
     expect(mapSentences(map)).toEqual([
       'No school is cut off.',
-      'The map shows 3 activities in which some of the schools meet.',
-      "In this work, they are in 2 groups that don't meet each other.",
+      'All the schools meet in "Work 4": that is the frame round the map.',
+      'Inside it, the map shows 3 activities in which some of the schools meet, in 2 separate groups.',
+      'Gorse and Hazel meet the others only in the work of all the schools.',
       'Cedar is a bridge: in this work, others meet only through it.',
-      'All the schools meet in "Work 4", which isn\'t drawn.',
-      'Gorse and Hazel meet the others only there.',
     ]);
   });
 
@@ -225,8 +231,7 @@ describe('what stands out', () => {
     });
     expect(mapSentences(map)).toEqual([
       'Elm, Fir, Gorse and Hazel are cut off: no activity brings them together with the rest.',
-      'The map shows 3 activities in which some of the schools meet.',
-      "The schools are in 2 groups that don't meet each other.",
+      'The map shows 3 activities in which some of the schools meet, in 2 separate groups.',
       'Cedar is a bridge: others meet only through it.',
     ]);
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [[0, 1]] }))[0]).toBe(
@@ -237,13 +242,14 @@ describe('what stands out', () => {
   it('is a school left out of work that nearly all share', () => {
     const map = mapOf({ names, work: [[0, 1], upTo(7)] });
     expect(rolesIn(map)['Hazel']).toEqual(['apart']);
-    expect(mapSentences(map).slice(2)).toEqual([
+    expect(mapSentences(map).slice(1)).toEqual([
       'All or nearly all of the schools meet in "Work 2", which isn\'t drawn.',
-      'Cedar, Dogwood, Elm, Fir and Gorse meet the others only there.',
+      'The map shows 1 activity in which some of the schools meet.',
+      "Cedar, Dogwood, Elm, Fir and Gorse meet the others only in work that isn't drawn.",
     ]);
     expect(mapSentences(mapOf({ names, work: [upTo(7)] }))).toEqual([
       'Hazel is cut off: no activity brings it together with the rest.',
-      'Every shared activity is for all or nearly all of the schools, so there is nothing to draw.',
+      'Every shared activity is for all or nearly all of the schools, so there is no map.',
     ]);
   });
 
@@ -265,18 +271,19 @@ describe('what stands out', () => {
     });
     expect(rolesIn(pairs)).toEqual({});
     expect(mapSentences(pairs)).toEqual([
-      'The map shows 2 activities in which some of the schools meet.',
-      "The schools are in 2 groups that don't meet each other.",
+      'The network falls into 2 parts of the same size, and no activity brings them together.',
+      'The map shows 2 activities in which some of the schools meet, in 2 separate groups.',
     ]);
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [upTo(3)] }))).toEqual([
-      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
+      'No school is cut off: every shared activity is for all the schools, so there is no map.',
     ]);
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [] }))).toEqual([
-      "The plan doesn't have any activities in which schools meet yet, so there is nothing to draw.",
+      "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
+      'So there is no map.',
     ]);
   });
 
-  it('is nobody, and not said, while groups change or the plan does not say yet who takes part', () => {
+  it('is nobody while groups change or the plan does not say yet who takes part, and the words say why', () => {
     const planOf = (more: object) => {
       const schools = names.slice(0, 4).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
       const pair = { title: 'Pair', kind: 'enquiry', schools: ['s0', 's1'] };
@@ -288,14 +295,16 @@ describe('what stands out', () => {
     const changing = planOf({ structure: { subgroups: { size: 2 } } });
     expect(rolesIn(changing)).toEqual({ Cedar: ['alone'], Dogwood: ['alone'] });
     expect(mapSentences(changing)).toEqual([
-      'The map shows 1 activity in which some of the schools meet.',
+      "Whether a school is cut off can't be told, because schools meet in small groups that change.",
       "Small groups that change from time to time aren't drawn.",
-      'Cedar and Dogwood meet the others only there.',
+      'The map shows 1 activity in which some of the schools meet.',
+      "Cedar and Dogwood meet the others only in work that isn't drawn.",
     ]);
     const pair = { title: 'Pair', kind: 'enquiry', schools: ['s0', 's1'] };
     const open = planOf({ activities: [pair, { title: 'Visits', kind: 'study-visit', schools: [] }] });
     expect(rolesIn(open)).toEqual({});
     expect(mapSentences(open)).toEqual([
+      "Whether a school is cut off can't be told until the plan says who takes part in everything.",
       'The map shows 1 activity in which some of the schools meet.',
       'The plan doesn\'t say yet which schools take part in "Visits".',
     ]);
@@ -303,16 +312,38 @@ describe('what stands out', () => {
     const visits = { title: 'Visits', kind: 'study-visit', schools: [] };
     const structure = { subgroups: { size: 2 } };
     expect(mapSentences(planOf({ activities: [all, visits], structure }))).toEqual([
+      'No school is cut off: every other shared activity is for all the schools or for small groups that change, so there is no map.',
       'The plan doesn\'t say yet which schools take part in "Visits".',
-      'Every other shared activity is for all the schools or for small groups that change, so there is nothing to draw: no school is cut off.',
     ]);
     expect(mapSentences(planOf({ activities: [], structure }))).toEqual([
-      'Every shared activity is for small groups that change, so there is nothing to draw.',
+      "Whether a school is cut off can't be told, because schools meet in small groups that change.",
+      'Every shared activity is for small groups that change, so there is no map.',
     ]);
     expect(mapSentences(planOf({ activities: [visits] }))).toEqual([
+      "Whether a school is cut off can't be told until the plan says who takes part in everything.",
+      'So there is no map.',
       'The plan doesn\'t say yet which schools take part in "Visits".',
-      'There is nothing to draw yet.',
     ]);
+  });
+
+  it('can be told of schools that the plan only counts, as far as it says what all of them do', () => {
+    const planOf = (schools: readonly object[], activities: readonly object[]) => {
+      const network = { id: 'net', name: 'Vale', stage: 'established', school_count: 9 };
+      const map = networkMap(builtPlan(JSON.stringify({ nlc: 1, network, schools, activities })));
+      return mapSentences(map as NetworkMap);
+    };
+    const all = { title: 'Heads', kind: 'heads-meeting', schools: 'all' };
+    const named = names.slice(0, 2).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
+    const pair = { title: 'Pair', kind: 'enquiry', schools: ['s0', 's1'] };
+    expect(planOf([], [all])).toEqual([
+      "No school is cut off: every shared activity is for all the schools. The plan doesn't name the schools, so there is no map.",
+    ]);
+    expect(planOf([], [])).toEqual([
+      "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
+      "The plan doesn't name the schools, so there is no map.",
+    ]);
+    expect(planOf(named, [pair])[0]).toBe('None of the schools that the plan names is cut off.');
+    expect(planOf(named, [pair, all])[0]).toBe('No school is cut off.');
   });
 
   it('is said of the one or two schools that a plan names as well', () => {
@@ -367,6 +398,27 @@ describe('panels', () => {
     expect(panels(mapOf({ names, work: [] }))).toEqual([['Not in any shared work yet', false]]);
   });
 
+  it('are inside a frame that says what all the schools do together, if it is for every one of them', () => {
+    const pairs = [
+      [0, 1],
+      [2, 3],
+    ];
+    const { frame, width, height, panels: inside, marks } = drawingOf(mapOf({ names, work: [...pairs, upTo(8)] }));
+    expect(frame?.heading.lines).toEqual(['All the schools meet in: Work 3']);
+    const { x = 0, y = 0, width: across = 0, height: down = 0 } = frame ?? {};
+    expect([x >= 0, y >= 0, x + across <= width, y + down <= height]).toEqual([true, true, true, true]);
+    const stray = inside.filter(
+      (one) => one.x <= x || one.y <= y + 20 || one.x + one.width >= x + across || one.y + one.height >= y + down,
+    );
+    expect([stray, marks.filter((mark) => mark.x <= x || mark.y <= y + 20)]).toEqual([[], []]);
+    expect(drawingOf(mapOf({ names, work: [...pairs, upTo(7)] })).frame).toBe(undefined);
+    expect(drawingOf(mapOf({ names, work: pairs })).frame).toBe(undefined);
+    const long =
+      'Theme days with workshops and talks, and time for everybody to plan what comes next in each of the groups';
+    const lines = drawingOf(mapOf({ names, work: [...pairs, upTo(8)], title: long })).frame?.heading.lines ?? [];
+    expect([lines.length, lines.at(-1)?.endsWith('…')]).toEqual([2, true]);
+  });
+
   it('are left out where all schools are in one group', () => {
     expect(
       panels(
@@ -396,8 +448,8 @@ describe('panels', () => {
     expect(svg).toContain('.m-cut{stroke:#8a2146;stroke-width:1.6;stroke-dasharray:6 4}');
     const joined = mapSvg(mapOf({ names, work: [[0, 1], upTo(8)] }));
     expect(joined).not.toMatch(/class="m-panel m-cut"|class="m-apart"/);
-    // A school without lines that isn't cut off has no number: a zero would say that it meets nobody.
-    expect([...joined.matchAll(/class="m-number"[^>]*>(\d+)</g)].map(([, one]) => one)).toEqual(['1', '1', '3']);
+    // A number in a school could be taken for its name.
+    expect(joined).not.toContain('class="m-number"');
   });
 });
 
@@ -474,11 +526,17 @@ describe('the formats', () => {
     expect(text).toContain('<data key="roles">cut off</data>');
   });
 
+  it('have no line through a word', () => {
+    const svg = mapSvg(SMALL);
+    expect([svg.match(/<rect class="m-back"/g)?.length, linesOverWords(svg)]).toEqual([6, 0]);
+    expect(svg).not.toContain('paint-order');
+  });
+
   it('say the same: SVG, with words for what shapes mean', () => {
     const texts = [...mapSvg(SMALL).matchAll(/<text class="m-(?:label|words)[^>]*>([^<]*)</g)].map(([, text]) => text);
     expect(texts).toEqual([
       ...['Work 1', 'Work 2', 'Ash &amp; Oak', 'Beech &quot;B&quot;', 'Cedar', 'Dogwood'],
-      'school, with how many others it meets in this work',
+      'school',
       'bridge: others meet only through it',
       'cut off: no activity brings it together with the rest',
       'activity in which some schools meet',

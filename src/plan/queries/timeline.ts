@@ -190,11 +190,13 @@ function once(rows: readonly TimelineRow[]): TimelineRow[] {
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** `18 September 2026`, `September 2026`, or `2026` and `2026-27` as they are. */
-export function dateWords({ text }: PlanDate): string {
+const LONGEST_MONTH = 31;
+
+/** `18 September 2026`, `September 2026`, or `2026` and `2026-27` as they are, even if they could be a month: `2003-04`. */
+export function dateWords({ text, from, to }: PlanDate): string {
   const [year = '', month, day] = text.split('-');
   const name = MONTHS[Number(month) - 1];
-  if (name === undefined || month?.length !== 2 || Number(month) > 12) return text;
+  if (name === undefined || month?.length !== 2 || to - from >= LONGEST_MONTH) return text;
   return `${day === undefined ? '' : `${Number(day)} `}${name} ${year}`;
 }
 

@@ -1,8 +1,10 @@
 /** Draws a map as SVG, for a file of its own and for a page. */
 
-import { type Drawing, drawingOf, type Mark, type Panel, SIZES } from '../../map/map-layout.ts';
+import { type Drawing, type Frame, type Mark, type Panel, SIZES } from '../../map/drawing.ts';
+import { drawingOf } from '../../map/map-layout.ts';
 import { mapSentences, roleWords } from '../../map/map-words.ts';
 import { type MapRole, type NetworkMap, ROLES } from '../../map/network-map.ts';
+import { textWidth } from '../../text/string-width.ts';
 import { clip } from '../../text/words.ts';
 import { type Element, el, markupOf, prose } from '../markup/element.ts';
 
@@ -43,9 +45,29 @@ function markOf({ x, y, kind, role, inside, label, isAbove }: Mark): Element {
   return el(
     'g',
     {},
+    ...backsOf(label, kind, x, first),
     ...shapeOf(x, y, { kind, role, inside }),
     ...label.lines.map((line, index) => el('text', { class: name, ...centred, y: first + index * SIZES.line }, line)),
   );
+}
+
+/** The usual width of a cell of bold and of light lettering, in pixels. */
+const WRITTEN = { school: 6.9, activity: 6.2 } as const;
+
+/** Keeps the lines of a map off the words of a label, whose first line is at this height. */
+function backsOf({ lines }: Mark['label'], kind: Mark['kind'], x: number, first: number): Element[] {
+  return lines.map((line, index) => {
+    const width = Math.ceil(textWidth(line) * WRITTEN[kind]);
+    const y = first + (index - 1) * SIZES.line + 3;
+    return el('rect', { class: 'm-back', x: x - Math.round(width / 2), y, width, height: SIZES.line });
+  });
+}
+
+/** A frame for the work of all the schools, with what that is. */
+function frameOf({ x, y, width, height, heading: { lines } }: Frame): Element {
+  const text = (line: string, index: number) =>
+    el('text', { class: 'm-heading', x: x + 12, y: y + 19 + index * SIZES.line }, line);
+  return el('g', {}, el('rect', { class: 'm-frame', x, y, width, height, rx: 12 }), ...lines.map(text));
 }
 
 /** A group of schools that is by itself, with what its schools have in common. */
@@ -71,10 +93,7 @@ interface KeyEntry extends Pick<Mark, 'kind' | 'role' | 'inside'> {
 export function keyEntries(map: NetworkMap): KeyEntry[] {
   const used = ROLES.filter((role) => map.schools.some(({ roles: [first] }) => first === role));
   const words = roleWords(map);
-  const school: KeyEntry =
-    map.activities.length === 0
-      ? { kind: 'school', role: undefined, inside: '', words: 'school' }
-      : { kind: 'school', role: undefined, inside: '3', words: 'school, with how many others it meets in this work' };
+  const school: KeyEntry = { kind: 'school', role: undefined, inside: '', words: 'school' };
   const roles = used.flatMap((role): KeyEntry[] =>
     role === 'alone' ? [] : [{ kind: 'school', role, inside: '', words: words[role] }],
   );
@@ -112,7 +131,7 @@ interface Look {
 }
 
 export function pictureOf(
-  { width, height, panels, marks, lines }: Drawing,
+  { width, height, frame, panels, marks, lines }: Drawing,
   { id, title, about, scale = 1 }: Look,
 ): Element {
   return el(
@@ -127,6 +146,7 @@ export function pictureOf(
     },
     el('title', { id: `${id}-t` }, title),
     el('desc', { id: `${id}-d` }, about),
+    ...(frame === undefined ? [] : [frameOf(frame)]),
     ...panels.map(panelOf),
     el('g', {}, ...lines.map(lineOf)),
     ...marks.map(markOf),
@@ -142,7 +162,7 @@ text{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:1
 .m-apart{fill:#f6e3ea;stroke:#8a2146}.m-hub,.m-ring{fill:#d9e9f7;stroke:#0f4c81;stroke-width:1.6}
 .m-bridge{fill:#fbe6c4;stroke:#7a4a00;stroke-width:2}.m-activity{fill:#4b5666;stroke:#4b5666}
 .m-number{fill:#1b2430}.m-light{fill:#fff}
-.m-label{fill:#1b2430;stroke:#fff;stroke-width:4;stroke-linejoin:round;paint-order:stroke;font-weight:600}
+.m-frame{fill:none;stroke:#0f4c81;stroke-width:1.6}.m-back{fill:#fff}.m-label{fill:#1b2430;font-weight:600}
 .m-title{font-weight:400;fill:#3c4654}`;
 
 const LINE = 18;

@@ -46,7 +46,7 @@ function legendOf(timeline: Timeline, today: Day): Element[] {
     el('rect', { class: name, x: (SWATCH - width) / 2, y: 2, width, height: HEIGHT - 4 });
   const entries: readonly (readonly [isThere: boolean, mark: readonly Element[], words: string])[] = [
     [rows.some(({ isPoint, isGap }) => !isPoint && isGap === undefined), [bar('t-bar', SWATCH)], 'how long it lasts'],
-    [rows.some(({ isPoint }) => isPoint), [bar('t-point', 6)], 'a date'],
+    [rows.some(({ isPoint }) => isPoint), [bar('t-point', 6)], 'a date, or the month or year that it is in'],
     [rows.some(({ isGap }) => isGap === true), [bar('t-gap', SWATCH - 4)], 'nobody has the role'],
     [isIn(today, timeline), todayLine(SWATCH / 2), `today, ${dayWords(printDay(today))}`],
   ];

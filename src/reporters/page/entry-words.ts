@@ -1,9 +1,9 @@
 /** Entries of a plan in sentences: what a school offers, what an activity is, and what an outcome is measured by. */
 
-import type { Activity, Outcome } from '../../plan/model/plan.ts';
+import type { Activity, Outcome, School } from '../../plan/model/plan.ts';
 import { describe } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
-import { amount, list } from '../../text/words.ts';
+import { amount, count, list, money } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
 import { sentence } from './page-parts.ts';
 
@@ -14,6 +14,35 @@ export function offered(name: string, offers: readonly string[], seeks: readonly
     ...(seeks.length > 0 ? [`looks for ${list(seeks)}`] : []),
   ];
   return [`${name} ${parts.join(' and ')}.`];
+}
+
+/** What schools give to the network, those that give the same together; and whose governors have agreed. */
+export function given(members: readonly School[], currency: string | undefined): string[] {
+  const alike = new Map<string, string[]>();
+  for (const { name, daysPerYear, moneyPerYear } of members) {
+    const parts = [
+      ...(daysPerYear === undefined ? [] : [count(daysPerYear, 'day')]),
+      ...(moneyPerYear === undefined ? [] : [money(moneyPerYear, currency)]),
+    ];
+    if (parts.length > 0) alike.set(list(parts), [...(alike.get(list(parts)) ?? []), name]);
+  }
+  const agreed = members.flatMap(({ name, governorsAgreed }) => (governorsAgreed === true ? [name] : []));
+  return [
+    ...[...alike].map(
+      ([what, names]) => `${whose(names, members)} ${names.length === 1 ? 'gives' : 'each give'} ${what} a year.`,
+    ),
+    ...(agreed.length === 0
+      ? []
+      : [`The governors of ${whose(agreed, members).replace('All the', 'all the')} have agreed to take part.`]),
+  ];
+}
+
+/** With more names than this, schools are counted. */
+const MOST_NAMES = 12;
+
+function whose(names: readonly string[], members: readonly School[]): string {
+  if (names.length > 1 && names.length === members.length) return 'All the schools';
+  return names.length > MOST_NAMES ? `${names.length} of the ${members.length} schools` : list(names, names.length);
 }
 
 export function activityWords(activity: Activity): string {

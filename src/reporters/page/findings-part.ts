@@ -1,6 +1,7 @@
 /** Every finding of a plan, with why it matters, what to do and the lines to write; then what was accepted. */
 
 import { type Finding, isOpen, type PlanReport, type Profile, wholeReason } from '../../findings/report.ts';
+import { stepsOf } from '../../report/next-steps.ts';
 import { whereToWrite } from '../../report/where-to-write.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
@@ -20,13 +21,16 @@ export const findingsPart: Part = (input) => {
   const open = all.slice(0, MOST);
   const accepted = report.findings.filter((finding) => !isOpen(finding)).slice(0, MOST);
   const hasLines = isForTheTeam(input) && open.some((finding) => linesOf(finding, input).length > 0);
+  const steps = stepsOf(open).map(({ finding, alongside }) => [finding, ...alongside]);
+  const stepped = new Set(steps.flat());
   const content = [
     ...(hasLines ? [paragraph(ABOUT_LINES, 'note')] : []),
+    ...stepsAgain(steps, input),
     ...LEVELS.flatMap((level) =>
       levelOf(
         level,
-        open.filter((finding) => finding.level === level),
-        input,
+        open.filter((finding) => finding.level === level && !stepped.has(finding)),
+        { input, hasSteps: stepped.size > 0 },
       ),
     ),
     ...(all.length > open.length ? [paragraph(`${all.length - open.length} more aren't shown here.`)] : []),
@@ -49,6 +53,17 @@ const ABOUT_LEVELS: Readonly<Record<Finding['level'], string>> = {
   question: 'Only the people in the network can answer these. There may be nothing to change.',
 };
 
+/** Why the steps of the summary come first, in the same order, without what to do once more. */
+function stepsAgain(steps: readonly (readonly Finding[])[], input: PagePlan): Markup[] {
+  if (steps.length === 0) return [];
+  const items = steps.map((step) => el('div', {}, ...step.map((finding) => findingOf(finding, input, false))));
+  return [
+    headingOf(input, 2, 'Why the next steps come first'),
+    paragraph('"At a glance" says what to do about these, in the same order.', 'about'),
+    ...listOf(items, 'findings f-step', 'ol'),
+  ];
+}
+
 const LEVEL_WORDS: Readonly<Record<Finding['level'], string>> = {
   error: 'Errors: put these right first',
   warning: 'Warnings',
@@ -56,17 +71,30 @@ const LEVEL_WORDS: Readonly<Record<Finding['level'], string>> = {
   question: 'Questions for a meeting',
 };
 
-function levelOf(level: Finding['level'], findings: readonly Finding[], input: PagePlan): Markup[] {
+function levelOf(
+  level: Finding['level'],
+  findings: readonly Finding[],
+  { input, hasSteps }: { readonly input: PagePlan; readonly hasSteps: boolean },
+): Markup[] {
   if (findings.length === 0) return [];
-  const items = findings.map((finding) => findingOf(finding, input));
+  const items = findings.map((finding) => findingOf(finding, input, true));
+  const words = hasSteps ? MORE_WORDS[level] : LEVEL_WORDS[level];
   return [
-    headingOf(input, 2, `${LEVEL_WORDS[level]} (${findings.length})`),
+    headingOf(input, 2, `${words} (${findings.length})`),
     paragraph(ABOUT_LEVELS[level], 'about'),
     ...listOf(items, `findings f-${level}`),
   ];
 }
 
-function findingOf(finding: Finding, input: PagePlan): Element {
+/** The same after the next steps, which have some of each level. */
+const MORE_WORDS: Readonly<Record<Finding['level'], string>> = {
+  error: 'Other errors',
+  warning: 'Other warnings',
+  advice: 'Other advice',
+  question: 'Questions for a meeting',
+};
+
+function findingOf(finding: Finding, input: PagePlan, saysWhatToDo: boolean): Element {
   const { message, details, fix, level, question } = finding;
   const isTeam = isForTheTeam(input);
   const labelled = (label: string, text: string, ...more: readonly Markup[]) =>
@@ -79,7 +107,7 @@ function findingOf(finding: Finding, input: PagePlan): Element {
     el('p', { class: 'message' }, remark(message)),
     ...details.map((detail) => el('p', { class: 'detail' }, remark(detail))),
     ...labelled('Why', wholeReason(finding), ...evidenceOf(finding, input)),
-    ...labelled('Do', fix),
+    ...(saysWhatToDo ? labelled('Do', fix) : []),
     ...(level === 'question' ? labelled('Ask', question) : []),
     ...(isTeam ? [...linesOf(finding, input), paragraph(whereFrom(finding), 'meta')] : []),
   );

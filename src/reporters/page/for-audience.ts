@@ -39,13 +39,13 @@ export const ABOUT_THE_FILE: ReadonlySet<string> = new Set([
 /** About an entry that does no harm, so that nothing is missing from a page because of it. */
 const HARMLESS = 'stale-acknowledgement';
 
-/** How many mistakes in the plan's file governors aren't shown, though a page may lack something because of them. */
+/** The mistakes in the plan's file that governors aren't shown, though a page may lack something because of them. */
 export function leftToTheKeeper(
   input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> },
-): number {
-  if (isForTheTeam(input)) return 0;
+): Finding[] {
+  if (isForTheTeam(input)) return [];
   const mistakes = input.report.findings.filter(({ rule }) => ABOUT_THE_FILE.has(rule) && rule !== HARMLESS);
-  return mistakes.filter(isOpen).length;
+  return mistakes.filter(isOpen);
 }
 
 /** Whether a finding counts heads who hold back. */
@@ -55,6 +55,15 @@ function countsHeads({ figures }: Finding): boolean {
 
 /** Governors see what they are responsible for, and nothing about what heads think of the network. */
 export function shownFor(input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> }): PlanReport {
+  const report = profiledFor(input);
+  if (isForTheTeam(input)) return report;
+  return { ...report, findings: report.findings.filter(({ category }) => GOVERNED.has(category)) };
+}
+
+/** The same with what was found in all parts of the plan, from which the profile is explained. */
+export function profiledFor(
+  input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> },
+): PlanReport {
   const { report } = input;
   if (isForTheTeam(input)) return report;
   const hidden = aboutStances(loadFramework());
@@ -64,11 +73,7 @@ export function shownFor(input: Pick<PagePlan, 'report'> & { readonly view: Pick
     ...report,
     findings: report.findings.filter(
       (finding) =>
-        tellsNothing(finding) &&
-        !ABOUT_THE_FILE.has(finding.rule) &&
-        !countsHeads(finding) &&
-        GOVERNED.has(finding.category) &&
-        !repeatsCode(finding),
+        tellsNothing(finding) && !ABOUT_THE_FILE.has(finding.rule) && !countsHeads(finding) && !repeatsCode(finding),
     ),
     strengths: report.strengths.filter(({ rule }) => !hidden.rules.has(rule)),
     profile: report.profile.map((part) => withoutCodes(part, hidden.statements)),

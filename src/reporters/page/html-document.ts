@@ -47,6 +47,6 @@ function head(title: string): Element {
 
 /** When a page was made, and with what. */
 export function madeBy({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): Element {
-  const words = `Made on ${dayWords(asOf)} by ${tool.name} ${tool.version}, with the rules of ${framework.name} ${framework.edition}.`;
+  const words = `Made on ${dayWords(asOf)} by a program, ${tool.name} ${tool.version}, which compares plans with a leaflet (rules: ${framework.name} ${framework.edition}).`;
   return el('footer', {}, el('p', {}, safeText(words)));
 }

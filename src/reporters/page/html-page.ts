@@ -34,6 +34,16 @@ const PARTS: readonly Part[] = [
   wordsPart,
 ];
 
+/** Governors read what the plan says before anything that is said about it. */
+const PARTS_FOR_GOVERNORS: readonly Part[] = [
+  ...[summary, wordsPart, mapPart, peoplePart, calendarPart, moneyPart],
+  ...[findingsPart, profilePart],
+];
+
+function partsFor({ audience }: PageView): readonly Part[] {
+  return audience === 'governors' ? PARTS_FOR_GOVERNORS : PARTS;
+}
+
 /** With more plans than this, a page has only the summary and the findings of each. */
 const MOST_WHOLE = 20;
 const BRIEF_PARTS: readonly Part[] = [summary, findingsPart];
@@ -53,7 +63,7 @@ function pagePieces(report: Report, view: PageView): Generator<string, void> {
   const [only, ...others] = plans.length === 1 ? plans : [];
   if (only !== undefined && others.length === 0) {
     const input: PagePlan = { report: only, plan: modelOf(only, asOf), view, asOf, level: 1, prefix: '' };
-    return htmlPieces(nameOf(only), [onePlan(input, PARTS).map(markupOf), foot]);
+    return htmlPieces(nameOf(only), [onePlan(input, partsFor(view)).map(markupOf), foot]);
   }
   const title = count(plans.length, 'network');
   const head = [markupOf(el('header', {}, el('h1', {}, title)))];
@@ -67,7 +77,7 @@ function* articles({ plans, asOf }: Report, view: PageView): Generator<string> {
     number += 1;
     const model = isWhole ? modelOf(plan, asOf) : undefined;
     const input: PagePlan = { report: plan, plan: model, view, asOf, level: 2, prefix: `p${number}-` };
-    yield markupOf(article(input, isWhole ? PARTS : BRIEF_PARTS));
+    yield markupOf(article(input, isWhole ? partsFor(view) : BRIEF_PARTS));
   }
 }
 

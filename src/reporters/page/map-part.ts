@@ -1,6 +1,7 @@
 /** The map of a page: in the summary, with its key; and below, as a table, and on paper once more if it needs a sheet. */
 
-import { type Drawing, drawingOf } from '../../map/map-layout.ts';
+import type { Drawing } from '../../map/drawing.ts';
+import { drawingOf } from '../../map/map-layout.ts';
 import { mapSentences, ROLE_NAMES, verdict } from '../../map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../map/network-map.ts';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -28,7 +29,7 @@ const SMALLEST = 11 / 12;
 const LARGEST = 1.25;
 
 /** Pixels that the first sheet of A4 has for the map, and the size below which its lettering can't be read on paper. */
-const SHEET = { width: 680, height: 300 } as const;
+const SHEET = { width: 680, height: 260 } as const;
 const LETTERING = 12;
 const LEAST_LETTERING = 8;
 
@@ -56,10 +57,10 @@ function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
 export function mapFigure({ plan, prefix, report }: PagePlan): { element: Element; isNarrow: boolean } | undefined {
   if (plan === undefined) return undefined;
   const found = drawn(plan);
-  if (found === undefined) return { element: paragraph(whyNone(plan)), isNarrow: false };
+  if (found === undefined) return { element: inWords(plan), isNarrow: false };
   const { map, drawing } = found;
   // A picture of circles that nothing joins would say the opposite of the words.
-  if (map.activities.length === 0) return { element: paragraph(mapSentences(map).join(' ')), isNarrow: false };
+  if (map.activities.length === 0) return { element: inWords(plan), isNarrow: false };
   const region = {
     class: `scroll ${leastWidth(drawing)}`,
     role: 'region',
@@ -84,11 +85,10 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
   };
 }
 
-/** What to notice in the map; whether anybody is cut off stands out. */
+/** What to notice in the map. Whether anybody is cut off comes first and stands out. */
 function captionOf(map: NetworkMap): Markup[] {
-  const first = verdict(map);
-  const rest = mapSentences(map).slice(first === undefined ? 0 : 1);
-  return [...(first === undefined ? [] : [el('b', {}, said(first)), ' ']), said(rest.join(' '))];
+  const [, ...rest] = mapSentences(map);
+  return [el('b', {}, said(verdict(map))), ' ', said(rest.join(' '))];
 }
 
 export const mapPart: Part = (input) => {
@@ -118,27 +118,30 @@ function regionName(prefix: string, report: PagePlan['report']): string {
   return prefix === '' ? 'The map' : `The map of ${nameOf(report)}`;
 }
 
-function whyNone({ members }: Plan): string {
-  return members.length === 0
-    ? "The plan doesn't name any schools yet, so there is no map."
-    : `There are more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`;
+/** The verdict for a network of which there is no picture. It stands out, as it does below one. */
+function inWords(plan: Plan): Element {
+  const map = networkMap(plan);
+  if (map === undefined)
+    return paragraph(`There are more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`);
+  const [first = '', ...rest] = mapSentences(map);
+  const [, answer = first, reason = ''] = /^(No[^:]* is cut off)(:.*)$/s.exec(first) ?? [];
+  const others = [reason, ...rest].filter((one) => one !== '').join(' ');
+  return el('p', {}, el('b', {}, said(answer)), ...(reason === '' ? [' '] : []), said(others));
 }
 
-/** What the map says, as a table. */
+/** What the map says, as a table, in which schools of which it says the same share a row. */
 function mapTable(map: NetworkMap): Element[] {
-  const hasRoles = map.schools.some(({ roles }) => roles.length > 0);
-  const rows = map.schools.map(({ name, meets, roles }, index): Markup[] => {
+  const rows = new Map<string, { names: string[]; cells: string[] }>();
+  for (const [index, { name, meets, roles }] of map.schools.entries()) {
     const titles = map.activities.filter(({ schools }) => schools.includes(index)).map(({ title }) => said(title, 80));
-    const standing = hasRoles ? [roles.map((role) => ROLE_NAMES[role]).join(', ')] : [];
     // A nought would say that a school meets nobody.
     const number = meets === 0 && !roles.includes('apart') ? '–' : String(meets);
-    return [said(name, 120), ...standing, number, titles.length === 0 ? '' : list(titles, titles.length)];
-  });
-  const columns = [
-    'School',
-    ...(hasRoles ? ['What stands out'] : []),
-    'Others it meets',
-    'Work of some of the schools',
-  ];
-  return tableOf('The map as a table', columns, rows, [columns.length - 2]);
+    const cells = [roles.map((role) => ROLE_NAMES[role]).join(', '), number, list(titles, titles.length)];
+    const row = rows.get(cells.join('\n')) ?? { names: [], cells };
+    row.names.push(said(name, 120));
+    rows.set(cells.join('\n'), row);
+  }
+  const columns = ['Schools', 'What stands out', 'Each meets', 'Work of some of the schools'];
+  const shown = [...rows.values()].map(({ names, cells }): Markup[] => [list(names, names.length), ...cells]);
+  return tableOf('What the map shows, in words', columns, shown, [2]);
 }

@@ -6,7 +6,10 @@ const MEANINGS: readonly (readonly [word: RegExp, meaning: string])[] = [
     /\bcritical friends?\b/i,
     'A critical friend is someone from outside who asks the network awkward questions, and has its trust.',
   ],
-  [/\bfacilitators?\b/i, 'A facilitator has days set aside to look after the network.'],
+  [
+    /\bfacilitators?\b/i,
+    'A facilitator looks after the network: arranges meetings, puts schools in touch and keeps the calendar.',
+  ],
   [/\blead posts?\b/i, 'A lead post is any responsibility in the network, such as leading a group or an activity.'],
   [/\bmoral purpose\b/i, 'The moral purpose is what the schools promise every child.'],
   [/\bmodel of learning\b/i, 'A model of learning is an idea of how people learn that the network plans from.'],

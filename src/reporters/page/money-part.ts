@@ -4,7 +4,7 @@ import type { BudgetYear, Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { costAtHand } from '../../plan/queries/cost.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
-import { count, list, money } from '../../text/words.ts';
+import { count, money } from '../../text/words.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { type Part, paragraph, said, tableOf } from './page-parts.ts';
 
@@ -20,16 +20,14 @@ export const moneyPart: Part = ({ plan }) => {
 function costSentences(plan: Plan): string[] {
   const cost = costAtHand(plan);
   if (cost === undefined) return [];
-  const { year, schools, pupils, spending, staffDays } = cost;
+  const { year, schools, spending, staffDays } = cost;
   const inMoney = (sum: number) => money(sum, plan.resources?.currency);
-  const each = (sum: number) => [
-    `${inMoney(sum / schools)} for each school`,
-    ...(pupils > 0 ? [`${inMoney(sum / pupils)} for each pupil who takes part`] : []),
-  ];
   return [
     ...(spending === undefined
       ? []
-      : [`In ${dateWords(year)} the network spends ${inMoney(spending)}: ${list(each(spending))}.`]),
+      : [
+          `In the year ${dateWords(year)} the network spends ${inMoney(spending)}, which is ${inMoney(spending / schools)} for each school.`,
+        ]),
     ...(staffDays === undefined || staffDays === 0
       ? []
       : [`It takes ${count(staffDays, 'day')} of staff time, across all the schools.`]),
@@ -41,7 +39,10 @@ function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan):
   const inMoney = (sum: number | undefined) => (sum === undefined ? 'not given' : money(sum, resources?.currency));
   const rows: Markup[][] = [
     ...income.map(({ source, partner, amount: sum, confirmed, ends }) => {
-      const notes = [confirmed === false ? 'not confirmed' : '', ends === undefined ? '' : `until ${dateWords(ends)}`];
+      const notes = [
+        confirmed === false ? 'not confirmed' : '',
+        ends === undefined ? '' : `paid until ${dateWords(ends)}`,
+      ];
       return [lineName(partner?.name ?? source), inMoney(sum), '', notes.filter((note) => note !== '').join(', ')];
     }),
     ...spending.map((line) => [lineName(line.for), '', inMoney(line.amount), '']),
@@ -52,7 +53,7 @@ function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan):
   const isKnown = [...income, ...spending].every(({ amount: sum }) => sum !== undefined);
   if (income.length > 0 && isKnown && missing > 0)
     rows.push(inBold(['Spending that no income covers', '', inMoney(missing), '']));
-  const caption = year === undefined ? 'Money' : `Money in ${dateWords(year)}`;
+  const caption = year === undefined ? 'Money' : `Money in the year ${dateWords(year)}`;
   return tableOf(caption, ['For or from', 'Income', 'Spending', 'Notes'], rows, [1, 2]);
 }
 

@@ -21,7 +21,7 @@ export function networkSentences(plan: Plan, schools: number | null): string[] {
     ...sentence('', own),
     ...lifeOf(plan, `${kind}${size}`),
     ...odd,
-    ...sentence('Its focus: ', plan.focus.learningFocus),
+    ...sentence(isOver(plan) ? 'Its focus was: ' : 'Its focus: ', plan.focus.learningFocus),
   ];
 }
 
@@ -66,7 +66,7 @@ function changesOf({ schools, members, date }: Plan): string[] {
 function lifeOf(plan: Plan, network: string): string[] {
   const stage = isClosing(plan) ? 'closing' : plan.network.stage;
   const article = /^[aeiou]/i.test(network) ? 'An' : 'A';
-  if (isOver(plan)) return [`${article} ${network} that has ended.`, ...datesOf(plan)];
+  if (isOver(plan)) return [`${article} ${network} that has ended.`, ...datesOf(plan), ...oldStage(plan)];
   const odd = oddStage(plan, stage);
   if (odd !== undefined)
     return [
@@ -77,8 +77,16 @@ function lifeOf(plan: Plan, network: string): string[] {
   return [STAGE_WORDS[stageWords(plan, stage)](network, article), ...datesOf(plan)];
 }
 
-function datesOf({ network: { starts, ends }, today }: Plan): string[] {
-  if (starts === undefined) return ends === undefined ? [] : [`It ends ${whenWords(ends)}.`];
+/** The stage of a plan that nobody has updated since its network ended. */
+function oldStage({ network: { stage } }: Plan): string[] {
+  return stage === 'closing' ? [] : [`The plan still ${CALLS[stage]}.`];
+}
+
+function datesOf({ network: { starts, ends, stage }, today }: Plan): string[] {
+  if (starts === undefined) {
+    const end = ends === undefined ? [] : [`It ${ends.to < today ? 'ended' : 'ends'} ${whenWords(ends)}.`];
+    return [`The plan doesn't say when it ${stage === 'forming' ? 'begins' : 'began'}.`, ...end];
+  }
   if (ends !== undefined && ends.to < today) return [`It ran from ${dateWords(starts)} to ${dateWords(ends)}.`];
   if (ends !== undefined)
     return [`It ${starts.from <= today ? 'runs' : 'will run'} from ${dateWords(starts)} to ${dateWords(ends)}.`];

@@ -65,8 +65,8 @@ export function listOf(items: readonly Markup[], className?: string, tag: 'ul' |
 }
 
 /**
- * A table with a caption, without the columns in which every row is empty. The first cell of a row names it; cells of
- * columns in `figures` are aligned as numbers.
+ * A table with a caption, without the columns in which every row is empty; a sentence if there is only one column. The
+ * first cell of a row names it; cells of columns in `figures` are aligned as numbers.
  */
 export function tableOf(
   caption: string,
@@ -76,6 +76,7 @@ export function tableOf(
 ): Element[] {
   if (rows.length === 0) return [];
   const shown = columns.map((_, index) => index).filter((index) => rows.some((row) => (row[index] ?? '') !== ''));
+  if (shown.length === 1) return [oneColumn(caption, rows.flatMap(([first = '']) => [first, '; ']).slice(0, -1))];
   const cellClass = (index: number) => (figures.includes(index) ? { class: 'figure' } : {});
   const head = shown.map((index) => el('th', { scope: 'col', ...cellClass(index) }, columns[index] ?? ''));
   const cell = (row: readonly Markup[], index: number) =>
@@ -84,6 +85,10 @@ export function tableOf(
   return [
     el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body)),
   ];
+}
+
+function oneColumn(caption: string, cells: readonly Markup[]): Element {
+  return el('p', {}, el('b', {}, `${caption}: `), ...cells, '.');
 }
 
 /** Whether a page shows statement codes, rule ids, file names and lines. */

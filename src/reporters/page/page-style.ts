@@ -12,7 +12,7 @@ const DARK = `
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e8ebef;--soft:#b3bcc8;--paper:#14181e;--rule:#3a4350;--wash:#1d232b;--link:#9cc7f0;--error:#f2a3bd;--warning:#f0c37a;--good:#8fd3a8;--bar:#6fa8dc;--today:#ff8fa8}
 .m-panel{stroke:#3a4350}.m-cut{stroke:#f2a3bd}.m-heading{fill:#c3cad4}
 .m-school{fill:#14181e;stroke:#e8ebef}.m-apart{fill:#4a1c2e;stroke:#f2a3bd}.m-hub,.m-ring{fill:#17344f;stroke:#9cc7f0}.m-bridge{fill:#4a330d;stroke:#f0c37a}
-.m-activity{fill:#b3bcc8;stroke:#b3bcc8}.m-light{fill:#14181e}.m-number,.m-label{fill:#e8ebef}.m-label{stroke:#14181e}.m-title{fill:#c3cad4}.m-line{stroke:#77818f}}`;
+.m-activity{fill:#b3bcc8;stroke:#b3bcc8}.m-light{fill:#14181e}.m-number,.m-label{fill:#e8ebef}.m-back{fill:#14181e}.m-frame{stroke:#9cc7f0}.m-title{fill:#c3cad4}.m-line{stroke:#77818f}}`;
 
 const TYPE = `
 *{box-sizing:border-box}
@@ -47,8 +47,8 @@ const PARTS = `
 .dates{display:inline-block}.rows{list-style:none;padding:0}.rows li{margin:0;padding:.25rem 0;border-bottom:1px solid var(--rule)}
 .swatch{width:1.75rem;height:1rem;vertical-align:-.2em;background:var(--wash)}.track{width:100%;height:1rem;background:var(--wash)}.t-bar{fill:var(--bar)}.t-point{fill:var(--ink)}.t-gap{fill:none;stroke:var(--warning);stroke-width:2;stroke-dasharray:4 3;vector-effect:non-scaling-stroke}.t-year{stroke:var(--rule);stroke-width:1}.t-edge{stroke:var(--paper);stroke-width:7}.t-today{stroke:var(--today);stroke-width:3}.t-year,.t-edge,.t-today{vector-effect:non-scaling-stroke}
 .statements{columns:24rem;column-gap:2.5rem;list-style:none;padding:0;max-width:none}.statements li{break-inside:avoid;margin:0;padding:.1875rem 0}
-.statements li>span{display:flex;gap:.25rem}.status{font-weight:700;flex:none;min-width:5.5rem}.code{flex:none;min-width:2.5rem}.s-met{color:var(--good)}.s-partly{color:var(--warning)}.s-missed{color:var(--error)}.s-cannotTell{color:var(--soft);font-weight:400}.code,.meta{color:var(--soft)}
-.findings{list-style:none;padding:0}.findings>li{border-left:4px solid var(--rule);padding-left:1rem;margin:1.25rem 0;max-width:48rem}.f-error>li{border-color:var(--error)}.f-warning>li{border-color:var(--warning)}
+.statements li>span{display:flex;gap:.25rem}.status{font-weight:700;flex:none;min-width:5.5rem}.statements .why{color:var(--soft)}.s-met{color:var(--good)}.s-partly{color:var(--warning)}.s-missed{color:var(--error)}.s-unwritten{color:var(--soft)}.code,.meta{color:var(--soft)}
+.findings{list-style:none;padding:0}.findings>li{border-left:4px solid var(--rule);padding-left:1rem;margin:1.25rem 0;max-width:48rem}.f-step{list-style:decimal;padding-left:1.75rem}.f-error>li{border-color:var(--error)}.f-warning>li{border-color:var(--warning)}
 .findings p{margin:.25rem 0}.message{font-weight:700}.label{font-weight:700;color:var(--soft)}
 pre{background:var(--wash);border:1px solid var(--rule);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans Mono",Consolas,Menlo,monospace;white-space:pre-wrap}.line{display:block}
 footer{margin-top:3rem;border-top:1px solid var(--rule)}
@@ -63,7 +63,7 @@ const PRINT = `
 @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
 #summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.beside>:first-child{grid-row:auto}.columns.beside>figure{grid-column:1/-1}
-.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:7.9cm}.twice .key,.twice .numbers{display:none}
+.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:6.85cm}.twice .map{max-height:4.3cm}.basics{max-width:none;gap:.1rem 1rem;font-size:9pt}.statements{font-size:8.5pt}.twice .key,.twice .numbers{display:none}
 .printed{display:revert}.m-key{width:5mm;height:5mm}.printed .map{display:block;margin:0 auto;max-width:100%;height:auto;max-height:17cm}
 tr,.findings>li,.rows li,.agenda li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
 section>h2,section>h3,.note,.about,.years,tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}}`;

@@ -1,37 +1,64 @@
 /** Who does what: roles, groups and activities, by post and place and never by name. */
 
-import type { Plan, Role } from '../../plan/model/plan.ts';
+import type { Plan, Role, School } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
-import { type Part, said, tableOf } from './page-parts.ts';
+import { listOf, type Part, said, sentence, tableOf } from './page-parts.ts';
 
 export const peoplePart: Part = ({ plan }) => {
   if (plan === undefined) return undefined;
   const content = [
     ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term'], rolesOf(plan), [2]),
+    ...listOf(tasksOf(plan).map((text) => said(text, 300))),
     ...tableOf('Groups', ['Group', 'Led by', 'Meets'], groupsOf(plan)),
     ...tableOf('Activities', ['Activity', 'Led by', 'Who takes part'], activitiesOf(plan)),
   ];
   return content.length === 0 ? undefined : { id: 'people', heading: 'Who does what', content };
 };
 
-function rolesOf({ leadership }: Plan): Markup[][] {
+function rolesOf({ leadership }: Plan): string[][] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
   const row = (title: string) => (role: Role) => [said(title, 200), said(who(role)), days(role), term(role)];
-  return [
+  return counted([
     ...coLeaders.map(row('Co-leader')),
     ...facilitators.map(row('Facilitator')),
     ...criticalFriends.map(row('Critical friend')),
     ...otherRoles.map((role) => row(role.title ?? 'Other role')(role)),
+  ]);
+}
+
+/** What those who don't just lead do in their roles. */
+function tasksOf({ leadership: { facilitators, criticalFriends, otherRoles } }: Plan): string[] {
+  const tasks = facilitators.flatMap((role) => role.tasks);
+  return [
+    ...sentence('The facilitator does this: ', tasks.length === 0 ? undefined : list(tasks, 12)),
+    ...criticalFriends.flatMap(({ remit }) => sentence('The critical friend does this: ', remit)),
+    ...otherRoles.flatMap(({ title = 'Other role', remit }) => sentence(`${title}: `, remit)),
   ];
 }
 
+/** Rows about which the plan says the same as one, with their number. */
+function counted(rows: readonly (readonly string[])[]): string[][] {
+  const alike = new Map<string, { row: readonly string[]; people: number }>();
+  for (const row of rows) {
+    const key = row.join('\n');
+    alike.set(key, { row, people: (alike.get(key)?.people ?? 0) + 1 });
+  }
+  return [...alike.values()].map(({ row: [title = '', ...rest], people }) => {
+    return [people === 1 ? title : `${title} (${people} people)`, ...rest];
+  });
+}
+
+/** What is known of a role's holder. A person of whom the plan says nothing but that there is one isn't named. */
 function who(role: Role): string {
-  return knownHolder(role) ?? (isUnknown(role) ? 'not decided yet' : 'decided, but the plan gives no post');
+  const known = knownHolder(role);
+  if (known !== undefined) return known;
+  if (role.person === undefined) return 'not decided yet';
+  return isUnknown(role) ? 'not named in the plan' : 'decided, but the plan gives no post';
 }
 
 function days({ daysPerYear }: Role): string {
@@ -46,23 +73,30 @@ function term({ since, until }: Role): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
+/** Who leads the groups and when they meet; if the plan says neither of any group, which schools are in it. */
 function groupsOf(plan: Plan): Markup[][] {
-  return plan.groups.map((group) => {
+  const rows = plan.groups.map((group) => {
     const led = leadersNow(group, plan).map(describe);
     const times = group.meetsPerYear === undefined ? '' : timesAYear(group.meetsPerYear);
-    return [said(group.name, 200), said(list(led)), times];
+    return { group, cells: [said(list(led)), times] };
+  });
+  if (rows.some(({ cells }) => cells.some((cell) => cell !== '')))
+    return rows.map(({ group, cells }) => [said(group.name, 200), ...cells]);
+  return plan.groups.map((group) => {
+    const which = whichOf(group, plan);
+    return [said(which === '' ? group.name : `${group.name} (${which})`, 400)];
   });
 }
 
 function activitiesOf(plan: Plan): Markup[][] {
   return currentActivities(plan).map((activity) => {
-    const { title, schools, allSchools } = activity;
-    const who = allSchools
-      ? 'every school'
-      : list(
-          schools.map(({ name }) => name),
-          8,
-        );
-    return [said(title, 200), said(list(leadersNow(activity, plan).map(describe))), said(who)];
+    const who = activity.allSchools ? 'every school' : whichOf(activity, plan);
+    return [said(activity.title, 200), said(list(leadersNow(activity, plan).map(describe))), said(who)];
   });
+}
+
+/** The schools of a group or an activity. */
+function whichOf({ schools }: { readonly schools: readonly School[] }, { members }: Plan): string {
+  const names = schools.map(({ name }) => name);
+  return members.length > 1 && members.every((school) => schools.includes(school)) ? 'every school' : list(names, 8);
 }

@@ -2,6 +2,7 @@
 
 import type { Report } from '../../findings/report.ts';
 import type { Element, Markup } from '../markup/element.ts';
+import { basics } from './basics.ts';
 import { calendarPart } from './calendar-part.ts';
 import { madeBy } from './html-document.ts';
 import { modelOf } from './model-of.ts';
@@ -26,6 +27,7 @@ export function planPaper(report: Report, view: PageView): { readonly title: str
     content: [
       ...titleLines(input),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
+      ...(input.plan === undefined ? [] : [basics(input.plan)]),
       ...PARTS.flatMap((part) => partOf(part, input)),
       madeBy(report),
     ],

@@ -5,8 +5,8 @@ import { loadFramework } from '../../rules/load.ts';
 import type { Statement } from '../../rules/types.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
-import { shownFor } from './for-audience.ts';
-import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+import { profiledFor, shownFor } from './for-audience.ts';
+import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
 
 const GRADES: Readonly<Record<Profile['grade'], string>> = {
   validated: 'Validated by research',
@@ -17,23 +17,19 @@ const GRADES: Readonly<Record<Profile['grade'], string>> = {
 
 /** Where the statements under a heading come from, for readers who meet the words for the first time. */
 const ABOUT_GRADES: Readonly<Record<Profile['grade'], string>> = {
-  validated: 'Earlier research suggested these, and the programme behind the leaflet appears to have confirmed them.',
+  validated: 'Earlier research suggested these, and that programme appears to have confirmed them.',
   supported: "The programme's own evidence points to these, to some of them more strongly than to others.",
   aim: 'Networks set out to do these. They are aims, not findings of research.',
   hypothesis: "In 2005, experience suggested these, but research hadn't confirmed them.",
 };
 
-const STATUSES = [
-  ['met', 'met'],
-  ['partly', 'partly met'],
-  ['missed', 'not met'],
-  ['cannotTell', 'not checked'],
-] as const;
+/** What a page says about a statement. `unwritten` is for a statement that only lacks what the plan doesn't say. */
+const STATUS_WORDS = { met: 'met', partly: 'partly met', missed: 'not met', unwritten: 'not in plan' } as const;
+type Status = keyof typeof STATUS_WORDS;
 
-const ABOUT_LEAFLET = 'The leaflet is a short publication from 2005 on what networks of schools had learned.';
+const ABOUT_LEAFLET =
+  'The leaflet is a short publication from 2005, "Learning from learning networks", on what some 130 networks of schools in one programme in England had learned.';
 const ABOUT_HEADS = 'What depends on how heads feel about the network is left out of this paper.';
-const ABOUT_UNCHECKED =
-  '"Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.';
 const ABOUT_CODES =
   'Each has a code, such as P1. The code next to a remark further down shows which statement it comes from.';
 
@@ -45,47 +41,108 @@ export function statementId({ prefix }: Pick<PagePlan, 'prefix'>, code: string):
 export const profilePart: Part = (input) => {
   const { profile, tensions, lens } = shownFor(input);
   const { statements } = loadFramework();
-  const shown = profile.filter((part) => STATUSES.some(([status]) => part[status].length > 0));
+  const shown = profile.filter((part) => codesOf(part).length > 0);
   const content = [
     ...shown.flatMap((part) => gradeOf(part, statements, input)),
-    ...(tensions.length === 0
+    ...(tensions.length === 0 || !isForTheTeam(input)
       ? []
       : [
           headingOf(input, 2, 'Both can be true'),
-          paragraph('Some statements seem to disagree. This is why both can be true.', 'about'),
+          paragraph('Some statements of the leaflet seem to disagree. This is why both can be true.', 'about'),
           ...listOf(tensions.map(({ title, text }) => said(`${title}. ${text}`))),
         ]),
     ...lensOf(input),
   ];
-  const about = [
-    ABOUT_LEAFLET,
-    `It makes ${statements.length} statements, and this is how far the plan meets each. There is no score.`,
-    ...(isForTheTeam(input) ? [] : [ABOUT_HEADS]),
-    ABOUT_UNCHECKED,
-    ...(isForTheTeam(input) ? [ABOUT_CODES] : []),
-  ].join(' ');
   if (content.length === 0) return undefined;
   const heading = lens === undefined || shown.length > 0 ? 'How the plan compares with the leaflet' : lensHeading(lens);
-  return { id: 'profile', heading, content: [paragraph(about, 'note'), ...content] };
+  return { id: 'profile', heading, content: [paragraph(aboutWords(shown, input), 'note'), ...content] };
 };
+
+function aboutWords(shown: readonly Profile[], input: PagePlan): string {
+  const number = shown.flatMap(codesOf).length;
+  return [
+    ABOUT_LEAFLET,
+    `This is how far the plan meets ${number} of its statements. There is no score.`,
+    ...(isForTheTeam(input) ? [ABOUT_CODES] : [ABOUT_HEADS]),
+  ].join(' ');
+}
+
+function codesOf({ met, partly, missed, cannotTell }: Profile): string[] {
+  return [...met, ...partly, ...missed, ...cannotTell];
+}
+
+/** A statement with what the plan has or lacks, in a sentence each. */
+interface Line {
+  readonly code: string;
+  readonly status: Status;
+  readonly reasons: readonly string[];
+}
+
+function linesOf({ met, partly, missed }: Profile, input: PagePlan): Line[] {
+  const report = profiledFor(input);
+  const praised = met.map((code): Line => {
+    const reasons = report.strengths.filter(({ cites }) => cites.includes(code)).map(({ text }) => text);
+    return { code, status: 'met', reasons: reasons.slice(0, 1) };
+  });
+  const wanting = (codes: readonly string[], status: Status) =>
+    codes.map((code): Line => {
+      const found = report.findings.filter(({ cites }) => cites.includes(code));
+      const isUnwritten = found.every(({ about }) => about !== 'written');
+      const reasons = [...new Set(found.map(({ message }) => message))];
+      return {
+        code,
+        status: status === 'missed' && isUnwritten ? 'unwritten' : status,
+        reasons: reasons.slice(0, MOST_REASONS),
+      };
+    });
+  return [...praised, ...wanting(partly, 'partly'), ...wanting(missed, 'missed')];
+}
+
+/** The most sentences that a statement gets that isn't met. One is enough for praise. */
+const MOST_REASONS = 2;
 
 function gradeOf(part: Profile, statements: readonly Statement[], input: PagePlan): Markup[] {
   const titles = new Map(statements.map(({ code, title }) => [code, title]));
-  const items = STATUSES.flatMap(([status, words]) =>
-    part[status].map((code) => {
-      const named = { class: 'code', id: statementId(input, code) };
-      const codes = isForTheTeam(input) ? [el('span', named, code), ' '] : [];
-      const mark = el('span', { class: `status s-${status}` }, words);
-      return el('span', {}, mark, ' ', ...codes, said(titles.get(code) ?? code));
-    }),
-  );
-  const counts = STATUSES.filter(([status]) => part[status].length > 0).map(
-    ([status, words]) => `${part[status].length} ${words}`,
-  );
+  const titled = (code: string): Markup[] => {
+    const named = { class: 'code', id: statementId(input, code) };
+    const title = said(titles.get(code) ?? code);
+    return isForTheTeam(input) ? [el('span', named, code), ' ', title] : [title];
+  };
+  const lines = linesOf(part, input);
+  const items = lines
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ code, status, reasons }) =>
+      el(
+        'span',
+        {},
+        el('span', { class: `status s-${status}` }, STATUS_WORDS[status]),
+        ' ',
+        el('span', {}, ...titled(code), ': ', el('span', { class: 'why' }, remark(reasons.join(' ')))),
+      ),
+    );
+  const silent = lines.filter(({ reasons }) => reasons.length === 0).map(({ code }) => code);
   return [
-    headingOf(input, 2, `${GRADES[part.grade]}: ${counts.join(', ')}`),
+    headingOf(input, 2, GRADES[part.grade]),
     paragraph(ABOUT_GRADES[part.grade], 'about'),
     ...listOf(items, 'statements'),
+    ...inOneLine('Nothing to remark on: ', silent.map(titled)),
+    ...inOneLine(
+      "The plan doesn't say enough to tell, which counts neither for it nor against it: ",
+      part.cannotTell.map(titled),
+    ),
+  ];
+}
+
+function inOneLine(lead: string, titles: readonly Markup[][]): Markup[] {
+  if (titles.length === 0) return [];
+  return [
+    el(
+      'p',
+      { class: 'about' },
+      lead,
+      ...titles.flatMap((title, index) => [...(index === 0 ? [] : ['; ']), ...title]),
+      '.',
+    ),
   ];
 }
 

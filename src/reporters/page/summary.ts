@@ -3,20 +3,31 @@
 import { isOpen } from '../../findings/report.ts';
 import { stepsOf } from '../../report/next-steps.ts';
 import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
-import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
+import { basics } from './basics.ts';
 import { ABOUT_THE_FILE, leftToTheKeeper, shownFor } from './for-audience.ts';
 import { mapFigure } from './map-part.ts';
 import { meaningsOf } from './meanings.ts';
+import { mistakesWords } from './mistakes.ts';
 import { networkSentences } from './network-words.ts';
-import { dayWords, headingOf, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
+import {
+  dayWords,
+  headingOf,
+  isForTheTeam,
+  listOf,
+  type PagePlan,
+  type Part,
+  paragraph,
+  remark,
+  said,
+} from './page-parts.ts';
 
 const MOST_STRENGTHS = 5;
 
 export const summary: Part = (input) => {
   const { report, plan } = input;
   const ended = endedWords({ ...report, ended: report.ended === null ? null : dayWords(report.ended) });
-  const mistakes = leftToTheKeeper(input);
+  const mistakes = mistakesWords(leftToTheKeeper(input));
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
   return {
     id: 'summary',
@@ -24,18 +35,13 @@ export const summary: Part = (input) => {
     content: [
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
-      ...(mistakes === 0 ? [] : [paragraph(mistakesWords(mistakes), 'note')]),
+      ...(plan === undefined ? [] : [basics(plan)]),
+      ...(mistakes === '' ? [] : [paragraph(mistakes, 'note')]),
       ...moneyGap(input),
       ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
     ],
   };
 };
-
-/** Why a paper for governors may lack something. */
-function mistakesWords(mistakes: number): string {
-  const words = count(mistakes, 'mistake', 'mistakes');
-  return `The plan's file has ${words} that whoever keeps it should correct, so something may be missing here.`;
-}
 
 /** Parts side by side, without room for one that has nothing. A narrow map is beside the longest of them. */
 function columns(parts: readonly (readonly Markup[])[], map: ReturnType<typeof mapFigure>): Markup[] {
@@ -73,6 +79,9 @@ function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
   return [...filled.slice(0, -1), [...last, paragraph(meanings.join(' '), 'words')]];
 }
 
+const FOR_GOVERNORS =
+  'These steps are for the people who run the network. Governors can ask who will take each one, and by when.';
+
 function steps(input: PagePlan): Markup[] {
   const found = stepsOf(shownFor(input).findings.filter(isOpen));
   if (found.length === 0) return [];
@@ -83,14 +92,21 @@ function steps(input: PagePlan): Markup[] {
     ];
     return el('span', {}, el('b', {}, remark(finding.fix)), ' ', el('span', { class: 'why' }, remark(why.join(' '))));
   });
-  return [headingOf(input, 2, 'What to do next'), ...listOf(items, 'steps', 'ol')];
+  return [
+    headingOf(input, 2, 'What to do next'),
+    ...(isForTheTeam(input) ? [] : [paragraph(FOR_GOVERNORS, 'about')]),
+    ...listOf(items, 'steps', 'ol'),
+  ];
 }
+
+/** Thanks for all that a network has built would sound faint above a single line. */
+const ONE_PRAISE = 'What this network did well';
 
 function strengths(input: PagePlan): Markup[] {
   const texts = praiseTexts(shownFor(input), MOST_STRENGTHS);
   if (texts.length === 0) return [];
   return [
-    headingOf(input, 2, praiseHeading(input.report)),
+    headingOf(input, 2, input.report.closing && texts.length === 1 ? ONE_PRAISE : praiseHeading(input.report)),
     ...listOf(
       texts.map((text) => said(text)),
       'strengths',

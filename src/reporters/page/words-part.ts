@@ -1,12 +1,13 @@
 /** The plan in ordinary words: names and sentences, no ids and no field names. */
 
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Partner, Plan } from '../../plan/model/plan.ts';
+import { isOver } from '../../plan/queries/closing.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe } from '../../plan/queries/posts.ts';
-import { whenWords } from '../../plan/queries/timeline.ts';
+import { timesAYear, whenWords } from '../../plan/queries/timeline.ts';
 import { list } from '../../text/words.ts';
 import { type Element, el, type Markup, prose } from '../markup/element.ts';
-import { activityWords, offered, outcomeWords } from './entry-words.ts';
+import { activityWords, given, offered, outcomeWords } from './entry-words.ts';
 import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence } from './page-parts.ts';
 
 interface Chapter {
@@ -45,12 +46,12 @@ const CHAPTERS: readonly ((plan: Plan) => Chapter)[] = [
   agreements,
   changes,
   after,
+  news,
   risks,
 ];
 
-function purpose({
-  purpose: { moralPurpose, compellingReason, sharedValues, whoBenefits, agreed, revisit },
-}: Plan): Chapter {
+function purpose(plan: Plan): Chapter {
+  const { moralPurpose, compellingReason, sharedValues, whoBenefits, agreed, revisit } = plan.purpose;
   const by = agreed?.by.map(({ name }) => name) ?? [];
   const when = agreed?.date === undefined ? '' : ` ${whenWords(agreed.date)}`;
   return {
@@ -58,12 +59,16 @@ function purpose({
     texts: [
       ...sentence('', moralPurpose),
       ...joined(
-        sentence('They need each other because: ', compellingReason),
+        sentence(
+          isOver(plan) ? 'They needed each other because: ' : 'They need each other because: ',
+          compellingReason,
+        ),
         sentence('Who gains: ', whoBenefits === 'all-pupils' ? 'all the pupils' : whoBenefits),
         sharedValues.length === 0 ? [] : [`They share these values: ${list(sharedValues, 12)}.`],
       ),
       ...joined(
         by.length === 0 ? [] : [`The purpose was agreed${when} by ${list(by, 12)}.`],
+        sentence('How they agreed it: ', agreed?.how),
         revisit === undefined ? [] : [`They will look at it again ${whenWords(revisit)}.`],
       ),
     ],
@@ -93,7 +98,8 @@ function focus({ focus: { learningFocus, pedagogy, learners, content, whyThis, s
   };
 }
 
-function schools({ members, partners, support }: Plan): Chapter {
+function schools(plan: Plan): Chapter {
+  const { members, partners, support, resources } = plan;
   const names = members.map(({ name }) => name);
   const helped = support.flatMap(({ school, need, from, approach }) =>
     school === undefined
@@ -112,19 +118,31 @@ function schools({ members, partners, support }: Plan): Chapter {
       ...(partners.length === 0
         ? []
         : [
-            `They work with ${list(
-              partners.map(({ name, partPlayed }) =>
-                partPlayed === undefined || partPlayed === 'none'
-                  ? name
-                  : `${name} (${partPlayed.replaceAll('-', ' ')})`,
-              ),
+            `${isOver(plan) ? 'They worked' : 'They work'} with ${list(
+              partners.map((partner) => partnerWords(partner, partner === plan.network.brokeredBy)),
               20,
             )}.`,
           ]),
       ...helped,
     ],
-    items: members.flatMap(({ name, offers, seeks }) => offered(name, offers, seeks)),
+    items: [
+      ...members.flatMap(({ name, offers, seeks }) => offered(name, offers, seeks)),
+      ...given(members, resources?.currency),
+    ],
   };
+}
+
+/** What a partner does, where the plan's own word for it says too little. */
+const PARTS_PLAYED: Readonly<Record<string, string>> = {
+  'co-leader': 'leads with the schools',
+  'co-designer': 'plans the work with the schools',
+  provider: 'provider of training or a service',
+};
+
+function partnerWords({ name, partPlayed = 'none' }: Partner, isBroker: boolean): string {
+  const part = partPlayed === 'none' || partPlayed === 'broker' ? [] : [PARTS_PLAYED[partPlayed] ?? partPlayed];
+  const parts = [...part, ...(isBroker || partPlayed === 'broker' ? ['brought the schools together'] : [])];
+  return parts.length === 0 ? name : `${name} (${parts.join('; ')})`;
 }
 
 function work(plan: Plan): Chapter {
@@ -154,6 +172,25 @@ function agreements({
       ...sentence('If they disagree: ', disagreement),
       ...sentence('How the network closes: ', closing),
     ],
+  };
+}
+
+function news({ communication: { channels } }: Plan): Chapter {
+  return {
+    heading: 'How people hear about it',
+    texts: [],
+    items: channels.flatMap(({ name, audience, timesPerYear, twoWay }) =>
+      sentence(
+        '',
+        name === undefined
+          ? undefined
+          : [
+              audience.length === 0 ? name : `${name}, for ${list(audience.map((who) => who.replaceAll('-', ' ')))}`,
+              ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
+              ...(twoWay === true ? ['people can reply'] : []),
+            ].join(', '),
+      ),
+    ),
   };
 }
 

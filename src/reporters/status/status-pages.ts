@@ -181,13 +181,12 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     to: indexOf.get(other) ?? 0,
     times: Math.max(1, schools.length + partners.length + friends.length),
   }));
-  const met = (index: number) => pairs.filter(({ from, to }) => from === index || to === index).length;
   const drawing = drawingOf({
     name: '',
-    schools: linked.map((network, index) => ({
+    schools: linked.map((network) => ({
       id: String(network),
       name: nameOf(network),
-      meets: met(index),
+      meets: 0,
       roles: [],
     })),
     unnamed: 0,
@@ -195,6 +194,7 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     pairs,
     isDirect: true,
     groups: 1,
+    parts: 0,
     joiningAll: [],
     isForAll: false,
     isWhole: false,

@@ -15,7 +15,7 @@ async function lead(text: string): Promise<string> {
 /** The words about a plan of five schools at this stage, without its focus. */
 const life = async (stage: string, dates: string) => {
   const text = SMALLEST.replace('stage: forming', `stage: ${stage}`).replace('starts: 2026-09', dates);
-  return (await lead(text)).replace(/ Its focus: .*/, '');
+  return (await lead(text)).replace(/ Its focus(?: was)?: .*/, '');
 };
 
 describe('where a network is in its life', () => {
@@ -36,7 +36,19 @@ describe('where a network is in its life', () => {
       'starts: 2020\n  ends: 2027-07',
       'A network of 5 schools that is closing. It runs from 2020 to July 2027.',
     ],
-    ['launching', 'starts: 2020\n  ends: 2024', 'A network of 5 schools that has ended. It ran from 2020 to 2024.'],
+    [
+      'launching',
+      'starts: 2020\n  ends: 2024',
+      'A network of 5 schools that has ended. It ran from 2020 to 2024. The plan still calls it newly launched.',
+    ],
+    ['closing', 'starts: 2020\n  ends: 2024', 'A network of 5 schools that has ended. It ran from 2020 to 2024.'],
+    ['forming', 'starts:', "A network of 5 schools that is still forming. The plan doesn't say when it begins."],
+    ['launching', 'starts:', "A newly launched network of 5 schools. The plan doesn't say when it began."],
+    [
+      'established',
+      'starts:\n  ends: 2024',
+      "A network of 5 schools that has ended. The plan doesn't say when it began. It ended in 2024. The plan still calls it established.",
+    ],
   ])('is said from the stage and the dates: %s, %s', async (stage, dates, words) => {
     expect(await life(stage, dates)).toBe(words);
   });

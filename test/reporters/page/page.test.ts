@@ -79,7 +79,7 @@ describe('a page', () => {
   it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
     const page = await show(SMALLEST);
     expect(plain(section(page, 'summary'))).toContain(
-      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
+      'No school is cut off: every shared activity is for all the schools, so there is no map.',
     );
     expect(page).not.toMatch(/<svg class="map"|id="map"/);
   });
@@ -90,11 +90,33 @@ describe('a page', () => {
         .split('\n')
         .at(-1);
     const rise = readFileSync('test/plans/networks/nw-rise.yaml', 'utf8');
-    expect(await lastWords(rise)).toBe("The plan doesn't name any schools yet, so there is no map.");
+    expect(await lastWords(rise)).toBe(
+      "No school is cut off: every shared activity is for all the schools. The plan doesn't name the schools, so there is no map.",
+    );
     expect(await lastWords(grownPlan(201))).toBe(
       'There are more than 200 schools, too many for a map that people can read.',
     );
     expect(headings(await show(rise)).filter((one) => /map|meets whom/i.test(one))).toEqual([]);
+  });
+
+  it('has in bold whether a school is cut off, with or without a map', async () => {
+    const bold = async (text: string) => {
+      const summary = section(await show(text), 'summary');
+      return [...summary.matchAll(/<b>([^<]*(?:cut off|falls into)[^<]*)<\/b>([^<]*)/g)].map(([, one, more]) => [
+        one,
+        more,
+      ]);
+    };
+    expect(await bold(SMALLEST)).toEqual([
+      ['No school is cut off', ': every shared activity is for all the schools, so there is no map.'],
+    ]);
+    expect((await bold(OUTLINE)).map(([one]) => one)).toEqual(['No school is cut off.']);
+    expect(await bold(SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, 'activities: []\n'))).toEqual([
+      [
+        "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
+        ' So there is no map.',
+      ],
+    ]);
   });
 
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
@@ -127,6 +149,7 @@ describe('a page', () => {
       '### What they have agreed',
       '### What should change, and how they will know',
       '### What carries on, and what others can use',
+      '### How people hear about it',
       '### What could go wrong',
     ]);
   });
@@ -140,7 +163,7 @@ describe('a page', () => {
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      'No school is cut off. The map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. All the schools meet in "Kestrel talks", which isn\'t drawn. "Who meets whom" has the map in full.',
+      'No school is cut off. All the schools meet in "Kestrel talks": that is the frame round the map. Inside it, the map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. "Who meets whom" has the map in full.',
     );
   });
 
@@ -162,8 +185,7 @@ describe('a page', () => {
     const summary = section(await show(KESTREL), 'summary');
     const key = plain(/<ul class="key">[\s\S]*?<\/ul>/.exec(summary)?.[0]?.replaceAll('</li>', '\n') ?? '');
     expect(key.split('\n').flatMap((line) => line.trim() || [])).toEqual([
-      '3',
-      'school, with how many others it meets in this work',
+      'school',
       'bridge: in this work, others meet only through it',
       'activity in which some schools meet',
     ]);
@@ -238,6 +260,36 @@ describe('a page', () => {
     expect(page).not.toMatch(/\bsomeone\b(?! else)[^<]*<\/t[hd]>/);
   });
 
+  it('counts people whom the plan leaves unnamed in one row, and says that it does', async () => {
+    const people = section(await show(readFileSync('test/plans/networks/te-iti-kahurangi.yaml', 'utf8')), 'people');
+    const [, ...roles] = [...(people.split('</table>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row.split(/<\/t[hd]>/).map(plain),
+    );
+    expect(roles).toEqual([['Co-leader (4 people)', 'not named in the plan', '']]);
+    const pods = await show(readFileSync('test/plans/networks/south-west-peer.yaml', 'utf8'));
+    expect(plain(section(pods, 'people'))).toContain(
+      'Groups: POD 1 (College 1, College 2, College 3, College 4 and College 5); POD 2 (',
+    );
+    expect(plain(people)).toContain('Groups: Mahi ngātahi working group; Curriculum focus working group.');
+  });
+
+  it('has a school year as a year, and money for each pupil nowhere', async () => {
+    const pendle = section(await show(readFileSync('test/plans/real/pendle-small-schools.yaml', 'utf8')), 'money');
+    expect(plain(/<caption>.*?<\/caption>/.exec(pendle)?.[0] ?? '')).toBe('Money in the year 2003-04');
+    expect(plain(pendle)).toContain('paid until 2006');
+    const doors = section(await show(readFileSync('test/plans/invented/three-small-doors.yaml', 'utf8')), 'money');
+    expect(plain(doors)).toContain('In the year 2026-27 the network spends £780, which is £260 for each school.');
+    expect(plain(doors)).not.toMatch(/pupil/);
+  });
+
+  it('has no thanks for all that was built above a single line', async () => {
+    const praise = async (file: string) => headings(section(await show(readFileSync(file, 'utf8')), 'summary')).at(-1);
+    expect(await praise('test/plans/real/pendle-small-schools.yaml')).toBe('### What this network did well');
+    expect(await praise('test/plans/invented/harbour-schools-closing.yaml')).toBe(
+      '### Thank you for what this network has built',
+    );
+  });
+
   it('has no calendar of a single row', async () => {
     expect(await show(SMALLEST)).not.toContain('id="calendar"');
     const one = SMALLEST.replace(/^ {2}starts: .*\n/m, '').concat('trust: { checked_on: [2027-03] }\n');
@@ -247,7 +299,7 @@ describe('a page', () => {
   it('has no column for what stands out if nothing does', async () => {
     const columns = async (text: string) =>
       [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
-    expect(await columns(grownPlan(14))).toEqual(['School', 'Others it meets', 'Work of some of the schools']);
+    expect(await columns(grownPlan(14))).toEqual(['Schools', 'Each meets', 'Work of some of the schools']);
     expect((await columns(KESTREL))[1]).toBe('What stands out');
   });
 
@@ -258,7 +310,14 @@ describe('a page', () => {
         .map(plain)
         .slice(0, 4),
     );
-    expect(rows).toHaveLength(27);
+    // Schools of which the map says the same share a row.
+    expect(rows).toHaveLength(9);
+    expect(rows[1]).toEqual([
+      "Northgate Primary, St Brannoc's Primary, Larkfield Primary, Millrace Juniors and Northgate High School",
+      '',
+      '5',
+      'North lesson studies',
+    ]);
     expect(rows[2]).toEqual(['Holm Street Primary', 'bridge', '8', "North lesson studies and Cluster leads' exchange"]);
   });
 
@@ -268,6 +327,32 @@ describe('a page', () => {
       'Partner talk enquiry: every school, 6 times a year, 2.5 hours each time, from October 2026, to June 2027. Led by a teacher at Ashby Primary School.',
     );
     expect(words).toContain('In figures, it was 64% (September 2026) and the aim is 75% (June 2028).');
+    const doors = plain(
+      section(await show(readFileSync('test/plans/invented/three-small-doors.yaml', 'utf8')), 'plan'),
+    );
+    for (const said of [
+      'How they agreed it: Over tea, then each governing body minuted it.',
+      'Lowdoor Infants gives 10 days and £400 a year.',
+      'Acorns Nursery gives 6 days a year.',
+      'The governors of all the schools have agreed to take part.',
+      'The group chat, for all staff, people can reply.',
+    ])
+      expect(doors).toContain(said);
+    const kestrel = plain(section(await show(KESTREL), 'plan'));
+    for (const said of [
+      '22 of the 26 schools each give 10 days and £1,200 a year.',
+      'Northgate High School, Eastwharf Academy, Southfold School and Westergate College each give 20 days and £2,500 a year.',
+      'The governors of 25 of the 26 schools have agreed to take part.',
+    ])
+      expect(kestrel.split('\n')).toContain(said);
+    const friend = section(await show(readFileSync('test/plans/invented/three-small-doors.yaml', 'utf8')), 'people');
+    expect(plain(friend)).toContain('The critical friend does this: Sits with us and asks what the children did.');
+    const bedford = plain(
+      section(await show(readFileSync('test/plans/real/bedford-accelerator.yaml', 'utf8')), 'plan'),
+    );
+    expect(bedford).toContain(
+      'They work with The Harpur Trust (funder; brought the schools together), Pioneer Learning Trust (provider of training or a service) and Bedford Borough Council.',
+    );
     expect(words).not.toMatch(/ashby-y3|talk-enquiry|moral_purpose|head_stance|undefined/);
   });
 
@@ -287,7 +372,7 @@ describe('a page', () => {
       plain(key)
         .split('\n')
         .flatMap((line) => line.trim() || []),
-    ).toEqual(['how long it lasts', 'a date', 'today, 24 November 2026']);
+    ).toEqual(['how long it lasts', 'a date, or the month or year that it is in', 'today, 24 November 2026']);
     expect(plain(/<div class="years".*?<\/div>/.exec(calendar)?.[0]?.replaceAll('</span>', ' ') ?? '')).toBe(
       '2025-26 2026-27 2027-28 2028-29',
     );
@@ -298,7 +383,7 @@ describe('a page', () => {
     expect(section(sunningdale, 'summary')).not.toContain('<svg');
     expect(section(sunningdale, 'map')).not.toMatch(/<table|m-panel/);
     expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
-      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
+      'No school is cut off: every shared activity is for all the schools, so there is no map.',
     );
   });
 
@@ -342,24 +427,21 @@ describe('a page', () => {
     expect((await columns(open))[2]).toEqual(['Activities', 'Activity', 'Led by', 'Who takes part']);
   });
 
-  it('explains the leaflet, its four kinds of statement, and what was not checked', async () => {
-    for (const audience of ['steering', 'governors']) {
+  it('explains the leaflet and its four kinds of statement, and counts those that are on the page', async () => {
+    for (const [audience, number] of [
+      ['steering', 46],
+      ['governors', 44],
+    ] as const) {
       const profile = section(await show(KESTREL, '--for', audience), 'profile');
       const about = plain(/<p class="note">.*?<\/p>/.exec(profile)?.[0] ?? '');
-      expect(about).toMatch(
-        /^The leaflet is a short publication from 2005 on what networks of schools had learned\. It makes 46 statements, and this is how far the plan meets each\. There is no score\./,
-      );
       expect(about).toContain(
-        '"Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.',
+        `The leaflet is a short publication from 2005, "Learning from learning networks", on what some 130 networks of schools in one programme in England had learned. This is how far the plan meets ${number} of its statements. There is no score.`,
       );
-      const kinds = [...profile.matchAll(/<h3>(.*?):.*?<\/h3>\n<p class="about">(.*?)<\/p>/g)];
-      expect(profile).toContain(
-        '<h3>Both can be true</h3>\n<p class="about">Some statements seem to disagree. This is why both can be true.</p>',
-      );
-      expect(kinds.map(([, kind, about]) => [kind, about])).toEqual([
+      const kinds = [...profile.matchAll(/<h3>(.*?)<\/h3>\n<p class="about">(.*?)<\/p>/g)];
+      expect(kinds.slice(0, 4).map(([, kind, text]) => [kind, text])).toEqual([
         [
           'Validated by research',
-          'Earlier research suggested these, and the programme behind the leaflet appears to have confirmed them.',
+          'Earlier research suggested these, and that programme appears to have confirmed them.',
         ],
         [
           'Supported by evidence',
@@ -368,7 +450,27 @@ describe('a page', () => {
         ['What networks aim for', 'Networks set out to do these. They are aims, not findings of research.'],
         ['Hypotheses', "In 2005, experience suggested these, but research hadn't confirmed them."],
       ]);
+      expect(profile.includes('<h3>Both can be true</h3>')).toBe(audience === 'steering');
     }
+  });
+
+  it('gives a sentence for each statement that is met or not, and lists the others in a line', async () => {
+    const bedford = await show(readFileSync('test/plans/real/bedford-accelerator.yaml', 'utf8'), '--for', 'governors');
+    const [validated = ''] = section(bedford, 'profile').split('<h3>').slice(1);
+    const lines = [...validated.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) => plain(line));
+    expect(lines).toEqual([
+      'met Shared values, one strong reason: The plan gives a reason for working together.',
+      'met Ideas that travel: Every school takes part in something with another school.',
+      "not in plan Choosing to join: The plan doesn't say how schools can leave.",
+      "not in plan A moral purpose: The plan doesn't have a moral purpose yet.",
+      "not in plan A critical friend from outside: The plan doesn't name a critical friend.",
+    ]);
+    expect(plain(validated)).toContain(
+      "The plan doesn't say enough to tell, which counts neither for it nor against it: Looked after from inside.",
+    );
+    const cromer = section(await show(readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8')), 'profile');
+    expect(plain(cromer)).toContain('not met E12b Pupil voice: Pupils are invited to "Joint projects with pupils"');
+    expect(plain(cromer)).toMatch(/Nothing to remark on: [^.]*; H9 How many schools\./);
   });
 
   it('says in plain words what was found, who the lines are for, and where they go', async () => {
@@ -483,13 +585,40 @@ describe('governors', () => {
     expect(steering).not.toContain('left out of this paper');
   });
 
-  it('see how many mistakes the file has, and none of the words for putting them right', async () => {
+  it('read what the plan says first, who the steps are for, and why only once', async () => {
+    const page = await show(readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8'), '--for', 'governors');
+    expect(headings(page).filter((one) => one.startsWith('## '))).toEqual([
+      '## At a glance',
+      '## The plan in ordinary words',
+      '## Who does what',
+      '## Everything that was found',
+      '## How the plan compares with the leaflet',
+    ]);
+    expect(plain(section(page, 'summary'))).toContain(
+      'These steps are for the people who run the network. Governors can ask who will take each one, and by when.',
+    );
+    const fix = /<ol class="steps">\s*<li><span><b>(.*?)<\/b>/.exec(section(page, 'summary'))?.[1] ?? 'no step';
+    expect(page.split(fix)).toHaveLength(2);
+    expect(headings(section(page, 'findings'))).toEqual([
+      '## Everything that was found',
+      '### Why the next steps come first',
+      '### Other advice (1)',
+      '### Questions for a meeting (1)',
+    ]);
+    expect(await show(KESTREL)).not.toContain('Governors can ask who');
+  });
+
+  it('see where the file has mistakes and which words it lost, and not how to correct them', async () => {
     const french = readFileSync('test/plans/invented/val-argent.yaml', 'utf8');
     const governors = await show(french, '--for', 'governors', '--no-snippets');
     expect(plain(section(governors, 'summary'))).toContain(
-      "The plan's file has 2 mistakes that whoever keeps it should correct, so something may be missing here.",
+      'The plan\'s file has 2 mistakes under "Sharing data" and "Closing", so something may be missing here. Whoever keeps the file should correct them.',
     );
     expect(plain(governors.slice(governors.indexOf('<body>')))).not.toMatch(/data_sharing|the field|TBC/);
+    const doors = await show(readFileSync('test/plans/invented/three-small-doors.yaml', 'utf8'), '--for', 'governors');
+    expect(plain(section(doors, 'summary'))).toContain(
+      'The plan\'s file has a mistake under "Reviews", so something may be missing here. These words are in the file, but not where they belong: "and is it worth another year". Whoever keeps the file should correct it.',
+    );
     const steering = await show(french);
     expect(steering).toContain('The field &quot;data_sharing&quot; still needs filling in');
     expect(plain(section(steering, 'summary'))).not.toContain('so something may be missing here');

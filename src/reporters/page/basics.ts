@@ -1,0 +1,113 @@
+/** What a reader asks first about a network, each answered in a line or said not to be in the plan. */
+
+import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
+import { isOver } from '../../plan/queries/closing.ts';
+import { eachOnce, heldOn } from '../../plan/queries/in-post.ts';
+import { unnamedSchools } from '../../plan/queries/network-size.ts';
+import { knownHolder } from '../../plan/queries/posts.ts';
+import { whenWords } from '../../plan/queries/timeline.ts';
+import type { Origin } from '../../plan/vocabulary.ts';
+import { capitalised, countFirst, list, numberInWords } from '../../text/words.ts';
+import { type Element, el } from '../markup/element.ts';
+import { said, sentence } from './page-parts.ts';
+
+/** The most schools that are named here. Below, all of them are. */
+const MOST_NAMES = 10;
+
+/** The longest text of a row, in UTF-16 units. */
+const LONGEST = 320;
+
+/** The schools, why and how they came together, and who leads. */
+export function basics(plan: Plan): Element {
+  const led = isOver(plan) ? 'Who led it' : 'Who leads it';
+  const rows: readonly (readonly [label: string, sentences: readonly string[]])[] = [
+    ['The schools', schoolsOf(plan)],
+    ['What for', reasonsOf(plan)],
+    ['How it came about', originOf(plan)],
+    [led, leadersOf(plan)],
+  ];
+  return el(
+    'dl',
+    { class: 'basics' },
+    ...rows.flatMap(([label, sentences]) => [el('dt', {}, label), el('dd', {}, said(sentences.join(' '), LONGEST))]),
+  );
+}
+
+function schoolsOf(plan: Plan): string[] {
+  const names = plan.members.map(({ name }) => name);
+  const unnamed = unnamedSchools(plan);
+  if (names.length === 0)
+    return [
+      unnamed > 0
+        ? `${capitalised(numberInWords(unnamed))} schools. The plan doesn't name them.`
+        : "The plan doesn't name any.",
+    ];
+  return [
+    ...sentence('', list(names, MOST_NAMES)),
+    ...(unnamed > 0 ? [`The plan doesn't name ${numberInWords(unnamed)} more.`] : []),
+  ];
+}
+
+function reasonsOf({ purpose: { moralPurpose, compellingReason } }: Plan): string[] {
+  const reasons = [...sentence('', moralPurpose), ...sentence('', compellingReason)];
+  return reasons.length > 0 ? reasons : ["The plan doesn't say."];
+}
+
+/** How the schools came together, and the programme that they did it in. */
+function originOf({ network: { origin, brokeredBy, partOf }, partners, members }: Plan): string[] {
+  const brokers =
+    brokeredBy === undefined ? partners.filter(({ partPlayed }) => partPlayed === 'broker') : [brokeredBy];
+  const since = partOf?.since === undefined ? '' : ` since ${whenWords(partOf.since).replace(/^(?:in|on) /, '')}`;
+  return [
+    origin === undefined ? "The plan doesn't say." : ORIGIN_WORDS[origin](brokers),
+    ...(members.length > 0 && members.every(({ joinedBy }) => joinedBy === undefined)
+      ? ["The plan doesn't say how each school joined."]
+      : []),
+    ...sentence('It belongs to the programme ', partOf?.programme === undefined ? undefined : partOf.programme + since),
+  ];
+}
+
+const ORIGIN_WORDS: Readonly<Record<Origin, (brokers: readonly Partner[]) => string>> = {
+  voluntary: (brokers) =>
+    brokers.length === 0
+      ? 'The schools chose it themselves.'
+      : `The schools chose it, with help from ${names(brokers)}.`,
+  brokered: (brokers) =>
+    brokers.length === 0
+      ? "Someone from outside brought the schools together. The plan doesn't say who."
+      : `${names(brokers)} brought the schools together.`,
+  required: () => 'The schools had to join.',
+  mixed: (brokers) =>
+    brokers.length === 0
+      ? 'Not all the schools came in the same way: some chose it, and some were asked or had to.'
+      : `Not all the schools came in the same way. ${names(brokers)} brought some of them in.`,
+};
+
+function names(partners: readonly Partner[]): string {
+  return list(partners.map(({ name }) => name));
+}
+
+/** Co-leaders by post, or how many of them the plan leaves unnamed; and who looks after the network. */
+function leadersOf(plan: Plan): string[] {
+  const { coLeaders, facilitators } = plan.leadership;
+  const leaders = heldNow(coLeaders, plan);
+  const known = leaders.flatMap((role) => knownHolder(role) ?? []);
+  const unnamed = leaders.length - known.length;
+  const carers = heldNow(facilitators, plan).flatMap((role) => knownHolder(role) ?? []);
+  return [
+    ...(known.length > 0
+      ? [capitalised(`${list([...known, ...(unnamed > 0 ? [`${numberInWords(unnamed)} more`] : [])])}.`)]
+      : []),
+    ...(known.length === 0 && unnamed > 0
+      ? [`${countFirst(unnamed, 'person', 'people')}. The plan gives neither names nor posts.`]
+      : []),
+    ...(leaders.length === 0 ? ["The plan doesn't name anyone."] : []),
+    ...(carers.length > 0
+      ? [capitalised(`${list(carers)} ${carers.length === 1 ? 'looks' : 'look'} after it, as facilitator.`)]
+      : []),
+  ];
+}
+
+function heldNow(roles: readonly Role[], { date }: Plan): Role[] {
+  return eachOnce(heldOn(roles, date));
+}

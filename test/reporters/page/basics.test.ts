@@ -1,0 +1,93 @@
+/** What a reader asks first about a network: each question has an answer, or the page says that the plan has none. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../../kit/memory-io.ts';
+import { plain } from '../../kit/pages.ts';
+import { SMALLEST } from '../../kit/plans.ts';
+
+/** The answers in the summary, by their labels. */
+async function answers(text: string): Promise<Record<string, string>> {
+  const files = { 'plan.yaml': text };
+  const { out } = await runIn({ files }, 'show', '--for', 'governors', '--as-of', '2026-11-24', 'plan.yaml');
+  const basics = /<dl class="basics">([\s\S]*?)<\/dl>/.exec(out)?.[1] ?? '';
+  const pairs = [...basics.matchAll(/<dt>(.*?)<\/dt>\s*<dd>(.*?)<\/dd>/g)];
+  return Object.fromEntries(pairs.map(([, label = '', answer = '']) => [label, plain(answer)]));
+}
+
+const planAt = (file: string) => readFileSync(`test/plans/${file}.yaml`, 'utf8');
+
+describe('the first lines of a page', () => {
+  it('keep names with a comma apart, and say that nobody leads', async () => {
+    expect(await answers(planAt('networks/cromer-ridge'))).toEqual({
+      'The schools':
+        "Gresham Village Primary School; Holt Primary School; Langham Village School; St Mary's, Roughton; Northrepps Primary School; and The Belfry, Overstrand.",
+      'What for':
+        'Help the pupils of our schools. Heads of small schools often work alone; together we have a bigger pool of staff and expertise and buy training better, and each school keeps its own character.',
+      'How it came about': 'The schools chose it themselves.',
+      'Who leads it': "The plan doesn't name anyone.",
+    });
+  });
+
+  it('say who brought the schools together, and who looks after the network', async () => {
+    expect(await answers(planAt('real/bedford-accelerator'))).toMatchObject({
+      'How it came about':
+        "The Harpur Trust brought the schools together. The plan doesn't say how each school joined.",
+      'Who leads it': "The plan doesn't name anyone. Pioneer Learning Trust looks after it, as facilitator.",
+    });
+  });
+
+  it('count schools and leaders without names, and name the programme', async () => {
+    expect(await answers(planAt('networks/te-iti-kahurangi'))).toMatchObject({
+      'The schools': "Nine schools. The plan doesn't name them.",
+      'How it came about': 'The schools chose it themselves. It belongs to the programme Kāhui Ako.',
+      'Who leads it': 'Four people. The plan gives neither names nor posts.',
+    });
+  });
+
+  it('look back on a network that has ended, and count the schools that there is no room to name', async () => {
+    expect(Object.keys(await answers(planAt('real/pendle-small-schools')))).toContain('Who led it');
+    expect((await answers(planAt('networks/south-west-peer')))['The schools']).toMatch(
+      /^College 1, College 2, .*College 9 and 11 more\.$/,
+    );
+  });
+
+  it.each([
+    ['origin: required', 'The schools had to join.'],
+    ['origin: mixed', 'Not all the schools came in the same way: some chose it, and some were asked or had to.'],
+    ['origin: brokered', "Someone from outside brought the schools together. The plan doesn't say who."],
+    ['origin:', "The plan doesn't say."],
+    [
+      'origin: voluntary\n  part_of: { programme: Vale Fund, since: 2025-09 }',
+      'The schools chose it themselves. It belongs to the programme Vale Fund since September 2025.',
+    ],
+  ])('say how the network came about: %s', async (written, words) => {
+    expect((await answers(SMALLEST.replace('origin: voluntary', written)))['How it came about']).toBe(words);
+  });
+
+  it('say what part of the schools and of the leaders is named', async () => {
+    const text = SMALLEST.replace('origin: voluntary', 'origin: voluntary\n  school_count: 8').replace(
+      /^leadership:.*\n(?: .*\n)*/m,
+      'people: [{ id: second }]\nleadership: { co_leaders: [{ person: { post: headteacher, school: ashby } }, { person: second }], critical_friends: [] }\n',
+    );
+    expect(await answers(text)).toMatchObject({
+      'The schools':
+        "Ashby Primary, Brook End School, Cairn Primary, Dene School and Fellside School. The plan doesn't name three more.",
+      'Who leads it': 'The head of Ashby Primary and one more.',
+    });
+  });
+
+  it("say that a plan gives no reason, and what a broker did where schools didn't all choose alike", async () => {
+    const text = SMALLEST.replace(/moral_purpose: .*/, 'moral_purpose:')
+      .replace(/compelling_reason: .*/, 'compelling_reason:')
+      .replace('origin: voluntary', 'origin: mixed\n  brokered_by: vale')
+      .concat('partners: [{ id: vale, name: Vale Trust, kind: charity, part_played: broker }]\n');
+    expect(await answers(text)).toMatchObject({
+      'What for': "The plan doesn't say.",
+      'How it came about': 'Not all the schools came in the same way. Vale Trust brought some of them in.',
+    });
+    expect((await answers(text.replace('mixed', 'voluntary')))['How it came about']).toBe(
+      'The schools chose it, with help from Vale Trust.',
+    );
+  });
+});

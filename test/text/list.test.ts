@@ -1,0 +1,33 @@
+/** How several things are listed in a sentence. */
+
+import { describe, expect, it } from 'vitest';
+import { list } from '../../src/text/words.ts';
+
+describe('a list', () => {
+  it('has commas and a last "and", and counts what there is no room for', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => list(items))).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+    ]);
+    expect(list(['a', 'b', 'c', 'd'], 3)).toBe('a, b and 2 more');
+  });
+
+  it('keeps names with a comma apart by semicolons', () => {
+    expect(list(['Holt Primary', "St Mary's, Roughton", 'The Belfry, Overstrand'])).toBe(
+      "Holt Primary; St Mary's, Roughton; and The Belfry, Overstrand",
+    );
+    expect(list(["St Mary's, Roughton", 'Holt Primary', 'Langham', 'Gresham'], 3)).toBe(
+      "St Mary's, Roughton; Holt Primary; and 2 more",
+    );
+  });
+
+  it('leaves commas in numbers, in brackets and within quotation marks alone', () => {
+    expect(list(['Dene School (4 days, 2 each)', 'Elm Infants (1 day, 1 each)'])).toBe(
+      'Dene School (4 days, 2 each) and Elm Infants (1 day, 1 each)',
+    );
+    expect(list(['1,464 hours', '20 days', '£4'])).toBe('1,464 hours, 20 days and £4');
+    expect(list(['"Talk, then write"', '"Read"', '"Count"'])).toBe('"Talk, then write", "Read" and "Count"');
+  });
+});
