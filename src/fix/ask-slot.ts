@@ -3,7 +3,7 @@
 import { isNeeded } from '../edit/plan-fields.ts';
 import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
-import { type Data, type DataMap, parsePath } from '../plan/path.ts';
+import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
@@ -64,7 +64,14 @@ export async function askSlot(
   const typed = await typedFor(slot, task, finding, guided, {
     isNeeded: !isFirst && isNeeded(slot.path),
     entry: entry?.number ?? 0,
-    view: () => questionView(slot, task, { isFirst, isMany, about }, known, guided.session.screen),
+    view: () =>
+      questionView(
+        slot,
+        task,
+        { isFirst, isMany, about, there: entriesThere(slot, subject, known) },
+        known,
+        guided.session.screen,
+      ),
     problemOf: (text) =>
       (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
   });
@@ -107,6 +114,13 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const isClear = isAlone || description === '' || fieldWords(slot.path).ask !== '';
   const section = isClear ? '' : `${description.replace(/\.$/, '')}: `;
   return entry === '' ? section : `For ${safeText(entry)}: ${withSmallStart(section)}`;
+}
+
+/** What the list already has that an answer adds to, in words; nothing if an entry has several fields to fill in. */
+function entriesThere({ path }: Slot, { task: { edit }, data }: Subject, known: Known): readonly string[] {
+  const place = parsePath(edit.path);
+  const entries = edit.op === 'append' && path.length === place.length + 1 ? valueAt(data, place) : undefined;
+  return isList(entries) ? entries.map((entry) => inWords(entry, known)) : [];
 }
 
 function isAll(text: string, { referents }: Known): boolean {

@@ -11,7 +11,7 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
-import { meansAll, wordFor } from '../plan/words-for.ts';
+import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
@@ -55,7 +55,9 @@ function parseSeveral(
 }
 
 /** The parts of an answer that has several. The number of a school beside its name isn't a part. */
-export function severalIn(typed: string, { kind }: SlotKind, { referents }: Known): string[] {
+export function severalIn(typed: string, slotKind: SlotKind, known: Known): string[] {
+  const { kind } = slotKind;
+  const { referents } = known;
   const entries = kind === 'reference' ? (referents?.known ?? []) : [];
   const parts =
     kind === 'reference' || kind === 'choice'
@@ -63,9 +65,16 @@ export function severalIn(typed: string, { kind }: SlotKind, { referents }: Know
       : typed
           .split(';')
           .map((part) => part.trim())
-          .filter((part) => part !== '');
+          .filter((part) => part !== '')
+          .flatMap((part) => (kind === 'person' || kind === 'post' ? peopleIn(part, slotKind, known) : [part]));
   const names = kind === 'reference' ? parts.filter((part) => registerNumber(part) === undefined) : parts;
   return names.length === 0 ? parts : names;
+}
+
+/** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
+function peopleIn(text: string, kind: SlotKind, known: Known): string[] {
+  const parts = text.split(/\s+(?:and|&)\s+/i);
+  return parts.every((part) => !('problem' in parseSeveral(part, kind, known))) ? parts : [text];
 }
 
 /** Whether a list of schools may say that it means all of them. */
@@ -140,6 +149,7 @@ function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools
   const named = referents?.known.find(({ id }) => id === text.trim());
   if (named !== undefined) return { value: named.id };
   const meant = meantByRole(text, holders);
+  if (isFromOutside === 'perhaps' && isWholeGroup(text)) return { value: { name: text.trim(), post: 'other' } };
   if (meant !== undefined && 'problem' in meant) return meant;
   if (meant?.people[0] !== undefined)
     return meant.people.length === 1 ? { value: meant.people[0].value } : { problem: 'Only one person can go here.' };
