@@ -57,7 +57,9 @@ export async function askSlot(
   const known = knownFor(slot, subject, guided);
   const read = (typed: string): readonly Parsed[] =>
     isMany
-      ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
+      ? severalIn(typed, slot.kind, known, typeof task.edit.value !== 'object').map((part) =>
+          parseSlot(part, slot, known),
+        )
       : [parseSlot(typed, slot, known)];
   const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
   const takesDifferent = task.alike.length > 0;

@@ -18,7 +18,7 @@ it('says which schools have agreed so far, and adds the ones that are typed', as
     'y',
   );
   expect(seen).toContain(`
-Which schools have agreed?
+Which schools have agreed to the purpose?
 So far: Ashby Primary, Brook End School and Dene School. Type only what to add.
 `);
   expect(written.get('plan.yaml')).toContain('by: [ashby, brook, dene, fell]');
