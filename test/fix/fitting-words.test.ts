@@ -68,7 +68,23 @@ it('explains the kinds of work that answer, with an example of them', async () =
     'A shared INSET day on drama',
     'joint-cpd',
     'all',
-    'n',
+    'y',
   );
-  expect(seen).toContain('x');
+  expect(seen).toContain(`
+What kind of work is it?
+Those with a note are what the plan lacks here. The others fit other work.
+   4 lesson-study    plan a lesson together, watch it and plan it again
+   8 coaching        one person helps another to change practice, over time
+   9 joint-planning  lessons or units planned together
+  10 joint-cpd       training in which everyone works something out
+  1 enquiry · 2 data-enquiry · 3 action-research · 5 learning-walk
+  6 study-visit · 7 peer-review · 11 problem-solving · 12 staff-exchange
+  13 pupil-led · 14 pupil-event · 15 moderation · 16 heads-meeting · 17 steering
+  18 conference · 19 launch · 20 training · 21 showcase · 22 online-forum
+  23 shared-service · 24 other
+Type the word or its number.
+For example: joint-cpd
+? Kind of activity () joint-cpd
+`);
+  expect(seen).not.toContain('nlc still says');
 });
