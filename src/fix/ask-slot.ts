@@ -62,6 +62,7 @@ export async function askSlot(
         )
       : [parseSlot(typed, slot, known)];
   const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
+  const there = entriesThere(slot, subject);
   const takesDifferent = task.alike.length > 0;
   const typed = await typedFor(slot, task, finding, guided, {
     isNeeded: !isFirst && isNeeded(slot.path),
@@ -70,7 +71,7 @@ export async function askSlot(
       questionView(
         slot,
         task,
-        { isFirst, isMany, about, there: entriesThere(slot, subject, known) },
+        { isFirst, isMany, about, there: there.map((entry) => inWords(entry, known)) },
         known,
         guided.session.screen,
       ),
@@ -82,7 +83,8 @@ export async function askSlot(
   if (isMany && isAll(typed.text, known)) return [ALL];
   const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
   for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
-  return answers.map(({ value }) => value);
+  // What the list has already isn't added again.
+  return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
 }
 
 /** What the answer to a slot can refer to. */
@@ -118,11 +120,11 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   return entry === '' ? section : `For ${safeText(entry)}: ${withSmallStart(section)}`;
 }
 
-/** What the list already has that an answer adds to, in words; nothing if an entry has several fields to fill in. */
-function entriesThere({ path }: Slot, { task: { edit }, data }: Subject, known: Known): readonly string[] {
+/** What the list already has that an answer adds to; nothing if an entry has several fields to fill in. */
+function entriesThere({ path }: Slot, { task: { edit }, data }: Subject): readonly Data[] {
   const place = parsePath(edit.path);
   const entries = edit.op === 'append' && path.length === place.length + 1 ? valueAt(data, place) : undefined;
-  return isList(entries) ? entries.map((entry) => inWords(entry, known)) : [];
+  return isList(entries) ? entries : [];
 }
 
 function isAll(text: string, { referents }: Known): boolean {

@@ -14,7 +14,7 @@ it('says which schools have agreed so far, and adds the ones that are typed', as
   const { seen, written } = await sitting(
     { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
     { ...OPTIONS, only: ['purpose-not-agreed'] },
-    'fell',
+    'all except Cairn',
     'y',
   );
   expect(seen).toContain(`
