@@ -180,7 +180,8 @@ function completeWithDefaults(partial: PartialAnswers, isAsked: boolean, io: Io)
   const whole = withDefaults(partial, io.now());
   const wanting = new Set(validateAnswers(whole).map(({ key }) => key));
   const missing = QUESTIONS.filter(({ key }) => wanting.has(key));
-  if (missing.length > 0) throw new UserError(isAsked ? NEEDS_TERMINAL : NEEDS_FLAGS, ...missing.map(missingAnswer));
+  if (missing.length > 0)
+    throw new UserError(isAsked ? NEEDS_TERMINAL : NEEDS_FLAGS, ...missing.map(missingAnswer), COMPLETE);
   return whole;
 }
 
@@ -199,6 +200,7 @@ function optionsAgain({ saveAnswers, schema, force }: InitOptions): string[] {
 }
 
 const NEEDS_TERMINAL = 'Questions can only be asked in a terminal, so give the answers as options. Still needed:';
+const COMPLETE = 'For example: nlc init --yes --name "Upper Vale" --school "Ashby Primary" --school "Dene School"';
 const NEEDS_FLAGS = 'With --yes, nlc asks nothing, so give these answers as options:';
 
 function missingAnswer({ key, flag, asks }: (typeof QUESTIONS)[number]): string {

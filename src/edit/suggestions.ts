@@ -7,7 +7,7 @@ import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
-import { meansAll, wordFor } from '../plan/words-for.ts';
+import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { Ids, schoolSlug, slugOf } from '../text/slug.ts';
 import { splitNames } from '../text/split-names.ts';
@@ -134,7 +134,7 @@ function suggestedPerson(text: string, schools: readonly Named[]): Data {
   const kind = answerKindAt(['people', 0, 'post']);
   const posts = kind?.kind === 'choice' ? kind.words : [];
   const said = personInWords(text, posts, (words) => findNamed(words, schools) !== undefined);
-  if (said === undefined) return { name: text, post: BLANK_TEXT };
+  if (said === undefined) return { name: text, post: isWholeGroup(text) ? 'other' : BLANK_TEXT };
   const { name, post, place = '', isFormer } = said;
   const school = isFormer ? undefined : findNamed(place, schools);
   const from = originOf(said);

@@ -32,6 +32,8 @@ export interface WriteRecord {
   readonly hint?: string;
   /** An answer that somebody else gave, if the field's own example doesn't fit. */
   readonly example?: string;
+  /** The words of a choice that settle the finding, if the field takes others too. */
+  readonly fitting?: readonly string[];
 }
 
 /** One thing to change in one plan, such as `leadership.co_leaders`. Every `…` stands for the person's own words. */
@@ -46,6 +48,7 @@ export interface Filling {
   readonly ask?: string;
   readonly hint?: string;
   readonly example?: string;
+  readonly fitting?: readonly string[];
 }
 
 /**
@@ -119,8 +122,14 @@ function isBegun(entry: Data, wanted: Data): boolean {
   return first === undefined || !isMap(entry) || !isUnfilled(entry[first]);
 }
 
-function edit(op: Filling['op'], path: Path, value: Data, { ask, hint, example }: WriteRecord): Filling {
-  return { op, path: printPath(path), value, ...(ask && { ask }), ...(hint && { hint }), ...(example && { example }) };
+function edit(op: Filling['op'], path: Path, value: Data, { ask, hint, example, fitting }: WriteRecord): Filling {
+  const words = {
+    ...(ask && { ask }),
+    ...(hint && { hint }),
+    ...(example && { example }),
+    ...(fitting && { fitting }),
+  };
+  return { op, path: printPath(path), value, ...words };
 }
 
 /** Whether a plan has nothing at a place: no field, no value, or an empty text, list or section. */

@@ -3,7 +3,7 @@
 import { isNeeded } from '../edit/plan-fields.ts';
 import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
-import { type Data, type DataMap, parsePath } from '../plan/path.ts';
+import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
@@ -57,14 +57,24 @@ export async function askSlot(
   const known = knownFor(slot, subject, guided);
   const read = (typed: string): readonly Parsed[] =>
     isMany
-      ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
+      ? severalIn(typed, slot.kind, known, typeof task.edit.value !== 'object').map((part) =>
+          parseSlot(part, slot, known),
+        )
       : [parseSlot(typed, slot, known)];
   const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
+  const there = entriesThere(slot, subject);
   const takesDifferent = task.alike.length > 0;
   const typed = await typedFor(slot, task, finding, guided, {
     isNeeded: !isFirst && isNeeded(slot.path),
     entry: entry?.number ?? 0,
-    view: () => questionView(slot, task, { isFirst, isMany, about }, known, guided.session.screen),
+    view: () =>
+      questionView(
+        slot,
+        task,
+        { isFirst, isMany, about, there: there.map((entry) => inWords(entry, known)) },
+        known,
+        guided.session.screen,
+      ),
     problemOf: (text) =>
       (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
   });
@@ -73,7 +83,8 @@ export async function askSlot(
   if (isMany && isAll(typed.text, known)) return [ALL];
   const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
   for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
-  return answers.map(({ value }) => value);
+  // What the list has already isn't added again.
+  return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
 }
 
 /** What the answer to a slot can refer to. */
@@ -107,6 +118,13 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const isClear = isAlone || description === '' || fieldWords(slot.path).ask !== '';
   const section = isClear ? '' : `${description.replace(/\.$/, '')}: `;
   return entry === '' ? section : `For ${safeText(entry)}: ${withSmallStart(section)}`;
+}
+
+/** What the list already has that an answer adds to; nothing if an entry has several fields to fill in. */
+function entriesThere({ path }: Slot, { task: { edit }, data }: Subject): readonly Data[] {
+  const place = parsePath(edit.path);
+  const entries = edit.op === 'append' && path.length === place.length + 1 ? valueAt(data, place) : undefined;
+  return isList(entries) ? entries : [];
 }
 
 function isAll(text: string, { referents }: Known): boolean {

@@ -13,9 +13,9 @@ import { type ConfigChoice, configFlags } from '../run/settings-for-plan.ts';
 import { safeText } from '../text/words.ts';
 import type { Draft } from './guided-fix-request.ts';
 import { changesView, patchOf } from './patch.ts';
+import { resultView } from './result-view.ts';
 import type { Answers } from './saved-answers.ts';
 import { answerable } from './steps.ts';
-import { resultView } from './views.ts';
 import { keep, type Target, writeOrKeep } from './write-plan.ts';
 
 /** Which plan was gone through, and how. */

@@ -199,7 +199,7 @@ async function askFinding(
 function isMoot(task: Task, earlier: readonly Task[], made: readonly (readonly Edit[])[], { data }: Draft): boolean {
   const section = parsePath(task.edit.path).slice(0, -1);
   if (task.edit.op !== 'set' || section.length < 2 || !isBare(valueAt(data, section))) return false;
-  const first = earlier.findIndex(({ edit }) => edit.op === 'set' && isIn(section, edit.path));
+  const first = earlier.findIndex(({ edit }) => isIn(section, edit.path));
   return first >= 0 && made[first]?.length === 0;
 }
 

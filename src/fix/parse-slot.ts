@@ -11,8 +11,8 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
-import { meansAll, wordFor } from '../plan/words-for.ts';
-import { findNamed } from '../text/find-named.ts';
+import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
+import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
 import { allHeads, meantByRole, type RoleHolder } from './role-holders.ts';
@@ -34,7 +34,7 @@ export interface Known {
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
-  const read = severalIn(typed, slot.kind, known).map((part) => parseSeveral(part, slot.kind, known));
+  const read = severalIn(typed, slot.kind, known, true).map((part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);
   // The same thing said twice, such as a school by its name and its number, is there once.
   return wrong ?? { value: [...new Set(read.flatMap((one) => ('values' in one ? one.values : [])))] };
@@ -54,18 +54,65 @@ function parseSeveral(
   return 'problem' in read ? read : { values: [read.value] };
 }
 
-/** The parts of an answer that has several. The number of a school beside its name isn't a part. */
-export function severalIn(typed: string, { kind }: SlotKind, { referents }: Known): string[] {
-  const entries = kind === 'reference' ? (referents?.known ?? []) : [];
-  const parts =
-    kind === 'reference' || kind === 'choice'
-      ? splitNames(typed, entries, (name) => findNamed(name, entries)?.id)
-      : typed
-          .split(';')
-          .map((part) => part.trim())
-          .filter((part) => part !== '');
-  const names = kind === 'reference' ? parts.filter((part) => registerNumber(part) === undefined) : parts;
+/**
+ * The parts of an answer that has several. The number of a school beside its name isn't a part.
+ * @param isBare whether each part is all there is to an entry; then short texts can have commas between them
+ */
+export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBare = false): string[] {
+  const { kind } = slotKind;
+  if (kind === 'choice')
+    return numbersIn(
+      splitNames(typed, [], () => undefined),
+      slotKind.words.length,
+    );
+  if (kind === 'reference') return referencesIn(typed, known.referents?.known ?? []);
+  const parts = typed
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (kind === 'person' || kind === 'post') return parts.flatMap((part) => peopleIn(part, slotKind, known));
+  return isBare && kind === 'text' && parts.length === 1 ? shortTextsIn(typed) : parts;
+}
+
+function referencesIn(typed: string, known: readonly Named[]): string[] {
+  const [, left] = ALL_EXCEPT.exec(typed.trim()) ?? [];
+  const out = left === undefined ? [] : referencesIn(left, known).map((part) => findNamed(part, known)?.id);
+  if (out.length > 0 && !out.includes(undefined)) return known.flatMap(({ id }) => (out.includes(id) ? [] : [id]));
+  const parts = splitNames(typed, known, (name) => findNamed(name, known)?.id);
+  const names = numbersIn(parts, known.length).filter((part) => registerNumber(part) === undefined);
   return names.length === 0 ? parts : names;
+}
+
+const ALL_EXCEPT =
+  /^(?:all|every(?:one|body)?)(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?,?\s+(?:except|but|apart\s+from)(?:\s+for)?\s+(.+)$/i;
+
+/** Ranges and runs of numbers in a list of so many entries as one number each: `1-3`, `1 2 3`. */
+function numbersIn(parts: readonly string[], length: number): string[] {
+  return parts.flatMap((part) => {
+    const run = /^\d+(?:\s+\d+)+$/.test(part) ? part.split(/\s+/) : [];
+    if (run.length > 0 && run.every((number) => Number(number) <= length)) return run;
+    const [from, to] = /^(\d+)\s*(?:[-–]|to)\s*(\d+)$/.exec(part)?.slice(1).map(Number) ?? [];
+    if (from === undefined || to === undefined || from < 1 || from >= to || to > length) return [part];
+    return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  });
+}
+
+/** Short texts between commas, such as `kindness, honesty and high expectations`; otherwise the whole text. */
+function shortTextsIn(text: string): string[] {
+  const parts = text
+    .split(/,(?:\s*and\s)?|\sand\s/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const isList = text.includes(',') && parts.every((part) => part.split(/\s+/).length <= MOST_WORDS);
+  return isList ? parts : [text.trim()];
+}
+
+const MOST_WORDS = 3;
+
+/** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
+function peopleIn(text: string, kind: SlotKind, known: Known): string[] {
+  const parts = text.split(/\s+(?:and|&)\s+/i);
+  return parts.every((part) => !('problem' in parseSeveral(part, kind, known))) ? parts : [text];
 }
 
 /** Whether a list of schools may say that it means all of them. */
@@ -97,14 +144,18 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
 }
 
 function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
-  const number = parseTypedAmount(text) ?? Number.NaN;
+  const number = parseTypedAmount(text.replace(ABOUT, '')) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
   if (minimum === 0 && maximum === Infinity)
-    return { problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as 10.` };
+    return {
+      problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as ${isWhole ? '10' : '10 or 1.5'}.`,
+    };
   const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
 }
+
+const ABOUT = /^(?:(?:about|around|roughly|approximately|approx\.?|nearly|some)\s+|[~≈]\s*)/i;
 
 function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }): Parsed {
   const answer = takesYesNo ? parseTypedYesNo(text) : undefined;
@@ -140,6 +191,7 @@ function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools
   const named = referents?.known.find(({ id }) => id === text.trim());
   if (named !== undefined) return { value: named.id };
   const meant = meantByRole(text, holders);
+  if (isFromOutside === 'perhaps' && isWholeGroup(text)) return { value: { name: text.trim(), post: 'other' } };
   if (meant !== undefined && 'problem' in meant) return meant;
   if (meant?.people[0] !== undefined)
     return meant.people.length === 1 ? { value: meant.people[0].value } : { problem: 'Only one person can go here.' };

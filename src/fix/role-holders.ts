@@ -1,12 +1,14 @@
 /** People as somebody means them who knows their role, or their name: the critical friend, all heads, Jo Lee. */
 
 import type { Edit } from '../edit/edits.ts';
+import { POSTS } from '../init/schema-words.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Person, Role } from '../plan/model/plan.ts';
 import type { Data, DataMap } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { eachOnce, heldOn } from '../plan/queries/in-post.ts';
 import { holder } from '../plan/queries/posts.ts';
+import { wordFor } from '../plan/words-for.ts';
 import { type Named, plainWords } from '../text/find-named.ts';
 import { Ids } from '../text/slug.ts';
 import { list } from '../text/words.ts';
@@ -18,6 +20,8 @@ export interface RoleHolder {
   readonly role: string;
   /** Their name; empty if the plan gives none. */
   readonly name: string;
+  /** Undefined if they work at one of the schools, because others there may have the same post. */
+  readonly post: string | undefined;
   /** How other parts of the plan can mean the same person. */
   readonly value: Data;
   /** In words, by post and place. */
@@ -42,7 +46,8 @@ export function roleHolders(data: DataMap, day: Day): RoleHolder[] {
 
 function holderOf(role: string, held: Role, ids: Ids): RoleHolder | undefined {
   const { person, partner } = held;
-  const said = { role, words: holder(held), name: person?.name ?? '' };
+  const post = person?.school === undefined ? person?.post : undefined;
+  const said = { role, words: holder(held), name: person?.name ?? '', post };
   if (person === undefined) return partner && { ...said, value: partner.id, edit: undefined };
   const known = valueFor(person);
   if (known !== undefined) return { ...said, value: known, edit: undefined };
@@ -65,7 +70,7 @@ export function meantByRole(text: string, known: readonly RoleHolder[]): Meant |
   const named = known.filter(({ name }) => name !== '' && plainWords(name) === plainWords(text));
   if (named[0] !== undefined) return { people: [named[0]] };
   const [, all, word, many] = ROLE.exec(text.trim()) ?? [];
-  if (word === undefined) return undefined;
+  if (word === undefined) return byPost(text, known);
   const role = word
     .toLowerCase()
     .replace(/^co[- ]?l/, 'co-l')
@@ -75,6 +80,13 @@ export function meantByRole(text: string, known: readonly RoleHolder[]): Meant |
   if (people.length === 1 || many !== '' || all !== undefined) return { people };
   const each = list(people.map(({ words }) => words));
   return { problem: `There are ${people.length} ${role}s: ${each}. Type the post and place of the one you mean.` };
+}
+
+/** The only one from outside who has a post: `the lecturer`. */
+function byPost(text: string, known: readonly RoleHolder[]): Meant | undefined {
+  const post = wordFor(text.trim().replace(/^(?:the|our|my)\s+/i, ''), POSTS);
+  const people = known.filter((one) => one.post === post);
+  return post === undefined || post === 'headteacher' || people.length !== 1 ? undefined : { people };
 }
 
 const ROLE = /^(?:(all|both|every)\s+)?(?:(?:the|our|my)\s+)?(co[- ]?leader|facilitator|critical\s+friend)(s?)$/i;

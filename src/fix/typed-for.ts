@@ -26,7 +26,7 @@ interface Question {
 
 /** What was typed, or an answer saved earlier; empty if the question was skipped. */
 export async function typedFor(
-  { path }: Slot,
+  { path, kind }: Slot,
   task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding }: Asking,
@@ -48,7 +48,8 @@ export async function typedFor(
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
-    return unknownYet(text, earlier) ?? problemOf(text.trim());
+    const said = kind.kind !== 'text' && NOT_YET.test(text) ? 'not yet' : text;
+    return unknownYet(said, earlier) ?? problemOf(text.trim());
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
@@ -69,6 +70,9 @@ export async function typedFor(
 }
 
 const NEEDED = "nlc can't write your last answer without this one. Type an answer, or < to go back.";
+
+/** An answer that says why there is none: `not yet, their governors meet in January`. */
+const NOT_YET = /^\s*not\s+yet\b/i;
 
 /** Whether somebody leaves a question out, even if they answered it before. */
 function isSkipped(text: string): boolean {

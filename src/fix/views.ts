@@ -1,6 +1,6 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
-import { type Finding, isOpen, wholeReason } from '../findings/report.ts';
+import { type Finding, wholeReason } from '../findings/report.ts';
 import { choiceLines, moreView, numbered, ONE_WORD, toChoose, unbroken } from '../init/question-views.ts';
 import { POSTS } from '../init/schema-words.ts';
 import { commandLine, type Screen } from '../io/terminal.ts';
@@ -9,7 +9,7 @@ import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
-import { between, count, numberInWords, safeText, short } from '../text/words.ts';
+import { between, count, list, numberInWords, safeText, short } from '../text/words.ts';
 import { DATES } from './dates.ts';
 import { questionOf } from './opening-questions.ts';
 import { type Known, takesAll } from './parse-slot.ts';
@@ -77,13 +77,15 @@ interface Turn {
   readonly isMany: boolean;
   /** What it is about, to put before the question; empty if that is clear. */
   readonly about: string;
+  /** What the plan already has, if the answer adds to it. */
+  readonly there: readonly string[];
 }
 
 /** The question about a slot, what can be answered, and an example. */
 export function questionView(
   slot: Slot,
   { edit, alike, times }: Task,
-  { isFirst, isMany, about }: Turn,
+  { isFirst, isMany, about, there }: Turn,
   known: Known,
   screen: Screen,
 ): string {
@@ -93,16 +95,20 @@ export function questionView(
   const own = (isFirst ? edit.ask : undefined) ?? (ask === '' ? description : ask);
   const asked = about === '' ? own : `${about}${withSmallStart(own)}`;
   const more = how(slot, isMany ? times : 0, known);
-  const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, isMany, known) ?? asTyped(example, slot);
+  const fits = slot.kind.kind === 'choice' ? edit.fitting?.[0] : undefined;
+  const shown =
+    (isFirst ? edit.example : undefined) ?? fits ?? exampleOf(slot, isMany, known) ?? asTyped(example, slot);
   return `\n${[
     wrapped('', asked, measure(width)),
-    ...choices(slot, isMany, known, meanings, measure(width)),
+    ...(there.length === 0 ? [] : [wrapped('', safeText(`So far: ${list(there)}. ${ADD}`), measure(width))]),
+    ...choices(slot, isMany, known, edit.fitting, meanings, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
     ...(alike.length === 0 ? [] : [wrapped('', DIFFERENT, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
   ].join('\n')}\n`;
 }
 
+const ADD = 'Type only what to add.';
 const DIFFERENT = 'One answer goes for all of them. If it is different for some, type different.';
 
 /**
@@ -127,16 +133,18 @@ function how({ kind, isList }: Slot, entries: number, { referents }: Known): str
         ' ',
       );
     case 'person':
-      return [POST_AND_SCHOOL, ...(isSeveral ? [several(' people')] : [])].join(' ');
+      return [POST_AND_SCHOOL, ...(isSeveral ? [ALL_HEADS, several(' people')] : [])].join(' ');
     default:
       return isSeveral ? several('') : undefined;
   }
 }
 
+const FITTING = 'Those with a note are what the plan lacks here. The others fit other work.';
 const WORDS = 'Type words or numbers.';
 const NAME = "Type the name or its number. If it isn't in the list, press Enter.";
 const NAMES = 'Type names or numbers, with commas or semicolons between them.';
 const POST_AND_SCHOOL = 'Type a post and a school, by name or number, with a comma between them.';
+const ALL_HEADS = 'Type all heads for every head.';
 const FROM_OUTSIDE = 'Type a post, by name or number, then a comma and where the person comes from.';
 
 function exampleOf(
@@ -181,16 +189,20 @@ function choices(
   slot: Slot,
   isMany: boolean,
   known: Known,
+  fitting: readonly string[] | undefined,
   meanings: Readonly<Record<string, string>>,
   width: number,
 ): string[] {
   const { kind } = slot;
-  if (kind.kind === 'choice')
-    return choiceLines(
+  if (kind.kind === 'choice') {
+    const lines = choiceLines(
       kind.words.map((word) => [word, meanings[word] ?? '']),
       width,
+      fitting,
     );
-  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => safeText(name));
+    return fitting === undefined ? lines : [wrapped('', FITTING, width), ...lines];
+  }
+  const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => safeText(name));
   if (kind.kind === 'reference') {
     const all = takesAll({ ...slot, isList: slot.isList || isMany }, known)
       ? [wrapped('', 'Type all to choose them all.', width)]
@@ -211,36 +223,4 @@ function choices(
 /** The kind of a referent as the label of a list: `Schools`, `Activities`. */
 function sentence(kind: string): string {
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1).replace(/y$/, 'ie')}s`;
-}
-
-/** What is better now, and what is left. */
-export function resultView(before: readonly Finding[], after: readonly Finding[], { width }: Screen): string {
-  const loud = loudOf(after);
-  const messages = [...new Set(loud.map(({ message }) => safeText(message)))].join(' ');
-  const left = loud.length === 0 ? '' : `${loudOf(before).length === 0 ? ' New' : ' Still there'}: ${messages}`;
-  return `${wrapped('', `Written. ${betterInWords(loudOf(before), loud)}${left}`, measure(width))}\n`;
-}
-
-function loudOf(findings: readonly Finding[]): Finding[] {
-  return findings.filter((one) => isOpen(one) && (one.level === 'error' || one.level === 'warning'));
-}
-
-function betterInWords(before: readonly Finding[], after: readonly Finding[]): string {
-  const [had, has] = [loudInWords(before), loudInWords(after)];
-  if (had === has) return `The plan still has ${has === '' ? NOTHING_LOUD : has}.`;
-  const isAlike = [...before, ...after].every(({ level }) => level === before[0]?.level);
-  const now = has === '' ? 'none' : isAlike ? after.length : has;
-  return `The plan had ${had === '' ? NOTHING_LOUD : had} and now has ${now}.`;
-}
-
-const NOTHING_LOUD = 'no errors or warnings';
-
-/** `1 error and 2 warnings`; empty if there are none. */
-function loudInWords(findings: readonly Finding[]): string {
-  const number = (level: Finding['level']) => findings.filter((one) => one.level === level).length;
-  const parts = (['error', 'warning'] as const).flatMap((level) => {
-    const many = number(level);
-    return many === 0 ? [] : [count(many, level)];
-  });
-  return parts.join(' and ');
 }

@@ -1,6 +1,7 @@
 /** Merges answers from options, a file of saved answers and a spreadsheet, and collects everything wrong with them. */
 
 import { type Path, printPath } from '../plan/path.ts';
+import { nameAndNumber } from '../plan/register-number.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { readAnswers, type SavedAnswers } from './answers-file.ts';
 import { withDefaults } from './defaults.ts';
@@ -8,7 +9,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { withIds, withNames } from './school-names.ts';
+import { namesIn, withIds, withNames } from './school-names.ts';
 import { validateAnswers } from './validate-answers.ts';
 
 /** The options that answer questions. */
@@ -49,7 +50,7 @@ export interface MergedAnswers {
 export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: Date): MergedAnswers {
   const base: SavedAnswers = saved === undefined ? NOTHING : readAnswers(saved.file, saved.bytes);
   const fromFlags = partialFromFlags(flags);
-  const schools = withNames(withIds(spreadsheet), flags.school);
+  const schools = withNames(withIds(spreadsheet), flags.school.flatMap(namesInFlag));
   const listed = schools.length > 0 ? schools : (base.partial.schools ?? []);
   const people = flagPeople(flags, listed);
   const partial: PartialAnswers = {
@@ -64,7 +65,29 @@ export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: D
     .filter(({ key }) => partial[key] !== undefined)
     .map(({ key, below, message }) => `${place(key, below)}: ${message}`);
   const unfinished = base.unfinished !== undefined && flagged.has(base.unfinished) ? undefined : base.unfinished;
-  return { partial, unfinished, problems: [...base.problems, ...people.problems, ...problems] };
+  return {
+    partial,
+    unfinished,
+    problems: [...base.problems, ...flags.school.flatMap(perhapsSeveral), ...people.problems, ...problems],
+  };
+}
+
+/** The names in one `--school`, as somebody can type several at a terminal. An empty one is kept, to be reported. */
+function namesInFlag(text: string): string[] {
+  const names = namesIn(text);
+  return names.length === 0 ? [text] : names;
+}
+
+/** A question about each name that could be a list of names without a word for a school: `Thornby, Askrigg, Hawes`. */
+function perhapsSeveral(text: string): string[] {
+  return namesInFlag(text).flatMap((name) => {
+    const parts = nameAndNumber(name).name.split(',');
+    if (parts.length < 3) return [];
+    const each = parts.map((part) => `--school "${part.trim()}"`).join(' ');
+    return [
+      `--school "${name}": Did you mean ${parts.length} schools? Then write ${each}. If it is one school, leave out the commas.`,
+    ];
+  });
 }
 
 const NOTHING: SavedAnswers = { partial: {}, problems: [], placeOf: () => '' };

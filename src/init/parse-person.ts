@@ -64,16 +64,31 @@ export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer
     return { problem: `Write where the person comes from too, as in "${known}, University of the Vale".` };
   if (known !== undefined && /^\d+$/.test(place))
     return { problem: `Write where the person comes from in words, as in "${known}, University of the Vale".` };
+  if (known !== undefined && isOfPeople(place)) return { problem: notAPlace(place) };
   if (known !== undefined) {
     const where = placeOf(place, schools);
     const from = originOf({ post: known, isFormer: false, words: post, ...(where.from && { place: where.from }) });
     return { person: { post: known, ...where, ...(from !== undefined && { from }) } };
   }
   return (
-    inWords(text, schools, (said) => ({ person: fromAnywhere(said, schools) })) ?? {
+    inWords(text, schools, (said) =>
+      isOfPeople(said.place) ? { problem: notAPlace(said.place) } : { person: fromAnywhere(said, schools) },
+    ) ?? {
       problem: unknownPost(post, place, 'academic, University of the Vale'),
     }
   );
+}
+
+/** Whether the words where a place belongs are about people: `all seven heads and the`. */
+function isOfPeople(place: string | undefined): place is string {
+  return place !== undefined && (PEOPLE.test(place) || /\s(?:and|&)(?:\s+(?:the|our|an?))?$/i.test(place));
+}
+
+const PEOPLE =
+  /^(?:(?:(?:all|both|every)(?:\s+of)?|the|our)\s+(?:(?:the|our)\s+)?(?:[\w-]+\s+)?)?(?:heads|head ?teachers|deputies|teachers|staff|governors|pupils)(?:\s+(?:and|&)\s.*)?$/i;
+
+function notAPlace(words: string): string {
+  return `"${words}" isn't a place. Write each person as in "academic, University of the Vale", with semicolons between people.`;
 }
 
 /** Someone from outside, or from a school if they have their post there now. */
@@ -155,6 +170,7 @@ function halves(text: string): { post: string; place: string } {
  */
 export function personWords({ name, post, school, from }: PersonAnswer, schools: readonly SchoolAnswer[]): string {
   const place = school === undefined ? from : (schools.find(({ id }) => id === school)?.name ?? school);
-  const job = post === 'other' && from !== undefined ? undefined : post;
+  const isClear = from !== undefined || (name !== undefined && school === undefined);
+  const job = post === 'other' && isClear ? undefined : post;
   return [name, job, place].filter((words) => words !== undefined).join(', ');
 }

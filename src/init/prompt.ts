@@ -74,12 +74,16 @@ function yesOrNo(question: string, prompter: Prompter, takes: (text: string) => 
   return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', problemIn });
 }
 
+const NONE_YET =
+  /^(?:no,?\s+)?(?:(?:we|they)\s+(?:don['’]?t|do\s+not)\s+(?:yet\s+)?(?:have|use)|(?:we|they)\s+(?:haven['’]?t|have\s+not)\s+got|there\s+(?:isn['’]?t|aren['’]?t|is\s+not))\s+(?:one|any)(?:\s+yet)?\.?$/i;
+
 /**
  * Says how to leave a question out, if an answer only says that somebody doesn't know yet; undefined for any other.
  * @param onEnter the answer if the person just presses Enter; empty if that leaves the question out
  */
 export function unknownYet(typed: string, onEnter: string): string | undefined {
-  if (typed.trim() === '' || !isTemplateText(typed)) return undefined;
   const how = onEnter === '' ? 'just press Enter' : 'type - to leave the question out';
+  if (NONE_YET.test(typed.trim())) return `If there is none yet, ${how}. You can answer it later.`;
+  if (typed.trim() === '' || !isTemplateText(typed)) return undefined;
   return `If you don't know yet, ${how}. You can answer it later.`;
 }

@@ -141,9 +141,15 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
 /**
  * Choices with a note, one a line; then the others, as many on a line as fit. Of a long list, only the first have notes,
  * because the question has to stay on the screen.
+ * @param fitting the only words that have notes; undefined if none fits better than others
  */
-export function choiceLines(all: readonly (readonly [string, string])[], width: number): string[] {
-  const words = all.length <= MOST_NOTED ? all : all.map(([word, note], at) => [word, at < FIRST ? note : ''] as const);
+export function choiceLines(
+  all: readonly (readonly [string, string])[],
+  width: number,
+  fitting?: readonly string[],
+): string[] {
+  const isNoted = (word: string, at: number) => fitting?.includes(word) ?? (all.length <= MOST_NOTED || at < FIRST);
+  const words = all.map(([word, note], at) => [word, isNoted(word, at) ? note : ''] as const);
   const noted = words.filter(([, note]) => note !== '');
   const widest = Math.max(...noted.map(([word]) => word.length));
   const digits = String(words.findLastIndex(([, note]) => note !== '') + 1).length;

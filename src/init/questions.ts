@@ -130,7 +130,7 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'What will pupils do better? Choose one thing, not five.',
     why: 'A classroom focus that all the schools share brings a network together.',
     cites: 'E1',
-    example: 'Talk that prepares for reading',
+    example: 'Talk about a text before they write about it',
     how: 'text',
   },
   {

@@ -113,6 +113,14 @@ export function meansAll(words: string): boolean {
   return EVERYONE.has(letters(words));
 }
 
+/** Whether words mean everybody of a kind, who have no post or place in common: `all the staff`, `everyone`. */
+export function isWholeGroup(words: string): boolean {
+  return WHOLE_GROUP.test(words.trim());
+}
+
+const WHOLE_GROUP =
+  /^(?:every(?:one|body)|(?:(?:all|the|our|whole|every)\s+)+(?:of\s+)?(?:(?:the|our)\s+)?(?:school\s+|teaching\s+)?(?:staff|teachers|teaching assistants|governors|parents|families|colleagues|members))(?:\s+(?:of|from|at|in)\s+[^,;]*)?$/i;
+
 /** Without what people write differently: capitals, spaces, hyphens. */
 function letters(text: string): string {
   return normalised(text, 'NFKC')

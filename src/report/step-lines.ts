@@ -63,4 +63,4 @@ function meet(hunks: readonly Hunk[]): boolean {
 
 const PASTE_NOTE =
   'To paste several of these, paste the one furthest down the plan first, because lines that you add move the ones below them.';
-const SAME_PLACE_NOTE = 'If two go below the same line, first paste the one that starts further to the left.';
+const SAME_PLACE_NOTE = 'If several go below the same line, paste the least indented one first.';

@@ -1,6 +1,7 @@
 /** Reads a plan's bytes, from a file or from standard input. */
 
 import type { Io } from '../io/io.ts';
+import { commandLine } from '../io/terminal.ts';
 import type { Source } from '../lint/lint.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
@@ -21,9 +22,10 @@ export async function readPlanFile(
   return { refused: `${path} ${read.refused}${io.exists(path) ? '' : await suggestion(path, io)}` };
 }
 
-/** Suggests a file that has nearly the same name as one that doesn't exist. */
+/** Suggests a file that has nearly the same name as one that doesn't exist, or else to start a plan if it has the usual name. */
 async function suggestion(path: string, io: Io): Promise<string> {
   const { nearFile } = await import('../discovery/near-file.ts');
   const near = nearFile(path, io);
-  return near === undefined ? '' : ` Did you mean ${near}?`;
+  if (near !== undefined) return ` Did you mean ${near}?`;
+  return /(?:^|\/)plan\.yaml$/.test(path) ? ` To start a plan, run "${commandLine('init', path)}".` : '';
 }

@@ -28,6 +28,10 @@ describe('slips of words', () => {
     { argv: ['plna.yaml'], says: "nlc: plna.yaml doesn't exist. Did you mean plan.yaml?\n" },
     { argv: ['network.yaml'], says: "nlc: network.yaml doesn't exist.\n" },
     {
+      argv: ['check', 'vale/plan.yaml'],
+      says: 'nlc: vale/plan.yaml doesn\'t exist. To start a plan, run "nlc init vale/plan.yaml".\n',
+    },
+    {
       argv: ['check', '--al', 'plan.yaml'],
       says: 'nlc check has no option --al. Did you mean --all? See nlc check --help.\n',
     },

@@ -130,7 +130,7 @@ closed
     expect(left).toEqual([]);
     expect(rejections).toEqual([
       'Write a post, a comma and a place, as in "academic, University of the Vale".',
-      '"many" isn\'t a number. Write one in figures, such as 10.',
+      '"many" isn\'t a number. Write one in figures, such as 10 or 1.5.',
       'No school is called "Nowhere School". The plan has Ashby Primary School, Brook End School, Cairn Primary, Dene School, Elm Infants and Fellside School.',
     ]);
     expect(seen).toContain('New below line 28 (in purpose):\n        by: [ashby, dene, fell]\n');
@@ -432,11 +432,11 @@ When was that measured, or when will it be?
 For example: 2027, September 2027 or 2027-09-06
 ? Baseline: date of the measure () 
 
-Where do you want things to be? Type the figure, or words if there is none.
+What are you aiming for? Type the figure, or words if there is none.
 For example: 75
 ? Target: value () 75
 
-When should you have reached that?
+By when do you want to reach that?
 `);
   });
 

@@ -91,6 +91,37 @@ describe('who comes to a review', () => {
   });
 });
 
+describe('a review that many people come to', () => {
+  const HEADS = ['ashby', 'brook', 'cairn', 'dene', 'fell'].map((id) => `post: headteacher, school: ${id}`);
+
+  it('says how to name all heads, and takes "and" between people, by their post if only one has it', async () => {
+    const { text, seen, rejections } = await answered(PLAN, '2027-07', 'all five heads and the lecturer', '', 'y');
+    expect(seen).toContain('with a comma between them. Type all\nheads for every head.');
+    expect(rejections).toEqual([]);
+    expect(text.match(/(?<=- \{)post: headteacher, school: \w+/g)).toEqual(HEADS);
+    expect(text).toContain('critical-friend');
+    expect(text).not.toContain('(lecturer)');
+  });
+
+  it('leaves an "and" in the name of a place alone', async () => {
+    const { text } = await answered(PLAN, '2027-07', 'academic, Institute of Heads and Teachers', '', 'y');
+    expect(text).toContain('with: [{post: academic, from: Institute of Heads and Teachers}]');
+  });
+
+  it('refuses a place that is about people', async () => {
+    const { rejections } = await answered(PLAN, '2027-07', 'all six heads and the lecturer', 'all heads', '', 'y');
+    expect(rejections).toEqual([
+      '"all six heads and the" isn\'t a place. Write each person as in "academic, University of the Vale", with semicolons between people.',
+    ]);
+  });
+
+  it('can be all the staff, who have no post in common', async () => {
+    const { text, rejections } = await answered(PLAN, '2027-07', 'all the staff', '', 'y');
+    expect(rejections).toEqual([]);
+    expect(text).toContain('with: [{name: all the staff, post: other}]');
+  });
+});
+
 it('a school said twice is written once', async () => {
   const friend = { ...OPTIONS, only: ['critical-friend-idle'] };
   const { written } = await sitting(

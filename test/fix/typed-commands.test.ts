@@ -176,7 +176,7 @@ questions again.
 
 1 of 2  The plan doesn't name a critical friend.
 
-How many working days a year does the critical friend give you?
+How many days a year does the critical friend give you?
 For example: 4
 ? Days a year ()`);
 });

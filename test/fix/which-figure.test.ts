@@ -21,8 +21,8 @@ For example: 64
 ? Baseline: value () 40
 `);
   expect(seen).toContain(`
-For "More pupils talk about books": where do you want things to be? Type the
-figure, or words if there is none.
+For "More pupils talk about books": what are you aiming for? Type the figure, or
+words if there is none.
 For example: 75
 ? Target: value () 60
 `);

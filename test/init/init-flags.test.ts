@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readYaml } from '../../src/yaml/read.ts';
 import { runIn, type World } from '../kit/memory-io.ts';
 
 const SMALL = ['--name', 'Upper Vale', '--school', 'Ashby', '--school', 'Dene'];
@@ -205,6 +206,17 @@ describe('line 1', () => {
   });
 });
 
+it.each([
+  ['Thornby; Askrigg', ['Thornby', 'Askrigg']],
+  ['Thornby Primary, Askrigg Primary', ['Thornby Primary', 'Askrigg Primary']],
+  ["St Mary's, Askrigg", ["St Mary's, Askrigg"]],
+  ['Thornby, 123456', ['Thornby']],
+])('one --school "%s" is understood as it would be at a terminal', async (text, names) => {
+  const { plan } = await started(['--yes', '--name', 'Vale', '--school', text]);
+  const schools = names.map((name) => ({ name }));
+  expect(readYaml(plan).documents[0]?.data).toMatchObject({ schools });
+});
+
 describe('what is refused', () => {
   it('reports everything that is missing, with its option', async () => {
     expect(
@@ -212,12 +224,20 @@ describe('what is refused', () => {
     ).toBe(`nlc: Questions can only be asked in a terminal, so give the answers as options. Still needed:
 nlc:   --name <name>: What is the network called?
 nlc:   --school <name> (for each school), --schools-from <file> or --school-count <number>: Which schools are in the network?
+nlc: For example: nlc init --yes --name "Upper Vale" --school "Ashby Primary" --school "Dene School"
 `);
     expect(
       await refused(['--yes', '--name', 'Vale']),
     ).toBe(`nlc: With --yes, nlc asks nothing, so give these answers as options:
 nlc:   --school <name> (for each school), --schools-from <file> or --school-count <number>: Which schools are in the network?
+nlc: For example: nlc init --yes --name "Upper Vale" --school "Ashby Primary" --school "Dene School"
 `);
+  });
+
+  it('asks about one school that could be several', async () => {
+    expect(await refused(['--yes', '--name', 'Vale', '--school', 'Thornby, Askrigg, Hawes, Muker'])).toBe(
+      'nlc: --school "Thornby, Askrigg, Hawes, Muker": Did you mean 4 schools? Then write --school "Thornby" --school "Askrigg" --school "Hawes" --school "Muker". If it is one school, leave out the commas.\n',
+    );
   });
 
   it('reports everything that is wrong, with its option', async () => {

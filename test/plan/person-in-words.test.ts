@@ -89,8 +89,20 @@ describe('someone from anywhere', () => {
     ['adviser from Vale Council', { post: 'adviser', from: 'Vale Council' }],
     ['Teach First, consultant', { post: 'consultant', from: 'Teach First' }],
     ['governor of Dene School', { post: 'governor', school: 'dene' }],
+    ['academic, All Saints College', { post: 'academic', from: 'All Saints College' }],
+    ['academic, Institute of Heads and Teachers', { post: 'academic', from: 'Institute of Heads and Teachers' }],
   ])('%s', (text, person) => {
     expect(parseCriticalFriend(text, SCHOOLS)).toEqual({ person });
+  });
+
+  it.each([
+    ['academic, all seven heads', 'all seven heads'],
+    ['the heads and the lecturer', 'heads and the'],
+    ['consultant, our teachers and governors', 'our teachers and governors'],
+  ])('is not %s, because people are no place', (text, words) => {
+    expect(parseCriticalFriend(text, SCHOOLS)).toEqual({
+      problem: `"${words}" isn't a place. Write each person as in "academic, University of the Vale", with semicolons between people.`,
+    });
   });
 });
 
@@ -107,6 +119,8 @@ describe('in a plan', () => {
     ['a lecturer from Teesside University', { post: 'academic', from: 'Teesside University (lecturer)' }],
     ['SENDCO', { post: 'middle-leader', school: '…' }],
     ['Jane Smith', { name: 'Jane Smith', post: '…' }],
+    ['all the staff', { name: 'all the staff', post: 'other' }],
+    ['Everybody in the network', { name: 'Everybody in the network', post: 'other' }],
   ])('%s where an id belongs', (text, person) => {
     expect(suggestedAt(plan(text), ['activities', 0, 'led_by', 0])).toEqual(person);
   });

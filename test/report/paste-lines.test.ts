@@ -110,8 +110,8 @@ describe('lines for the same place', () => {
     const shown = shownIn(out);
     const both = shown.filter(({ after, replaced }) => after === 28 && replaced === 0);
     expect(both.map(({ lines: [first] }) => first)).toEqual(['structure:', '  unlearning:']);
-    expect(out).toContain(`${NOTE} If two go below the same line,
-first paste the one that starts further to the left.
+    expect(out).toContain(`${NOTE} If several go below the same line,
+paste the least indented one first.
 `);
     const inOrder = await check(pasted(CROMER, both));
     expect(inOrder).not.toContain('plan-syntax');

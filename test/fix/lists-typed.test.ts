@@ -1,0 +1,61 @@
+/** Lists and figures as people type them in answer to a question. */
+
+import { describe, expect, it } from 'vitest';
+import { planWith } from '../kit/plans.ts';
+import { OPTIONS, sitting } from '../kit/sitting.ts';
+
+const PLAN = planWith('stage: forming', 'stage: launching');
+
+async function answered(rule: string, ...typed: readonly string[]) {
+  const world = { files: { 'plan.yaml': PLAN }, now: '2026-11-01T12:00:00Z' };
+  const { written, rejections, seen } = await sitting(world, { ...OPTIONS, only: [rule] }, ...typed);
+  return { text: written.get('plan.yaml') ?? '', rejections, seen };
+}
+
+describe('schools that have agreed', () => {
+  it.each([
+    ['all except Dene', '[ashby, brook, cairn, fell]'],
+    ['all schools but Dene and fell', '[ashby, brook, cairn]'],
+    ['1-3, 5', '[ashby, brook, cairn, fell]'],
+    ['1 2 5', '[ashby, brook, fell]'],
+  ])('can be %s', async (typed, ids) => {
+    const { text, rejections } = await answered('purpose-not-agreed', typed, '', '', 'y');
+    expect(rejections).toEqual([]);
+    expect(text).toContain(`by: ${ids}`);
+  });
+
+  it.each(['3-9', '1 2 9', 'all except Beacon'])('cannot be %s', async (typed) => {
+    const { rejections } = await answered('purpose-not-agreed', typed, 'all', '', '', 'y');
+    expect(rejections).toEqual([
+      `No school is called "${typed}". The plan has Ashby Primary, Brook End School, Cairn Primary, Dene School and Fellside School.`,
+    ]);
+  });
+
+  it('can be left for later in so many words', async () => {
+    const { rejections } = await answered(
+      'purpose-not-agreed',
+      'not yet, their governors meet in January',
+      "we don't have any yet",
+      '',
+    );
+    expect(rejections).toEqual([
+      "If you don't know yet, just press Enter. You can answer it later.",
+      'If there is none yet, just press Enter. You can answer it later.',
+    ]);
+  });
+});
+
+it.each([
+  ['Kindness, honesty and high expectations', '[Kindness, honesty, high expectations]'],
+  ['Kindness; being honest about what we find, and when', '[Kindness, "being honest about what we find, and when"]'],
+])('takes the values "%s"', async (typed, values) => {
+  const { text } = await answered('shared-values-missing', typed, 'y');
+  expect(text).toContain(`shared_values: ${values}`);
+});
+
+it('takes about so many days, and says that half days count', async () => {
+  const { text, rejections } = await answered('no-facilitator', 'half a day a term', 'about 12', '1.5', 'y');
+  expect(rejections).toEqual(['"half a day a term" isn\'t a number. Write one in figures, such as 10 or 1.5.']);
+  expect(text).toContain('days_per_year: 12}');
+  expect(text).toContain('days_per_year: 1.5}');
+});
