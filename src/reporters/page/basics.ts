@@ -6,7 +6,7 @@ import { eachOnce, heldOn } from '../../plan/queries/in-post.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
 import { knownHolder } from '../../plan/queries/posts.ts';
 import { whenWords } from '../../plan/queries/timeline.ts';
-import type { Origin } from '../../plan/vocabulary.ts';
+import { JOINED_BY, type JoinedBy, type Origin } from '../../plan/vocabulary.ts';
 import { capitalised, countFirst, list, numberInWords } from '../../text/words.ts';
 import { type Element, el } from '../markup/element.ts';
 import { said, sentence } from './page-parts.ts';
@@ -60,9 +60,7 @@ function originOf({ network: { origin, brokeredBy, partOf }, partners, members }
   const since = partOf?.since === undefined ? '' : ` since ${whenWords(partOf.since).replace(/^(?:in|on) /, '')}`;
   return [
     origin === undefined ? "The plan doesn't say." : ORIGIN_WORDS[origin](brokers),
-    ...(members.length > 0 && members.every(({ joinedBy }) => joinedBy === undefined)
-      ? ["The plan doesn't say how each school joined."]
-      : []),
+    ...(origin === 'brokered' || origin === 'mixed' ? waysIn(members.map(({ joinedBy }) => joinedBy)) : []),
     ...sentence('It belongs to the programme ', partOf?.programme === undefined ? undefined : partOf.programme + since),
   ];
 }
@@ -81,6 +79,25 @@ const ORIGIN_WORDS: Readonly<Record<Origin, (brokers: readonly Partner[]) => str
     brokers.length === 0
       ? 'Not all the schools came in the same way: some chose it, and some were asked or had to.'
       : `Not all the schools came in the same way. ${names(brokers)} brought some of them in.`,
+};
+
+/** How many schools joined in each way, if not all of them did it in the same one. */
+function waysIn(joined: readonly (JoinedBy | undefined)[]): string[] {
+  const ways = JOINED_BY.map((way) => ({ way, schools: joined.filter((one) => one === way).length }));
+  const used = ways.filter(({ schools }) => schools > 0);
+  if (used.length < 2) return [];
+  return [
+    capitalised(
+      `${list(used.map(({ way, schools }) => `${numberInWords(schools)} ${JOINED_WORDS[way][schools === 1 ? 0 : 1]}`))}.`,
+    ),
+  ];
+}
+
+const JOINED_WORDS: Readonly<Record<JoinedBy, readonly [one: string, several: string]>> = {
+  choice: ['chose to join', 'chose to join'],
+  invitation: ['was invited', 'were invited'],
+  brokered: ['was brought in', 'were brought in'],
+  required: ['had to join', 'had to join'],
 };
 
 function names(partners: readonly Partner[]): string {

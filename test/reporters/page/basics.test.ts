@@ -31,9 +31,15 @@ describe('the first lines of a page', () => {
 
   it('say who brought the schools together, and who looks after the network', async () => {
     expect(await answers(planAt('real/bedford-accelerator'))).toMatchObject({
-      'How it came about':
-        "The Harpur Trust brought the schools together. The plan doesn't say how each school joined.",
+      'How it came about': 'The Harpur Trust brought the schools together.',
       'Who leads it': "The plan doesn't name anyone. Pioneer Learning Trust looks after it, as facilitator.",
+    });
+  });
+
+  it('say how many schools joined in each way, if it was not the same for all', async () => {
+    expect(await answers(planAt('invented/far-shore-federation'))).toMatchObject({
+      'How it came about':
+        'Far Shore Council brought the schools together. Three chose to join and four were brought in.',
     });
   });
 
@@ -54,8 +60,14 @@ describe('the first lines of a page', () => {
 
   it.each([
     ['origin: required', 'The schools had to join.'],
-    ['origin: mixed', 'Not all the schools came in the same way: some chose it, and some were asked or had to.'],
-    ['origin: brokered', "Someone from outside brought the schools together. The plan doesn't say who."],
+    [
+      'origin: mixed',
+      'Not all the schools came in the same way: some chose it, and some were asked or had to. Four chose to join and one was invited.',
+    ],
+    [
+      'origin: brokered',
+      "Someone from outside brought the schools together. The plan doesn't say who. Four chose to join and one was invited.",
+    ],
     ['origin:', "The plan doesn't say."],
     [
       'origin: voluntary\n  part_of: { programme: Vale Fund, since: 2025-09 }',
@@ -84,7 +96,8 @@ describe('the first lines of a page', () => {
       .concat('partners: [{ id: vale, name: Vale Trust, kind: charity, part_played: broker }]\n');
     expect(await answers(text)).toMatchObject({
       'What for': "The plan doesn't say.",
-      'How it came about': 'Not all the schools came in the same way. Vale Trust brought some of them in.',
+      'How it came about':
+        'Not all the schools came in the same way. Vale Trust brought some of them in. Four chose to join and one was invited.',
     });
     expect((await answers(text.replace('mixed', 'voluntary')))['How it came about']).toBe(
       'The schools chose it, with help from Vale Trust.',
