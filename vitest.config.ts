@@ -6,7 +6,8 @@ const THIRD_PARTY = 'test/third-party/**/*.test.ts';
 /** Stops tests that hang. No test depends on how long it takes. */
 const NEVER_THAT_LONG = 10 * 60_000;
 
-const shared = {
+/** What every run of the tests has in common. */
+export const shared = {
   setupFiles: ['test/kit/setup.ts'],
   testTimeout: NEVER_THAT_LONG,
   hookTimeout: NEVER_THAT_LONG,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { shared } from '../../vitest.config.ts';
 
 /** Tests that the folder in question needs besides. */
 const more = (process.env['NLC_MUTATE_TESTS'] ?? '').split(' ').filter((file) => file !== '');
@@ -6,9 +7,7 @@ const more = (process.env['NLC_MUTATE_TESTS'] ?? '').split(' ').filter((file) =>
 /** The tests of the rules and the plan model. All property tests and whole programs would take hours. */
 export default defineConfig({
   test: {
-    setupFiles: ['test/kit/setup.ts'],
-    isolate: false,
-    testTimeout: 600_000,
+    ...shared,
     include: ['test/rules/rules.test.ts', 'test/{checks,plan}/**/*.test.ts', ...more],
   },
 });
