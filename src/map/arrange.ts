@@ -15,31 +15,6 @@ export interface Tie<Of extends Node> {
   readonly times: number;
 }
 
-/** The nodes that lines join, directly or through others; each node that no line joins is a group of its own. */
-export function groupsIn<Of extends Node>(nodes: readonly Of[], ties: readonly Tie<Of>[]): Of[][] {
-  const next = new Map<Of, Of[]>(nodes.map((node) => [node, []]));
-  for (const { source, target } of ties) {
-    next.get(source)?.push(target);
-    next.get(target)?.push(source);
-  }
-  const seen = new Set<Of>();
-  const groups: Of[][] = [];
-  for (const start of nodes) {
-    if (seen.has(start)) continue;
-    const group = [start];
-    seen.add(start);
-    // The list grows while it is read.
-    for (const node of group) {
-      for (const other of next.get(node) ?? []) {
-        if (!seen.has(other)) group.push(other);
-        seen.add(other);
-      }
-    }
-    groups.push(group);
-  }
-  return groups;
-}
-
 const TICKS = 400;
 
 /** Lays out nodes that lines join, around 0, so that no shape or label overlaps another. */

@@ -1,7 +1,8 @@
 /** Lays out a map: where each school and each activity is drawn. The same network always gets the same places. */
 
+import { connectedSets } from '../plan/queries/graph.ts';
 import { textWidth } from '../text/string-width.ts';
-import { fillRows, groupsIn, layOut, type Node, putInRows, type Tie } from './arrange.ts';
+import { fillRows, layOut, type Node, putInRows, type Tie } from './arrange.ts';
 import { type Drawing, type Mark, type Panel, SIZES } from './drawing.ts';
 import { isCut, type Label, labelOf } from './label.ts';
 import { isBetterAbove } from './label-sides.ts';
@@ -68,7 +69,8 @@ export function drawingOf(map: NetworkMap): Drawing {
   const isNumbered = needsNumbers(map);
   const { schools, activities } = draftsOf(map, isNumbered);
   const ties = tiesOf(map, schools, activities);
-  const groups = groupsIn([...schools, ...activities], ties);
+  const pairs = ties.map(({ source, target }) => [source, target] as const);
+  const groups = connectedSets([...schools, ...activities], pairs);
   const plots = plotsOf(groups, ties, map);
   const drawing = { ...inPixels(plots, [...activities, ...schools], ties, arrange(plots)), isNumbered };
   return isFramed(map) ? framed(drawing, frameHeading(map)) : drawing;

@@ -12,6 +12,7 @@ import { dayOf } from '../../src/plan/queries/calendar.ts';
 import {
   centralisation,
   components,
+  connectedSets,
   cutSchools,
   degrees,
   density,
@@ -484,4 +485,17 @@ describe('what the rules of shape say of a random network', () => {
     );
     expect(outcomeOf('hub-and-spoke', wheel(101))).toEqual(NOT_ASKED);
   });
+});
+
+it('splits things into sets that pairs connect, whatever the things are', () => {
+  const things = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const sets = connectedSets(things, [
+    ['a', 'd'],
+    ['d', 'f'],
+    ['a', 'f'],
+    ['c', 'e'],
+    ['e', 'c'],
+  ]);
+  expect(sets.map((set) => set.toSorted())).toEqual([['a', 'd', 'f'], ['b'], ['c', 'e']]);
+  expect(connectedSets([], [])).toEqual([]);
 });

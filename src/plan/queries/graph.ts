@@ -67,6 +67,14 @@ function isThere(schools: readonly School[], meeting: readonly School[]): boolea
   return schools.every((school) => there.has(school));
 }
 
+/** Splits things into sets that pairs connect, directly or through others. In a set, what is connected is near each other. */
+export function connectedSets<Thing>(things: readonly Thing[], pairs: readonly (readonly [Thing, Thing])[]): Thing[][] {
+  const graph = new UndirectedGraph();
+  const nodes = new Map(things.map((thing, index) => [thing, graph.addNode(index)]));
+  for (const [one, other] of pairs) graph.mergeEdge(nodes.get(one), nodes.get(other));
+  return connectedComponents(graph).map((set) => set.map((index) => things[Number(index)] as Thing));
+}
+
 /** The connected components among `schools`. A school without meetings is a component of its own. */
 export function components(schools: readonly School[], meetings: Meetings): School[][] {
   if (schools.length > 0 && meetings.some((meeting) => isThere(schools, meeting.schools))) return [[...schools]];
