@@ -1,7 +1,7 @@
 /** The interface to a person at a terminal: lines to show, lines typed, and going back. */
 
 import type { Screen } from '../io/terminal.ts';
-import { isTemplateText } from '../plan/placeholder-text.ts';
+import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
@@ -74,8 +74,8 @@ function yesOrNo(question: string, prompter: Prompter, takes: (text: string) => 
   return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', problemIn });
 }
 
-const NONE_YET =
-  /^(?:no,?\s+)?(?:(?:we|they)\s+(?:don['’]?t|do\s+not)\s+(?:yet\s+)?(?:have|use)|(?:we|they)\s+(?:haven['’]?t|have\s+not)\s+got|there\s+(?:isn['’]?t|aren['’]?t|is\s+not))\s+(?:one|any)(?:\s+yet)?\.?$/i;
+/** How whole sentences begin that may say that there is none. A single "none" is an answer. */
+const SENTENCE = /^(?:no,?\s+)?(?=(?:we|they|there)\s)/i;
 
 /**
  * Says how to leave a question out, if an answer only says that somebody doesn't know yet; undefined for any other.
@@ -83,7 +83,9 @@ const NONE_YET =
  */
 export function unknownYet(typed: string, onEnter: string): string | undefined {
   const how = onEnter === '' ? 'just press Enter' : 'type - to leave the question out';
-  if (NONE_YET.test(typed.trim())) return `If there is none yet, ${how}. You can answer it later.`;
-  if (typed.trim() === '' || !isTemplateText(typed)) return undefined;
-  return `If you don't know yet, ${how}. You can answer it later.`;
+  const text = typed.trim();
+  if (text === '') return undefined;
+  if (isTemplateText(text)) return `If you don't know yet, ${how}. You can answer it later.`;
+  const isNone = SENTENCE.test(text) && !isFilledIn(text.replace(SENTENCE, ''));
+  return isNone ? `If there is none yet, ${how}. You can answer it later.` : undefined;
 }

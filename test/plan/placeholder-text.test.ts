@@ -25,6 +25,7 @@ describe('a text still to come', () => {
       'tbc',
       'TBC by June',
     ],
+    ...["We haven't decided yet", "we haven't asked her yet", 'We have not discussed it.', "Haven't agreed this, yet"],
     ...['tba', 'TBA.', 't.b.a.', 'T.B.C.', 'TBD', 'tba (June)', 'later', 'Later this year', 'WIP', 'wip: first try'],
     ...['Draft', 'draft.', 'to be agreed', 'To be decided at the next meeting', 'to be found', 'To be found in autumn'],
     ...['to be agreed with the governors', 'to be confirmed by June 2026', 'To be decided, once heads meet together?'],
@@ -55,6 +56,7 @@ describe('an answer that says nothing', () => {
     ...['None', 'none.', 'No', 'nil', 'n/a', 'N / A', 'n.a.', 'n. a.', 'ditto', 'see website', 'See our website.'],
     ...['as above', 'Aucune', 'néant', 's.o.', 'S. O.', 'idem', 'voir site web', 'Dim', 'Na', 'amherthnasol'],
     ...['gweler y wefan', 'Ninguno', 'nada', 's/d', 'ver web', 'keine', 'k.A.', 'k. A.', 'entfällt', 'siehe Website'],
+    ...["We don't have one", 'We don’t have any yet.', "There isn't one", 'they do not use one yet'],
     ...['Kāore', 'karekau', 'NONE!', '(none)', 'No reason given.', 'nobody', 'niemand'],
   ])('%j', (text) => {
     expect(isFilledIn(text)).toBe(false);
@@ -71,6 +73,8 @@ describe('a text that says something', () => {
     ...['Todo el alumnado de primaria', 'Por turnos, con acta', 'Dim ond darllen', 'Naomi', 'Keine Schule allein'],
     ...['No reason given by one head alone is enough', '(Reading) aloud', 'Nobody reads alone', "Pupils' choice"],
     ...['Sowohl Lesen als auch Schreiben', 'Kore rawa te tamaiti e mahue', 'SO', 'KA', '7', 'Oracy', 'WIPO'],
+    ...["We haven't decided to merge, only to work together", 'We have not asked pupils often enough'],
+    "We don't have any school that can do it alone",
     'to be agreed '.repeat(20),
   ])('%j', (text) => {
     expect(isFilledIn(text)).toBe(true);
