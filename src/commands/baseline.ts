@@ -169,17 +169,22 @@ function surplus(some: readonly Entry[], others: readonly Entry[]): number {
 }
 
 function leftOutOf(plans: Iterable<PlanReport>): LeftOut {
-  const reports = [...plans];
-  const readable = reports
-    .filter(({ network }) => network !== null)
-    .flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding })));
+  let acknowledged = 0;
+  const unreadable = new Set<string>();
+  const never = new Map([...NEVER_IN_BASELINE.keys()].map((rule) => [rule, [] as string[]]));
+  for (const { file, network, findings } of plans) {
+    if (network === null) unreadable.add(file);
+    else {
+      acknowledged += findings.filter((finding) => finding.acknowledged !== null).length;
+      for (const { rule } of findings) never.get(rule)?.push(file);
+    }
+  }
   return {
-    acknowledged: readable.filter(({ acknowledged }) => acknowledged !== null).length,
+    acknowledged,
     never: [...NEVER_IN_BASELINE].flatMap(([rule, why]) => {
-      const findings = readable.filter((finding) => finding.rule === rule);
-      const files = [...new Set(findings.map(({ file }) => file))];
-      return findings.length === 0 ? [] : [{ rule, why, findings: findings.length, files }];
+      const files = never.get(rule) ?? [];
+      return files.length === 0 ? [] : [{ rule, why, findings: files.length, files: [...new Set(files)] }];
     }),
-    unreadable: [...new Set(reports.filter(({ network }) => network === null).map(({ file }) => file))],
+    unreadable: [...unreadable],
   };
 }
