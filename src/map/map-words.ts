@@ -107,7 +107,7 @@ function drawn(map: NetworkMap): string[] {
   ];
 }
 
-/** Whether a frame round the whole map stands for work in which all its schools meet. */
+/** Whether there is a frame round the whole map, for work in which all its schools meet. */
 export function isFramed({ joiningAll, isForAll, activities }: NetworkMap): boolean {
   return activities.length > 0 && joiningAll.length > 0 && isForAll;
 }
@@ -132,7 +132,7 @@ function inSmallerGroups({ activities }: NetworkMap): string[] {
   if (together.length === 0) return [];
   const titles = quoted(together.map(({ title }) => title));
   const it = together.length === 1 ? 'it is' : 'each is';
-  return [`The plan doesn't say who works with whom in ${titles}, so ${it} drawn as one group.`];
+  return [`The plan doesn't say which schools work together in ${titles}, so ${it} drawn as one group.`];
 }
 
 function namesOf({ schools }: NetworkMap, role: MapRole): string[] {

@@ -55,7 +55,7 @@ export interface NetworkMap {
   readonly groups: number;
   /** How many groups there are if the work of nearly every school counts as well, and a school alone. */
   readonly parts: number;
-  /** Titles of joint activities that involve nearly every school, which no shape stands for. */
+  /** Titles of joint activities that involve nearly every school, which have no shape. */
   readonly joiningAll: readonly string[];
   /** Whether each of those activities is for every school. */
   readonly isForAll: boolean;

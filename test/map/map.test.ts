@@ -361,13 +361,15 @@ describe('what stands out', () => {
   it('is never a foursome where the title says pairs: the words say what the plan leaves open', () => {
     const four = { names, work: [upTo(4), upTo(8)] };
     expect(mapSentences(mapOf({ ...four, title: 'Coaching pairs' }))).toContain(
-      'The plan doesn\'t say who works with whom in "Coaching pairs 1", so it is drawn as one group.',
+      'The plan doesn\'t say which schools work together in "Coaching pairs 1", so it is drawn as one group.',
     );
-    expect(mapSentences(mapOf({ ...four, title: 'Threes' })).join(' ')).toContain('who works with whom in "Threes 1"');
+    expect(mapSentences(mapOf({ ...four, title: 'Threes' })).join(' ')).toContain(
+      'which schools work together in "Threes 1"',
+    );
     const fits = { names, work: [[0, 1], upTo(8)], title: 'Coaching pair' };
-    expect(mapSentences(mapOf(fits)).join(' ')).not.toContain('who works with whom');
-    expect(mapSentences(mapOf({ ...four, title: 'Repairs and pairing' })).join(' ')).toContain('who works');
-    expect(mapSentences(mapOf({ ...four, title: 'Repairs' })).join(' ')).not.toContain('who works');
+    expect(mapSentences(mapOf(fits)).join(' ')).not.toContain('which schools work together');
+    expect(mapSentences(mapOf({ ...four, title: 'Repairs and pairing' })).join(' ')).toContain('which schools work');
+    expect(mapSentences(mapOf({ ...four, title: 'Repairs' })).join(' ')).not.toContain('which schools work');
   });
 });
 

@@ -13,7 +13,7 @@ if (folder === undefined || !existsSync(folder)) {
   process.exit(2);
 }
 
-/** Tests that a folder needs besides those of `vitest.config.ts`. */
+/** Tests that a folder needs as well as those of `vitest.config.ts`. */
 const MORE = { 'src/plan/partial': ['test/lint/partial.test.ts', 'test/property/spoilt.test.ts'] };
 process.env.NLC_MUTATE_TESTS = (MORE[folder.replace(/\/+$/, '')] ?? []).join(' ');
 // A change that survives must not be killed by other cases the next time.

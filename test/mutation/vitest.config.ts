@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { shared } from '../../vitest.config.ts';
 
-/** Tests that the folder in question needs besides. */
+/** Tests that the folder in question needs as well. */
 const more = (process.env['NLC_MUTATE_TESTS'] ?? '').split(' ').filter((file) => file !== '');
 
 /** The tests of the rules and the plan model. All property tests and whole programs would take hours. */

@@ -43,7 +43,7 @@ function namesSubject({ focus }: Plan, subjects: readonly string[]): boolean {
 
 function measuresPupils(plan: Plan): boolean {
   const served = currentActivities(plan).flatMap(({ serves }) => serves);
-  return served.some(({ for: whom, measure }) => whom === 'pupils' && measure !== undefined);
+  return served.some(({ for: learners, measure }) => learners === 'pupils' && measure !== undefined);
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

@@ -9,7 +9,7 @@ import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/ten
 
 /**
  * Fires if no co-leader or facilitator on the checking date works inside the network and has any days set aside for it.
- * The advice is to write down the days if someone is named without any; partners, and people whom a partner sends, aren't
+ * The advice is to write down the days if someone is named without any; partners, and people a partner sends, aren't
  * counted among them, and if there is nobody else, returns `cannot-tell`. Softened if that is a facilitator whose days
  * aren't written down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
  */

@@ -19,7 +19,7 @@ export function isTended({ leadership: { coLeaders, facilitators }, date }: Plan
   );
 }
 
-/** Whether a role is held by an organisation or by someone whom one sends, so that the schools don't give the days. */
+/** Whether a role is held by an organisation or by someone it sends, so that the schools don't give the days. */
 export function isPartners({ person, partner }: Role): boolean {
   return partner !== undefined || person?.partner !== undefined;
 }

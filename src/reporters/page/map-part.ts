@@ -141,7 +141,7 @@ function mapTable(map: NetworkMap): Element[] {
     row.names.push(said(name, 120));
     rows.set(cells.join('\n'), row);
   }
-  const columns = ['Schools', 'What stands out', 'Each meets', 'Work of some of the schools'];
+  const columns = ['Schools', 'What to notice', 'Each meets', 'Work of some of the schools'];
   const shown = [...rows.values()].map(({ names, cells }): Markup[] => [list(names, names.length), ...cells]);
   return tableOf('What the map shows, in words', columns, shown, [2]);
 }

@@ -53,7 +53,7 @@ function counted(rows: readonly (readonly string[])[]): string[][] {
   });
 }
 
-/** What is known of a role's holder. A person of whom the plan says nothing but that there is one isn't named. */
+/** What is known of a role's holder. A person the plan says nothing else about isn't named. */
 function who(role: Role): string {
   const known = knownHolder(role);
   if (known !== undefined) return known;

@@ -260,7 +260,7 @@ describe('a page', () => {
     expect(page).not.toMatch(/\bsomeone\b(?! else)[^<]*<\/t[hd]>/);
   });
 
-  it('counts people whom the plan leaves unnamed in one row, and says that it does', async () => {
+  it('counts people the plan leaves unnamed in one row, and says that it does', async () => {
     const people = section(await show(readFileSync('test/plans/networks/te-iti-kahurangi.yaml', 'utf8')), 'people');
     const [, ...roles] = [...(people.split('</table>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
       row.split(/<\/t[hd]>/).map(plain),
@@ -300,7 +300,7 @@ describe('a page', () => {
     const columns = async (text: string) =>
       [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
     expect(await columns(grownPlan(14))).toEqual(['Schools', 'Each meets', 'Work of some of the schools']);
-    expect((await columns(KESTREL))[1]).toBe('What stands out');
+    expect((await columns(KESTREL))[1]).toBe('What to notice');
   });
 
   it('says in a table what the map says', async () => {
