@@ -104,7 +104,8 @@ function hasComma(item: string): boolean {
 
 /**
  * Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. If an
- * item has a comma in it, semicolons keep the items apart: `St Mary's, Roughton; and The Belfry, Overstrand`.
+ * item has a comma in it, semicolons keep the items apart: `St Mary's, Roughton; and The Belfry, Overstrand`. Two need
+ * none if only the last has one.
  */
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
@@ -112,7 +113,8 @@ export function list(items: readonly string[], most = 6): string {
   const words = [...shown.map(short), ...(rest > 0 ? [`${amount(rest)} more`] : [])];
   if (words.length <= 1) return words.join('');
   const separator = between(words);
-  return `${words.slice(0, -1).join(separator)}${separator === '; ' ? '; and ' : ' and '}${words.at(-1)}`;
+  const isClear = separator === ', ' || (words.length === 2 && !hasComma(words[0] ?? ''));
+  return `${words.slice(0, -1).join(separator)}${isClear ? ' and ' : '; and '}${words.at(-1)}`;
 }
 
 /** What goes between items in a row. */

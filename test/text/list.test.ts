@@ -21,6 +21,8 @@ describe('a list', () => {
     expect(list(["St Mary's, Roughton", 'Holt Primary', 'Langham', 'Gresham'], 3)).toBe(
       "St Mary's, Roughton; Holt Primary; and 2 more",
     );
+    expect(list(["St Mary's, Roughton", 'Holt Primary'])).toBe("St Mary's, Roughton; and Holt Primary");
+    expect(list(['Holt Primary', "St Mary's, Roughton"])).toBe("Holt Primary and St Mary's, Roughton");
   });
 
   it('leaves commas in numbers, in brackets and within quotation marks alone', () => {
