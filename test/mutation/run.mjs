@@ -1,21 +1,24 @@
 /**
- * `npm run mutate -- FOLDER`: changes the code of a folder of `src` in small ways and says which changes no test notices.
+ * `npm run mutate -- FOLDER|FILE`: changes code of `src` in small ways and says which changes no test notices.
  */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined || !existsSync(folder)) {
-  console.error('Say which folder to change: npm run mutate -- src/checks/focus');
+const [target] = process.argv.slice(2);
+if (target === undefined || !existsSync(target)) {
+  console.error('Say which folder or file to change: npm run mutate -- src/checks/focus');
   process.exit(2);
 }
 
+const isFile = target.endsWith('.ts');
+const folder = isFile ? dirname(target) : target.replace(/\/+$/, '');
+
 /** Tests that a folder needs as well as those of `vitest.config.ts`. */
 const MORE = { 'src/plan/partial': ['test/lint/partial.test.ts', 'test/property/spoilt.test.ts'] };
-process.env.NLC_MUTATE_TESTS = (MORE[folder.replace(/\/+$/, '')] ?? []).join(' ');
+process.env.NLC_MUTATE_TESTS = (MORE[folder] ?? []).join(' ');
 // A change that survives must not be killed by other cases the next time.
 process.env.NLC_SEED ??= '1';
 
@@ -24,7 +27,7 @@ if (!existsSync(`${HOME}/node_modules`))
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefix', HOME], { stdio: 'inherit' });
 
 const settings = {
-  mutate: [`${folder}/**/*.ts`],
+  mutate: [isFile ? target : `${folder}/**/*.ts`],
   testRunner: 'vitest',
   plugins: [join(process.cwd(), HOME, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
   vitest: { configFile: `${HOME}/vitest.config.ts`, related: false },
