@@ -1,12 +1,14 @@
 /**
  * `npm run bench:growth -- [--rounds N] [--write]`: how the cost of a check grows with the length of a plan and with its
- * schools. `--write` puts the tables into BENCHMARKS.md, after those of many plans.
+ * schools. `--write` puts the tables and a picture into BENCHMARKS.md, after
+ * those of many plans.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { grownPlan, planOfSchools } from '../kit/grown-plan.ts';
+import { curveChart } from './charts.ts';
 import { measureWhole, type WholeCost } from './processes.ts';
 import { median, slopeOf } from './statistics.ts';
 
@@ -78,14 +80,19 @@ function slopeWords(points: readonly Point[]): string {
   return `Slope on two logarithmic scales, without what the smallest plan costs: ${slope.toFixed(2)}. In a straight line it would be 1.`;
 }
 
-const parts = GROWTHS.map((growth) => {
-  const points = measured(growth, Number(values.rounds));
-  return `${tableOf(growth, points)}\n\n${slopeWords(points)}`;
-});
+const grown = GROWTHS.map((growth) => ({ growth, points: measured(growth, Number(values.rounds)) }));
+const parts = grown.map(({ growth, points }) => `${tableOf(growth, points)}\n\n${slopeWords(points)}`);
 const text = ['## One plan that grows', ...parts].join('\n\n');
 console.log(text);
 if (values.write) {
   const file = 'BENCHMARKS.md';
   const [before = ''] = readFileSync(file, 'utf8').split('\n## One plan that grows');
-  writeFileSync(file, `${before.trimEnd()}\n\n${text}\n`);
+  const curves = grown.map(({ growth: { title }, points }) => ({
+    label: title,
+    points: points.map(({ size, cost }) => [size, cost.cpu / 1000] as const),
+  }));
+  const picture = '.github/benchmark-growth.svg';
+  writeFileSync(picture, curveChart('One plan that grows', curves, { x: 'schools', y: 'seconds of processor time' }));
+  const shown = `![Two curves on logarithmic scales, which become straight and no steeper than proportion](${picture})`;
+  writeFileSync(file, `${before.trimEnd()}\n\n${text}\n\n${shown}\n`);
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:many -- [--plans N,N] [--rounds N] [--write]`: checks generated repositories with nlc and with what people
  * would use otherwise, in turn, and prints how much processor time, time and memory each needs. `--write` puts the tables
- * into BENCHMARKS.md.
+ * into BENCHMARKS.md, and a picture of each.
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryOf } from '../kit/repository.ts';
 import { type Candidate, candidates } from './candidates.ts';
+import { barChart } from './charts.ts';
 import { measureWhole, type WholeCost } from './processes.ts';
 import { median } from './statistics.ts';
 
@@ -47,14 +48,16 @@ function measured(at: string, all: readonly Candidate[], rounds: number): Row[] 
   return all.map(({ label }, index) => ({ label, costs: costs[index] ?? [] }));
 }
 
+const of = ({ costs }: Row, key: keyof WholeCost) => median(costs.map((cost) => cost[key]));
+const plansASecond = (row: Row, plans: number) => (plans / of(row, 'wall')) * 1000;
+
 function tableOf(rows: readonly Row[], plans: number): string {
-  const of = ({ costs }: Row, key: keyof WholeCost) => median(costs.map((cost) => cost[key]));
   const yardstick = rows.find(({ label }) => label === 'yaml and ajv, a script of twenty lines');
   const cells = rows.map((row) => [
     row.label,
     (of(row, 'cpu') / 1000).toFixed(2),
     (of(row, 'wall') / 1000).toFixed(2),
-    Math.round((plans / of(row, 'wall')) * 1000).toLocaleString('en-GB'),
+    Math.round(plansASecond(row, plans)).toLocaleString('en-GB'),
     yardstick === undefined ? '' : (of(yardstick, 'wall') / of(row, 'wall')).toFixed(1),
     Math.round(of(row, 'memory') / 1024).toLocaleString('en-GB'),
   ]);
@@ -64,6 +67,15 @@ function tableOf(rows: readonly Row[], plans: number): string {
     .join('\n');
 }
 
+/** The line that shows a picture of the speeds, which is written beside the tables; none if they aren't written. */
+function pictureOf(rows: readonly Row[], plans: number, title: string): string {
+  if (!values.write) return '';
+  const name = `.github/benchmark-${plans}-plans.svg`;
+  const bars = rows.map((row) => ({ label: row.label, value: plansASecond(row, plans) }));
+  writeFileSync(name, barChart(`Plans a second, of ${title}`, bars));
+  return `\n![A bar for each program: how many of ${title} it reads in a second](${name})\n`;
+}
+
 function report(): string {
   const rounds = Number(values.rounds);
   const parts = values.plans.split(',').map((asked) => {
@@ -71,7 +83,8 @@ function report(): string {
     const { found, missing } = candidates(at);
     const rows = measured(at, found, rounds);
     const left = missing.map((label) => `\nNot measured, because it isn't installed: ${label}.\n`).join('');
-    return `## ${plans.toLocaleString('en-GB')} plans\n\n${tableOf(rows, plans)}\n${left}`;
+    const title = `${plans.toLocaleString('en-GB')} plans`;
+    return `## ${title}\n\n${tableOf(rows, plans)}\n${left}${pictureOf(rows, plans, title)}`;
   });
   const { model = 'an unknown processor' } = cpus()[0] ?? {};
   const about = `${cpus().length} × ${model.trim()}, Node ${process.versions.node}, ${process.platform}. Medians of ${rounds} rounds, in each of which every program ran once.`;
