@@ -52,12 +52,14 @@ export function hasField(path: Path): boolean {
 
 /**
  * The shape of a value at a place, with `…` for each of its texts, numbers and dates: a section with the fields that it
- * can't do without, or else with its first; a list with one entry; someone by post and school. Undefined if the format
- * doesn't have the place.
+ * can't do without, or else with its first; a list with one entry; someone by post and school; the value itself if the
+ * format takes no other. Undefined if the format doesn't have the place.
  */
 export function blankFor(path: Path): Data | undefined {
   const schemas = schemasAt(path);
-  if (schemas.length === 0) return undefined;
+  const [only] = schemas;
+  if (only === undefined) return undefined;
+  if (schemas.length === 1 && typeof only.const === 'number') return only.const;
   if (schemas.some(({ $ref }) => $ref === PERSON))
     return { post: BLANK_TEXT, [path.includes('critical_friends') ? 'from' : 'school']: BLANK_TEXT };
   const section = schemas.find(({ properties }) => properties !== undefined);

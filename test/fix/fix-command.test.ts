@@ -706,3 +706,12 @@ it('makes no section of nothing', async () => {
   const { written, out } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe');
   expect([written.size, out]).toEqual([0, expect.stringContaining('There is nothing here that nlc can fix')]);
 });
+
+it('writes the version of the format, which has only one', async () => {
+  const plan = SMALLEST.replace(/^nlc: 1\n/m, '');
+  expect(plan).not.toBe(SMALLEST);
+  const { out } = await runIn({ files: { 'plan.yaml': plan } }, 'check', 'plan.yaml');
+  expect(out).toMatch(/write {1,2}(?:at the top of the plan|below line \d+):\nnlc: 1\n/i);
+  const { written } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe', 'plan.yaml');
+  expect(written.get('plan.yaml')?.match(/^nlc: 1$/gm)).toHaveLength(1);
+});
