@@ -14,7 +14,7 @@ export const MATTERS = 50;
 /** With fewer steps than this, what isn't written yet becomes a step as well. */
 const FEW_STEPS = 3;
 
-/** A next step: the finding that leads it, and others about the same gap that are reported with it. */
+/** A next step: the finding that leads it, and others about the same gap or the same entry that are reported with it. */
 export interface Step {
   readonly finding: Finding;
   readonly alongside: readonly Finding[];
@@ -43,9 +43,17 @@ export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[]
   return steps.map((finding) => ({
     finding,
     alongside: findings.filter(
-      (other) => other.theme === finding.theme && other.about === 'essential' && !steps.includes(other),
+      (other) => other.theme === finding.theme && !steps.includes(other) && isAlongside(other, finding),
     ),
   }));
+}
+
+/**
+ * Whether a finding on the theme of a step is reported with it: what every network needs, or something else about the
+ * same entry of a list, such as the same person.
+ */
+function isAlongside({ about, path }: Finding, step: Finding): boolean {
+  return about === 'essential' || (about === 'written' && path === step.path && path.endsWith(']'));
 }
 
 /**

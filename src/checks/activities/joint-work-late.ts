@@ -1,12 +1,14 @@
 /** Joint work that starts late. */
 
-import type { PlanDate } from '../../plan/queries/calendar.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { type Day, dayOf, type PlanDate, printDay } from '../../plan/queries/calendar.ts';
 import { workingActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 
 /**
  * Fires if the first working activity starts more than `days` days after the network. If a date is only a month or
- * year, uses the smallest possible gap. Returns `cannot-tell` if an activity without a date might start earlier.
+ * year, uses the smallest possible gap. Days on which schools are closed don't count: those that the plan gives, or else
+ * July and August. Returns `cannot-tell` if an activity without a date might start earlier.
  */
 export const jointWorkLate = defineCheck({
   params: { days: 'number' },
@@ -19,7 +21,7 @@ export const jointWorkLate = defineCheck({
     const opening = plan.network.starts;
     if (first === undefined || opening === undefined) return 'cannot-tell';
     const gap = daysBetween(opening, first.starts);
-    if (gap <= days) return [];
+    if (gap - daysClosed(opening.to, first.starts.from, plan) <= days) return [];
     if (dated.length < working.length) return 'cannot-tell';
     const facts = { activity: first.title, starts: first.starts.text, gap, network: opening.text };
     const related = [{ at: ['network', 'starts'], message: 'the network starts' }];
@@ -30,4 +32,24 @@ export const jointWorkLate = defineCheck({
 /** The smallest possible number of days from one date to a later one. */
 function daysBetween(one: PlanDate, other: PlanDate): number {
   return other.from - one.to;
+}
+
+/** How many of the days between two days schools are closed. */
+function daysClosed(from: Day, to: Day, plan: Plan): number {
+  const periods = plan.closedPeriods.length > 0 ? periodsIn(plan) : summers(from, to);
+  return periods.reduce((sum, [first, last]) => sum + Math.max(0, Math.min(last + 1, to) - Math.max(first, from)), 0);
+}
+
+type Period = readonly [first: Day, last: Day];
+
+function periodsIn({ closedPeriods }: Plan): Period[] {
+  return closedPeriods.flatMap(({ from, to }): Period[] =>
+    from === undefined || to === undefined ? [] : [[from.from, to.to]],
+  );
+}
+
+function summers(from: Day, to: Day): Period[] {
+  const year = (day: Day) => Number(printDay(day).slice(0, 4));
+  const years = Array.from({ length: year(to) - year(from) + 1 }, (_, later) => year(from) + later);
+  return years.map((one): Period => [dayOf(one, 7, 1), dayOf(one, 8, 31)]);
 }

@@ -10,12 +10,19 @@ const FIELDS: Readonly<Record<string, (activity: Activity) => readonly string[]>
   strands: ({ strands }) => strands,
 };
 
-/** Values that the plan can also cover elsewhere: learning from others uses what they know, with them creates it. */
+/**
+ * Values that the plan can also cover elsewhere: learning from others uses what they know, with them creates it, and on
+ * behalf of others makes something for them.
+ */
 const ELSEWHERE: Readonly<Record<string, (plan: Plan) => boolean>> = {
   'network-to-network': ({ network }) => network.links.length > 0,
   from: (plan) => currentActivities(plan).some(({ knowledge }) => knowledge?.practice === true),
   with: (plan) => currentActivities(plan).some(({ knowledge }) => knowledge?.created === true),
+  'on-behalf-of': ({ sharing }) => sharing.artefacts.some(({ audience = '' }) => OUTSIDE.has(audience)),
 };
+
+/** Audiences outside the network. */
+const OUTSIDE: ReadonlySet<string> = new Set(['authority', 'profession', 'parents']);
 
 /**
  * Fires if no activity gives one of the `values` of `field` (`levels` or `strands`), listing each value that is

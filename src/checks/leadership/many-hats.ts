@@ -1,23 +1,28 @@
 /** One person who holds a large share of the lead posts. */
 
-import { describe, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { Day } from '../../plan/queries/calendar.ts';
+import { holdersOn } from '../../plan/queries/in-post.ts';
+import { describe, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
- * else. If several people share a post, each counts for an equal part of it.
+ * else. If several people share a post, each counts for an equal part of it. What co-leaders
+ * share with each other doesn't count for them.
  */
 export const manyHats = defineCheck({
   params: { least: 'number', share: 'share', phrases: ['shared'] },
   facts: ['who', 'held', 'posts', 'most', 'shared'],
-  test: (plan, { params: { least, share, phrases } }) => {
+  test: (plan, { params: { least, share, phrases }, date }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
     const most = holdsMost(postsBy(posts, personKey), share * posts.length);
     const [first] = most?.posts ?? [];
     const person = first?.holders.find(({ key }) => key === most?.key);
     if (most === undefined || first === undefined || person === undefined) return [];
+    if (most.share - ledTogether(most, plan, date) <= share * posts.length) return [];
     return [
       {
         at: first.at,
@@ -33,3 +38,12 @@ export const manyHats = defineCheck({
     ];
   },
 });
+
+/** What a co-leader's part in the posts that other co-leaders share comes to. */
+function ledTogether({ key, posts }: Held<string>, { leadership }: Plan, date: Day): number {
+  const leaders = new Set(holdersOn(leadership.coLeaders, date).map(({ person }) => person?.key));
+  if (!leaders.has(key)) return 0;
+  const isTogether = (one: string) => one !== key && leaders.has(one);
+  const shared = posts.filter(({ holders }) => holders.some((person) => isTogether(person.key)));
+  return shared.reduce((sum, { holders }) => sum + 1 / holders.length, 0);
+}

@@ -7,7 +7,8 @@ import { outcomeName, servers } from '../shared/outcome-names.ts';
 
 /**
  * Fires at each baseline dated more than `days` days after the start of the first activity that serves its outcome. If
- * a date is only a month or year, uses the earliest day for the baseline and the latest for the start.
+ * a date is only a month or year, uses the earliest day for the baseline and the latest for the start. An outcome with a
+ * result since then is left alone.
  */
 export const baselineLate = defineCheck({
   params: { days: 'number', phrases: ['unnamed'] },
@@ -17,7 +18,8 @@ export const baselineLate = defineCheck({
     const dated = plan.outcomes.flatMap((outcome) => {
       const first = earliest(serving.get(outcome) ?? []);
       const baseline = outcome.baseline?.date;
-      return first === undefined || baseline === undefined ? [] : [{ outcome, baseline, first }];
+      const isPast = outcome.readings.length > 0;
+      return first === undefined || baseline === undefined || isPast ? [] : [{ outcome, baseline, first }];
     });
     if (dated.length === 0) return 'cannot-tell';
     return dated

@@ -1,5 +1,6 @@
 /** How much of the adults' time goes into running the network. */
 
+import type { Facilitator } from '../../plan/model/plan.ts';
 import {
   learningKnown,
   learningParts,
@@ -11,22 +12,30 @@ import {
 import { mayBeFirstYear } from '../../plan/queries/network-year.ts';
 import { amount, figure, fill, list, partOf } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires if running the network takes more than `first_year` (in later years, `later`) of all adult hours of the year
  * that can be counted. Returns `cannot-tell` unless some running and some learning hours are known, and at least
  * `known` of the other joint activities have hours. With only a few known, any network would look as if it only met to
- * run itself.
+ * run itself. The days of a facilitator with `work` among the tasks are work.
  */
 export const runningCostHigh = defineCheck({
-  params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later', 'hours', 'none'] },
+  params: {
+    first_year: 'share',
+    later: 'share',
+    known: 'share',
+    work: 'texts',
+    phrases: ['first_year', 'later', 'hours', 'none'],
+  },
   facts: ['running', 'all', 'percent', 'limit', 'parts', 'others', 'told'],
   test: (plan, { params }) => {
-    const running = runningParts(plan);
+    const isWork = ({ tasks }: Facilitator) => tasks.some((task) => hasPhrase(task, params.work));
+    const running = runningParts(plan, isWork);
     const stated = learningKnown(plan);
     const learning = learningParts(plan);
     if (running.length === 0 || learning.length === 0 || stated.known < params.known * stated.of) return 'cannot-tell';
-    const others = [...learning, ...otherRoleParts(plan)];
+    const others = [...learning, ...otherRoleParts(plan, isWork)];
     const share = sum(running) / (sum(running) + sum(others));
     const year = mayBeFirstYear(plan) ? 'first_year' : 'later';
     if (share <= params[year]) return [];

@@ -71,5 +71,6 @@ function problemOf(authority: Partner, { working, paying }: Ties): Problem | und
     if ((partPlayed === undefined || partPlayed === 'none') && paying.has(authority)) return { at, what: 'funds' };
   }
   if (coDesigns === false) return { at: [...at, 'co_designs'], what: 'designs' };
+  if (partPlayed === 'host') return undefined;
   return engagesNetworkAs === 'school-by-school' ? { at: [...at, 'engages_network_as'], what: 'singly' } : undefined;
 }

@@ -1,7 +1,7 @@
 /** The adult hours per year that the network takes. Each total comes with its parts. */
 
 import type { Entity } from '../model/entity.ts';
-import type { Activity, Group, Plan, Role } from '../model/plan.ts';
+import type { Activity, Facilitator, Group, Plan, Role } from '../model/plan.ts';
 import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
 import { activitiesThisYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './posts.ts';
@@ -23,7 +23,7 @@ export interface Part extends Entity {
 }
 
 /** Adults at one occasion: everyone except pupils. Undefined if the plan gives no numbers of adults. */
-export function adults({ takesPart }: Activity): number | undefined {
+export function adults({ takesPart }: Pick<Activity, 'takesPart'>): number | undefined {
   const counts = [...takesPart].filter(([who]) => who !== 'pupils');
   return counts.length === 0 ? undefined : counts.reduce((sum, [, number]) => sum + number, 0);
 }
@@ -65,24 +65,30 @@ export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
  * The hours of running the network in the current network year: decisions, meetings of groups for facilitation and
  * administration, the launch, and the days of co-leaders and facilitators now in office. Conferences, showcases and
  * forums don't count as running, because people come to them to learn.
+ * @param isWork whether what a facilitator does is the work itself, such as coaching
  */
-export function runningParts(plan: Plan): Part[] {
+export function runningParts(plan: Plan, isWork: (role: Facilitator) => boolean = () => false): Part[] {
   const { groups, leadership, date } = plan;
+  const running = leadership.facilitators.filter((role) => !isWork(role));
   const parts = [
     ...decidingParts(plan),
     ...groups.filter((group) => TENDING.has(group.function ?? '')).flatMap(groupPart),
     ...activityParts(activitiesThisYear(plan).filter((activity) => isLaunch(activity, plan))),
-    ...[...leadership.coLeaders, ...leadership.facilitators].filter((role) => inTerm(role, date)).map(rolePart),
+    ...[...leadership.coLeaders, ...running].filter((role) => inTerm(role, date)).map(rolePart),
   ];
   return parts.filter(({ hours }) => hours > 0);
 }
 
 /**
  * The hours of decisions. A plan may list the same heads' meetings under both groups and activities, so only the larger
- * of the two totals counts.
+ * of the two totals counts. A group that meets for one of the learning activities counts there.
  */
 function decidingParts(plan: Plan): Part[] {
-  const groups = plan.groups.filter((group) => decides(group, plan)).flatMap(groupPart);
+  const learning = learningActivities(plan);
+  const deciding = plan.groups.filter(
+    (group) => decides(group, plan) && !learning.some((one) => isMeeting(one, group)),
+  );
+  const groups = deciding.flatMap(groupPart);
   const meetings = activityParts(activitiesThisYear(plan).filter(isDeciding));
   return sum(meetings) > sum(groups) ? meetings : groups;
 }
@@ -104,9 +110,29 @@ export function learningParts(plan: Plan): Part[] {
   return [...activityParts(counted), ...groups.flatMap(groupPart)];
 }
 
-/** The days of critical friends and other roles in term now. They don't run the network and aren't its meetings. */
-export function otherRoleParts({ leadership, date }: Plan): Part[] {
-  const roles = [...leadership.criticalFriends, ...leadership.otherRoles];
+/** Whether an activity is the meetings of a group: as many, as long and with as many adults. */
+function isMeeting({ timesPerYear, hoursEach, ...activity }: Activity, group: Group): boolean {
+  const present = group.members.filter(({ post }) => post !== 'pupil').length;
+  return (
+    timesPerYear !== undefined &&
+    hoursEach !== undefined &&
+    timesPerYear === group.meetsPerYear &&
+    hoursEach === group.hoursPerMeeting &&
+    adults(activity) === present
+  );
+}
+
+/**
+ * The days of critical friends, other roles and facilitators who do the work itself, all in term now. They don't run the
+ * network and aren't its meetings.
+ * @param isWork as for `runningParts`
+ */
+export function otherRoleParts(
+  { leadership, date }: Plan,
+  isWork: (role: Facilitator) => boolean = () => false,
+): Part[] {
+  const { criticalFriends, otherRoles, facilitators } = leadership;
+  const roles = [...criticalFriends, ...otherRoles, ...facilitators.filter(isWork)];
   return roles
     .filter((role) => inTerm(role, date))
     .map(rolePart)

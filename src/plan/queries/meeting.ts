@@ -27,8 +27,8 @@ const MUTUAL: ReadonlySet<string> = new Set([
   'moderation',
 ]);
 
-/** Kinds in which some give and others receive. */
-const ONE_WAY: ReadonlySet<string> = new Set(['training', 'showcase', 'conference', 'shared-service']);
+/** Kinds in which some give and others receive. A service that schools share passes no practice on. */
+const ONE_WAY: ReadonlySet<string> = new Set(['training', 'showcase', 'conference']);
 
 /** Kinds that are plenary if most of the network takes part. */
 const PLENARY: ReadonlySet<string> = new Set([
