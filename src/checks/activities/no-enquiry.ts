@@ -12,20 +12,31 @@ import { overInWords } from '../shared/past-activities.ts';
 /**
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
  * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if all of these are
- * `visits` with no question, outcome or product. If a group has the function of enquiry,
+ * `visits` with no question, outcome or product, or if teachers work together on something that pupils' results are
+ * known for: an activity of `joint` that serves an outcome for pupils with a result. If a group has the function of enquiry,
  * fires softened from the stage established on, and returns `cannot-tell` before. Heavy if there is no such group and
  * staff meet in at least `much` joint activities, which those of the kinds `others` don't count as. Not applicable if
  * schools only meet in plenary, or if all activities are over, because other rules ask for working activities first.
  */
 export const noEnquiry = defineCheck({
-  params: { kinds: 'texts', who: 'texts', visits: 'texts', much: 'number', others: 'texts', phrases: ['over'] },
+  params: {
+    kinds: 'texts',
+    joint: 'texts',
+    who: 'texts',
+    visits: 'texts',
+    much: 'number',
+    others: 'texts',
+    phrases: ['over'],
+  },
   facts: ['over', 'groups'],
-  test: (plan, { params: { kinds, who, visits, much, others, phrases } }) => {
+  test: (plan, { params: { kinds, joint, who, visits, much, others, phrases } }) => {
     const activities = currentActivities(plan);
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     const theirs = enquiries.filter((activity) => mayInclude(plan, activity, who));
     if (theirs.some((activity) => !visits.includes(activity.kind) || asksSomething(activity))) return [];
     if (theirs.length > 0) return 'cannot-tell';
+    if (activities.some((one) => joint.includes(one.kind) && mayInclude(plan, one, who) && isFollowed(one)))
+      return 'cannot-tell';
     const groups = plan.groups.filter((group) => group.function === 'enquiry');
     const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
     if (groups.length > 0 && !isLate) return 'cannot-tell';
@@ -42,6 +53,11 @@ export const noEnquiry = defineCheck({
 
 function asksSomething({ question, serves, produces }: Activity): boolean {
   return question !== undefined || serves.length > 0 || produces.length > 0;
+}
+
+/** Whether people can see from results what an activity changes for pupils. */
+function isFollowed({ serves }: Activity): boolean {
+  return serves.some(({ for: whom, readings }) => whom === 'pupils' && readings.length > 0);
 }
 
 function mayInclude({ data }: Plan, { at }: Activity, who: readonly string[]): boolean {

@@ -5,8 +5,8 @@ import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires once, counting the member schools marked `high_challenge` that have no entry in `support`. Softened if at least
- * `least` schools and `share` of those that the plan names are marked, and heavy otherwise.
+ * Fires once, counting the member schools marked `high_challenge` that have no entry in `support`. Softened if none of
+ * them has one, and at least `least` schools and `share` of those that the plan names are marked. Heavy otherwise.
  */
 export const challengeUnsupported = defineCheck({
   params: { share: 'share', least: 'number' },
@@ -16,7 +16,8 @@ export const challengeUnsupported = defineCheck({
     if (marked.length === 0) return 'not-applicable';
     const helped = new Set(support.map(({ school }) => school));
     const without = marked.filter((school) => !helped.has(school));
-    const softened = marked.length >= least && marked.length >= share * members.length;
+    const isShared = marked.length >= least && marked.length >= share * members.length;
+    const softened = isShared && without.length === marked.length;
     return oneBreach(
       without.map(({ at, name }) => ({ at: [...at, 'high_challenge'], name })),
       {
