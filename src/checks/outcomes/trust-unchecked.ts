@@ -2,6 +2,7 @@
 
 import type { Plan, Trust } from '../../plan/model/plan.ts';
 import { addMonths, type PlanDate } from '../../plan/queries/calendar.ts';
+import { holdersOn } from '../../plan/queries/in-post.ts';
 import { clip, fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
@@ -10,8 +11,8 @@ import { saidAt } from '../shared/said-at.ts';
 /**
  * Fires if the plan says how much trust there is, or that nothing checks it, and gives neither a way nor a date to find
  * out if it grows. Also fires if the last of the dates was over `months` ago. Returns `cannot-tell` if the plan says at
- * most what should build trust, if it says only where trust began and the network is established, or if the way to find
- * out is still to come.
+ * most what should build trust, if it says only where trust began and the network is established, if every school has
+ * somebody among the co-leaders, or if the way to find out is still to come.
  */
 export const trustUnchecked = defineCheck({
   params: { months: 'number', phrases: ['unsaid', 'past', 'start', 'through'] },
@@ -25,11 +26,18 @@ export const trustUnchecked = defineCheck({
     if (last !== undefined && addMonths(last.to, months) < date)
       return at('checked_on', fill(phrases.past, { date: last.text, months }));
     if (last !== undefined || trust.checkedBy !== undefined) return [];
+    if (isLedByAll(plan)) return 'cannot-tell';
     const said = saidAt(plan, ['trust', 'checked_by']);
     if (said === 'to-come' || (said === 'nothing' && !isAboutNow(plan))) return 'cannot-tell';
     return at('checked_by', phrases.unsaid);
   },
 });
+
+/** Whether every school leads the network, so that all of them meet anyway. */
+function isLedByAll({ members, leadership, date }: Plan): boolean {
+  const leading = new Set(holdersOn(leadership.coLeaders, date).map(({ person }) => person?.school));
+  return members.length > 1 && members.every((school) => leading.has(school));
+}
 
 /** Whether the plan says how much trust there is. In an established network, the starting point is its history. */
 function isAboutNow({ trust, network: { stage } }: Plan): boolean {
