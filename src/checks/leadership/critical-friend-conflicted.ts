@@ -9,10 +9,11 @@ import { outsideFriends } from '../shared/critical-friends.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
- * Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or who comes from a funder.
+ * Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or who comes from a funder or
+ * from a partner that is there to evaluate.
  */
 export const criticalFriendConflicted = defineCheck({
-  params: { phrases: ['evaluator', 'facilitator', 'co_leader', 'funder'] },
+  params: { phrases: ['evaluator', 'evaluating', 'facilitator', 'co_leader', 'funder'] },
   facts: ['who', 'also'],
   test: (plan, { params: { phrases }, date }) => {
     const friends = outsideFriends(plan);
@@ -26,7 +27,7 @@ export const criticalFriendConflicted = defineCheck({
   },
 });
 
-type Conflict = 'evaluator' | 'facilitator' | 'co_leader' | 'funder';
+type Conflict = 'evaluator' | 'evaluating' | 'facilitator' | 'co_leader' | 'funder';
 
 type Holds = (friend: Role) => boolean;
 
@@ -45,6 +46,7 @@ function conflicts(
   const { kind, partPlayed } = friend.partner ?? {};
   return trueKeys({
     evaluator: samePerson || sameBody,
+    evaluating: !samePerson && !sameBody && partPlayed === 'evaluator',
     facilitator: facilitates(friend),
     co_leader: leads(friend),
     funder: kind === 'funder' || partPlayed === 'funder',

@@ -1,4 +1,4 @@
-/** Critical friends who depend on the only leader: from the same place, or heard by nobody else. */
+/** Critical friends who depend on those who lead: from the same place, or heard by the only leader and nobody else. */
 
 import type { CriticalFriend, Plan, Role } from '../../plan/model/plan.ts';
 import { holderKey, holdersOn } from '../../plan/queries/in-post.ts';
@@ -10,29 +10,33 @@ import { attendance } from '../shared/attendance.ts';
 import { outsideFriends } from '../shared/critical-friends.ts';
 
 /**
- * Fires at a critical friend from outside who works for the same partner as the only leader, comes from the same place
- * in words, or reports to that leader (as a person or by one of the `leaders`' titles) and comes to no review. Leaders
+ * Fires at a critical friend from outside who works for the same partner as the only leader or as all of them, comes from
+ * the same place in words, or reports to the only leader (as a person or by one of the `leaders`' titles) and comes to no review. Leaders
  * are the co-leaders; if there are none, the facilitators. Descriptions and places match in any order of their main words,
  * and a place matches the same place with more after a comma. Returns `cannot-tell` if nothing is found and the plan
  * doesn't say where the leader, or any of the friends, comes from.
  */
 export const friendAndLeaderOneHouse = defineCheck({
-  params: { leaders: 'texts', phrases: ['house', 'reports'] },
+  params: { leaders: 'texts', phrases: ['house', 'shared_house', 'reports'] },
   facts: ['problem'],
   test: (plan, { params: { leaders, phrases }, date }) => {
-    const leader = onlyLeader(plan, date);
+    const leading = leadersFrom(plan, date);
+    const [leader, ...others] = leading;
     if (leader === undefined) return 'not-applicable';
-    const friends = outsideFriends(plan).filter((friend) => holderKey(friend) !== holderKey(leader));
+    const keys = new Set(leading.map(holderKey));
+    const friends = outsideFriends(plan).filter((friend) => !keys.has(holderKey(friend)));
     if (friends.length === 0) return 'not-applicable';
     const home = homeOf(leader);
     const isFromHome = (friend: CriticalFriend) => home !== undefined && isOnePlace(home, homeOf(friend));
     const isHeardOnlyBy = onlyHearer(plan, leader, leaders);
     const breaches = friends.flatMap((friend): Breach[] => {
       const inWords = (phrase: string) => ({
-        problem: fill(phrase, { friend: holder(friend), leader: holder(leader) }),
+        problem: fill(phrase, { friend: holder(friend), leader: holder(leader), home: home ?? '' }),
       });
-      if (isFromHome(friend)) return [{ at: [...friend.at, 'person'], facts: inWords(phrases.house) }];
-      if (isHeardOnlyBy(friend)) return [{ at: [...friend.at, 'reports_to'], facts: inWords(phrases.reports) }];
+      const house = others.length > 0 ? phrases.shared_house : phrases.house;
+      if (isFromHome(friend)) return [{ at: [...friend.at, 'person'], facts: inWords(house) }];
+      if (others.length === 0 && isHeardOnlyBy(friend))
+        return [{ at: [...friend.at, 'reports_to'], facts: inWords(phrases.reports) }];
       return [];
     });
     const isUnknown = home === undefined || friends.every((friend) => homeOf(friend) === undefined);
@@ -40,10 +44,13 @@ export const friendAndLeaderOneHouse = defineCheck({
   },
 });
 
-function onlyLeader({ leadership: { coLeaders, facilitators } }: Plan, day: number): Role | undefined {
+/** Those who lead, if there is only one of them or all come from the same place; none otherwise. */
+function leadersFrom({ leadership: { coLeaders, facilitators } }: Plan, day: number): readonly Role[] {
   const leading = holdersOn(coLeaders, day);
-  const [one, ...others] = leading.length > 0 ? leading : holdersOn(facilitators, day);
-  return others.length === 0 ? one : undefined;
+  const all = leading.length > 0 ? leading : holdersOn(facilitators, day);
+  const [first, ...others] = all;
+  const home = first && homeOf(first);
+  return others.every((other) => home !== undefined && isOnePlace(home, homeOf(other))) ? all : [];
 }
 
 /** Where someone comes from, in words: a partner or a school by its name. */
