@@ -10,27 +10,35 @@ import { outcomeName } from '../shared/outcome-names.ts';
 
 /**
  * Fires once, listing the outcomes whose latest result is more than `days` old, has no note, and has no review on the
- * same day or after it. Fires once more, heavy, listing the outcomes without any results whose target was for a day that
- * has passed, and once more, softened, listing those that have no results, according to the plan, although more than
+ * same day or after it. Fires once more, heavy, listing the outcomes whose target was for a day that has passed without
+ * any results from then or from up to `days` before, and once more, softened, listing those that have no results, according to the plan, although more than
  * `share` of the time to the target has passed. Without any reviews, another rule asks for them. Returns `cannot-tell` if
  * no result is looked at yet.
  */
 export const resultsUnread = defineCheck({
-  params: { days: 'number', share: 'share', phrases: ['unnamed', 'unread', 'due', 'several', 'look'] },
+  params: { days: 'number', share: 'share', phrases: ['unnamed', 'unread', 'due', 'several', 'since', 'look'] },
   facts: ['found', 'outcomes'],
   test: (plan, { params: { days, share, phrases }, date }) => {
     const results = plan.outcomes.flatMap((outcome) => latestResults(outcome, date));
     const unread = results.filter((result) => !isRead(result, plan));
     const old = plan.evaluation.reviews.length === 0 ? [] : unread.filter(({ when }) => date - when.to > days);
     const due = plan.outcomes.flatMap((outcome) => past(outcome, plan));
+    const stale = plan.outcomes.flatMap((outcome) => unmeasured(outcome, plan, days));
     const missing = plan.outcomes
       .filter((outcome) => past(outcome, plan).length === 0)
       .flatMap((outcome) => overdue(outcome, plan, share));
-    if (old.length + due.length + missing.length === 0) return unread.length < results.length ? [] : 'cannot-tell';
+    if (old.length + due.length + stale.length + missing.length === 0)
+      return unread.length < results.length ? [] : 'cannot-tell';
     const dueWords = due.length > 1 ? phrases.several : phrases.due;
     return [
-      ...together(due, dueWords, phrases.unnamed).map((one): Breach => ({ ...one, isHeavy: true, fix: phrases.look })),
-      ...together(old, phrases.unread, phrases.unnamed),
+      ...[...together(due, dueWords, phrases.unnamed), ...together(stale, phrases.since, phrases.unnamed)].map(
+        (one): Breach => ({ ...one, isHeavy: true, fix: phrases.look }),
+      ),
+      ...together(
+        old.filter(({ outcome }) => !stale.some((one) => one.outcome === outcome)),
+        phrases.unread,
+        phrases.unnamed,
+      ),
       ...together(missing, '', phrases.unnamed).map((one): Breach => ({ ...one, softened: true })),
     ];
   },
@@ -70,6 +78,15 @@ function past(outcome: Outcome, { data, date }: Plan): Dated[] {
   const isSilent = readings.length === 0 && (saysNoReadings || (valueAt(data, at) ?? null) === null);
   if (!isSilent || target?.value === undefined || target.date === undefined || target.date.to >= date) return [];
   return [{ outcome, when: target.date, at }];
+}
+
+/** An outcome whose results are all from well before the day of its target, which has passed. */
+function unmeasured(outcome: Outcome, { date }: Plan, days: number): Dated[] {
+  const { readings, target } = outcome;
+  const when = target?.date;
+  if (readings.length === 0 || target?.value === undefined || when === undefined || when.to >= date) return [];
+  const isBefore = (reading: Reading) => reading.date !== undefined && reading.date.to < when.from - days;
+  return readings.every(isBefore) ? [{ outcome, when, at: [...outcome.at, 'readings'] }] : [];
 }
 
 /** An outcome without results, if enough of the time from its baseline, or from the network's start, has passed. */

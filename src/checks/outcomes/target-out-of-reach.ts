@@ -1,59 +1,81 @@
-/** Targets that the results so far aren't on course for. */
+/** Targets that the results so far aren't on course for, or that weren't reached. */
 
 import type { Outcome } from '../../plan/model/plan.ts';
-import { type Course, courseOf } from '../../plan/queries/pace.ts';
+import { type Course, courseOf, type Reached, reachedOf } from '../../plan/queries/pace.ts';
 import { figure, fill } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { outcomeName } from '../shared/outcome-names.ts';
 
+const PHRASES = [
+  ...(['slow', 'still', 'back', 'missed', 'went', 'needed', 'next'] as const),
+  ...(['pace', 'no_change', 'other_way', 'source', 'unnamed'] as const),
+] as const;
+
 /**
  * Fires at each outcome that won't get at least `enough` of the way from its baseline to its target by the date of the
- * target, at the pace so far. The latest result shows no pace before a share `early` of the time has passed. Returns
- * `cannot-tell` if no outcome can be assessed, or if the answer depends on dates given only as a month or a year.
+ * target, at the pace so far. The latest result shows no pace before a share `early` of the time has passed. Also fires
+ * if that date has passed, the result from then, or from up to `days` before, is short of `enough`, and nothing is written
+ * on what it means. Returns `cannot-tell` if no outcome can be assessed, or if the answer depends on dates given only as a
+ * month or a year.
  */
 export const targetOutOfReach = defineCheck({
-  params: {
-    enough: 'share',
-    early: 'share',
-    phrases: ['slow', 'still', 'back', 'pace', 'other_way', 'no_change', 'source', 'unnamed'],
-  },
-  facts: ['what', 'was', 'was_on', 'now', 'now_on', 'target', 'due', 'so_far', 'needed', 'source'],
-  test: ({ outcomes, date }, { params: { enough, early, phrases } }) => {
+  params: { enough: 'share', early: 'share', days: 'number', phrases: PHRASES },
+  facts: ['what', 'went', 'needed', 'source'],
+  test: ({ outcomes, date }, { params: { enough, early, days, phrases } }) => {
     const known = outcomes.flatMap((outcome) => {
       const course = courseOf(outcome, date);
       return course === undefined || course.elapsed < early ? [] : [{ outcome, course }];
     });
-    const short = known.filter(({ course }) => course.most < enough);
-    if (short.length > 0) return short.map(({ outcome, course }) => breach(outcome, course, phrases));
-    return known.length === 0 || known.some(({ course }) => course.least < enough) ? 'cannot-tell' : [];
+    const over = outcomes.flatMap((outcome) => {
+      const reached = reachedOf(outcome, date, days);
+      return reached === undefined ? [] : [{ outcome, reached }];
+    });
+    const breaches = [
+      ...over
+        .filter(({ reached }) => reached.share < enough && reached.latest.of.note === undefined)
+        .map(({ outcome, reached }) => missed(outcome, reached, phrases)),
+      ...known
+        .filter(({ course }) => course.most < enough)
+        .map(({ outcome, course }) => outOfReach(outcome, course, phrases)),
+    ];
+    if (breaches.length > 0) return breaches;
+    const isUnclear = known.length + over.length === 0 || known.some(({ course }) => course.least < enough);
+    return isUnclear ? 'cannot-tell' : [];
   },
 });
 
-type Wording = Phrases<'slow' | 'still' | 'back' | 'pace' | 'other_way' | 'no_change' | 'source' | 'unnamed'>;
+type Wording = Phrases<(typeof PHRASES)[number]>;
 
-function breach(outcome: Outcome, course: Course, phrases: Wording): Breach {
-  const { baseline, latest, target } = course;
-  const inWords = (value: number) => `${figure(value)}${outcome.unit === 'percent' ? '%' : ''}`;
-  const projected = baseline.value + (target.value - baseline.value) * course.most;
-  const facts = {
-    was: inWords(baseline.value),
-    was_on: baseline.date.text,
-    now: inWords(latest.value),
-    now_on: latest.date.text,
-    target: inWords(target.value),
-    due: target.date.text,
+function missed(outcome: Outcome, reached: Reached, phrases: Wording): Breach {
+  const { baseline, latest, target } = reached;
+  const facts = wordsOf(outcome, reached, phrases);
+  return {
+    at: [...outcome.at, 'target', 'value'],
+    facts: { what: fill(phrases.missed, facts), went: '', needed: '', source: facts.source },
+    fix: phrases.next,
+    figures: { baseline: baseline.value, latest: latest.value, target: target.value },
+    related: [{ at: latest.of.at, message: `${facts.now} (${facts.now_on})` }],
   };
+}
+
+function outOfReach(outcome: Outcome, course: Course, phrases: Wording): Breach {
+  const { baseline, latest, target } = course;
+  const projected = baseline.value + (target.value - baseline.value) * course.most;
   const [kind, move] = movement(course.most);
-  const name = outcomeName(outcome, phrases.unnamed);
   const rate = (change: number) => fill(phrases.pace, { change: figure(Math.abs(change)) });
+  const facts = {
+    ...wordsOf(outcome, course, phrases),
+    projected: inWords(projected, outcome),
+    so_far: move === 'pace' ? rate(course.pace) : phrases[move],
+    rate: rate(course.needed),
+  };
   return {
     at: [...outcome.at, 'target', 'value'],
     facts: {
-      ...facts,
-      what: fill(phrases[kind], { ...facts, outcome: name, projected: inWords(projected) }),
-      so_far: move === 'pace' ? rate(course.pace) : phrases[move],
-      needed: rate(course.needed),
-      source: target.of.source === undefined ? '' : fill(phrases.source, { source: target.of.source }),
+      what: fill(phrases[kind], facts),
+      went: fill(phrases.went, facts),
+      needed: fill(phrases.needed, facts),
+      source: facts.source,
     },
     figures: {
       baseline: baseline.value,
@@ -65,6 +87,23 @@ function breach(outcome: Outcome, course: Course, phrases: Wording): Breach {
     },
     related: [{ at: latest.of.at, message: `${facts.now} (${facts.now_on})` }],
   };
+}
+
+function wordsOf(outcome: Outcome, { baseline, latest, target }: Omit<Reached, 'share'>, phrases: Wording) {
+  return {
+    outcome: outcomeName(outcome, phrases.unnamed),
+    was: inWords(baseline.value, outcome),
+    was_on: baseline.date.text,
+    now: inWords(latest.value, outcome),
+    now_on: latest.date.text,
+    target: inWords(target.value, outcome),
+    due: target.date.text,
+    source: target.of.source === undefined ? '' : fill(phrases.source, { source: target.of.source }),
+  };
+}
+
+function inWords(value: number, { unit }: Outcome): string {
+  return `${figure(value)}${unit === 'percent' ? '%' : ''}`;
 }
 
 /** Which way the results went, and how to say their pace. */

@@ -47,6 +47,29 @@ export function courseOf({ baseline: before, target: aim, readings }: Outcome, d
   return course(baseline, latest, target);
 }
 
+/** What was reached of a target whose day has passed. */
+export interface Reached extends Pick<Course, 'baseline' | 'latest' | 'target'> {
+  /** The share of the way from the baseline to the target. */
+  readonly share: number;
+}
+
+/**
+ * What was reached of a target by its day. Undefined before that day, without a figure and a date for all three, or if
+ * the latest result is from more than `days` days before it.
+ */
+export function reachedOf(
+  { baseline: before, target: aim, readings }: Outcome,
+  day: Day,
+  days: number,
+): Reached | undefined {
+  const [baseline, target] = [dated(before), dated(aim)];
+  if (baseline === undefined || target === undefined || target.value === baseline.value) return undefined;
+  const way = target.value - baseline.value;
+  const latest = latestOf(readings, day, Math.sign(way));
+  if (latest === undefined || target.date.to >= day || latest.date.to < target.date.from - days) return undefined;
+  return { baseline, latest, target, share: (latest.value - baseline.value) / way };
+}
+
 function course(baseline: Dated, latest: Dated<Reading>, target: Dated): Course {
   const [start, now, end] = [baseline.date, latest.date, target.date];
   const whole = end.to - start.to;
