@@ -11,10 +11,17 @@ import { oneBreach } from '../shared/one-breach.ts';
 /**
  * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date and
  * before the network does, with no successor. Also fires if the terms of all co-leaders end within `together_months` of
- * each other while the network continues. A term that ends within `gap` months of the network's end ends with it.
+ * each other while the network continues. A term that ends within `gap` months of the network's end ends with it. Heavy if
+ * the term of someone who leads ends within `near_months`.
  */
 export const noSuccession = defineCheck({
-  params: { months: 'number', together_months: 'number', gap: 'number', phrases: ['soon', 'leaving', 'together'] },
+  params: {
+    months: 'number',
+    near_months: 'number',
+    together_months: 'number',
+    gap: 'number',
+    phrases: ['one', 'soon', 'leaving', 'together'],
+  },
   facts: ['what', 'leaving'],
   test: (plan, { params, date }) => {
     const roles = rolesOf(plan, date).filter((role) => role.until !== undefined);
@@ -22,7 +29,10 @@ export const noSuccession = defineCheck({
     const soon = roles.filter(
       (role) => role.successor === undefined && endsEarly(role, plan, addMonths(date, params.months), params.gap),
     );
-    return [...leavers(soon, params), ...atOnce(plan, date, params)];
+    const leading = [...plan.leadership.coLeaders, ...plan.leadership.facilitators];
+    const near = addMonths(date, params.near_months);
+    const isHeavy = soon.some((role) => leading.includes(role) && (role.until?.to ?? near) < near);
+    return [...leavers(soon, params).map((one): Breach => ({ ...one, isHeavy })), ...atOnce(plan, date, params)];
   },
 });
 
@@ -42,13 +52,24 @@ function endsWithNetwork(until: PlanDate, { network: { ends } }: Plan, gap: numb
 
 function leavers(
   soon: readonly Role[],
-  { months, phrases }: { months: number; phrases: Phrases<'soon' | 'leaving'> },
+  { months, phrases }: { months: number; phrases: Phrases<'one' | 'soon' | 'leaving'> },
 ): Breach[] {
   const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
+  const [first, ...others] = soon;
+  const { until = { text: '' } } = first ?? {};
+  const facts =
+    first === undefined || others.length > 0
+      ? { what: fill(phrases.soon, { roles: soon.length, months }), leaving: fill(phrases.leaving, { who }) }
+      : { what: fill(phrases.one, { who: holder(first), when: inOrOn(until.text) }), leaving: '' };
   return oneBreach(
     soon.map((role) => ({ at: [...role.at, 'until'], name: holder(role) })),
-    { facts: { what: fill(phrases.soon, { months }), leaving: fill(phrases.leaving, { who }) } },
+    { facts },
   );
+}
+
+/** A date as it follows a verb: `in 2027-07`, `on 2027-07-31`. */
+function inOrOn(date: string): string {
+  return `${date.length > 7 ? 'on' : 'in'} ${date}`;
 }
 
 function atOnce(
