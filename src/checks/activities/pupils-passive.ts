@@ -100,7 +100,10 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
     const isAnswered = textAt(plan, 'pupil_voice.answered_by') !== undefined;
     return { facts: about(surveyed, isAnswered ? phrases.asked : phrases.unanswered), fix: phrases.ask_more };
   }
-  const invited = activities.filter((one) => one.kind === 'pupil-event' || headcount(one, ['pupils']) > 0);
+  const isForPupils = ({ kind }: Activity) => kind === 'pupil-event';
+  const invited = activities
+    .filter((one) => isForPupils(one) || headcount(one, ['pupils']) > 0)
+    .sort((a, b) => Number(isForPupils(b)) - Number(isForPupils(a)));
   if (invited.length > 0) return { facts: about(invited, phrases.guests), fix: phrases.ask_guests };
   const aims = [plan.purpose.moralPurpose, plan.focus.learningFocus].filter((text) => text !== undefined);
   if (aims.some((text) => hasPhrase(text, words.voice))) return { facts: { what: phrases.promised } };

@@ -15,12 +15,14 @@ interface Stretch extends Entity {
   readonly keys: readonly [string, string];
   /** Whether the period must overlap the network's life. */
   readonly within: boolean;
+  /** Whether it may all be over before that begins. */
+  readonly mayBeEarlier?: boolean;
 }
 
 /**
  * Fires at a date that doesn't exist in the calendar, at an end before its start, and at a term, activity or outcome
- * entirely before the network's start or after its end. Fires only if it is certain from the dates as written: a year
- * could mean any day in it.
+ * entirely before the network's start or after its end. While a network is forming, its activities may come before its
+ * start. Fires only if it is certain from the dates as written: a year could mean any day in it.
  */
 export const impossibleDates = defineCheck({
   params: { phrases: ['unreal', 'backward', 'before', 'after', 'start'] },
@@ -51,9 +53,10 @@ export const impossibleDates = defineCheck({
 type Say = (name: 'unreal' | 'backward' | 'before' | 'after', facts: Record<string, string>) => Pick<Breach, 'facts'>;
 
 function outside(times: readonly Stretch[], { network: { starts, ends } }: Plan, say: Say): Breach[] {
-  return times.flatMap(({ at, from, to, keys, within }): Breach[] => {
+  return times.flatMap(({ at, from, to, keys, within, mayBeEarlier = false }): Breach[] => {
     if (!within) return [];
-    if (starts !== undefined && to !== undefined && to.to < starts.from && (from === undefined || from.from <= to.to)) {
+    const isInOrder = to !== undefined && (from === undefined || from.from <= to.to);
+    if (starts !== undefined && isInOrder && to.to < starts.from && !mayBeEarlier) {
       return [
         {
           at: [...at, keys[1]],
@@ -91,7 +94,14 @@ function stretches({ network, schools, activities, closedPeriods, outcomes, ...p
       ({ at, since, until }): Stretch => ({ at, from: since, to: until, keys: ['since', 'until'], within: true }),
     ),
     ...activities.map(
-      ({ at, starts, ends }): Stretch => ({ at, from: starts, to: ends, keys: ['starts', 'ends'], within: true }),
+      ({ at, starts, ends }): Stretch => ({
+        at,
+        from: starts,
+        to: ends,
+        keys: ['starts', 'ends'],
+        within: true,
+        mayBeEarlier: network.stage === 'forming',
+      }),
     ),
     ...closedPeriods.map(({ at, from, to }): Stretch => ({ at, from, to, keys: ['from', 'to'], within: false })),
     ...outcomes.map(

@@ -30,7 +30,7 @@ export const noLifeAfterFunding = defineCheck({
     trial: 'number',
     main: 'share',
     schools: 'texts',
-    phrases: ['network', 'programme', 'money', 'early', 'soon', 'plan', 'owner'],
+    phrases: ['network', 'programme', 'money', 'early', 'soon', 'now', 'plan', 'owner'],
   },
   facts: ['what', 'when', 'end', 'lacks'],
   test: (plan, { params, date }) => {
@@ -59,7 +59,9 @@ export const noLifeAfterFunding = defineCheck({
           what: first.what,
           when: isEarly(first)
             ? fill(phrases.early, { period: period(months) })
-            : fill(phrases.soon, { period: period(first.ends.to <= limit ? last : soon) }),
+            : first.ends.to < addMonths(date, 1)
+              ? phrases.now
+              : fill(phrases.soon, { period: period(first.ends.to <= limit ? last : soon) }),
           end: first.ends.text,
           lacks: list(lacks.map((lack) => phrases[lack])),
         },

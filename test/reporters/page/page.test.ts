@@ -469,7 +469,7 @@ describe('a page', () => {
       "The plan doesn't say enough to tell, which counts neither for it nor against it: Looked after from inside.",
     );
     const cromer = section(await show(readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8')), 'profile');
-    expect(plain(cromer)).toContain('not met E12b Pupil voice: Pupils are invited to "Joint projects with pupils"');
+    expect(plain(cromer)).toContain('not met E12b Pupil voice: Pupils take part in "Joint projects with pupils"');
     expect(plain(cromer)).toMatch(/Nothing to remark on: [^.]*; H9 How many schools\./);
   });
 
