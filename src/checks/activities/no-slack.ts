@@ -11,7 +11,8 @@ import { mentions } from '../shared/mentions.ts';
  * Fires if the plan says how much time or money is kept free and neither is at least `least` percent. If the plan
  * doesn't give the money, works it out from the relevant budget year, unless that is over: the confirmed income left
  * unspent, plus spending on lines that mention one of `reserves`. Also fires if the plan mentions neither and
- * lists no spending. Returns `cannot-tell` if it lists spending that can't be set against an income.
+ * lists no spending. Returns `cannot-tell` if it lists spending that can't be set against an income, or if income is left
+ * over that nothing sets aside.
  */
 export const noSlack = defineCheck({
   params: {
@@ -31,9 +32,11 @@ export const noSlack = defineCheck({
         { at: ['resources', 'contingency'], facts: { what: phrases.silent, time: '', money: '', room: phrases.room } },
       ];
     }
-    if (known.some((percent) => percent >= least)) return [];
+    const stated = [time, contingencyMoney].some((percent) => percent !== undefined && percent >= least);
+    if (stated || (budget !== undefined && budget.percent_free >= least && budget.reserved > 0)) return [];
+    if (known.some((percent) => percent >= least)) return 'cannot-tell';
     const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${amount(percent)}%`);
-    const stated = {
+    const figures = {
       ...(time !== undefined && { percent_time: time }),
       ...(contingencyMoney !== undefined && { percent_money: contingencyMoney }),
     };
@@ -46,7 +49,7 @@ export const noSlack = defineCheck({
           money: fill(phrases.money, { money: say(money) }),
           room: phrases.more_room,
         },
-        figures: { ...stated, ...budget },
+        figures: { ...figures, ...budget },
       },
     ];
   },

@@ -13,7 +13,7 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
  * design with the schools; softened for those of a kind in `active`, in a breach of their own. Skips those whose part or
  * kind is `part`, because paying is what they are there for, those that deal with the network as one body, and partners
  * of the kind `elsewhere`, which another rule reports. Returns `cannot-tell` if the plan doesn't say what some partner
- * does, or if partners take part in activities, and it doesn't say which ones.
+ * does, or says that it does nothing, or if partners take part in activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
   params: { part: 'text', elsewhere: 'text', active: 'texts' },
@@ -33,7 +33,7 @@ export const idlePartner = defineCheck({
       (payer) => !isFunder(payer) && payer.kind !== elsewhere && payer.engagesNetworkAs !== 'one-body',
     );
     if (idle.length === 0 && payers.length > 0) return 'not-applicable';
-    if (idle.length === 0) return untied.some(({ partPlayed }) => partPlayed === undefined) ? 'cannot-tell' : [];
+    if (idle.length === 0) return untied.some(hasNoPart) ? 'cannot-tell' : [];
     if (currentActivities(plan).some(hasUnnamedPartners)) return 'cannot-tell';
     const isActive = ({ kind = '' }: Partner) => active.includes(kind);
     return [

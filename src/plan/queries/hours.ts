@@ -52,13 +52,21 @@ function activityParts(activities: readonly Activity[]): Part[] {
   });
 }
 
-/** The hours of this year's mutual and one-way activities, if the plan gives enough to work them out. */
+/**
+ * The hours of this year's mutual and one-way activities, if the plan gives enough to work them out. Visits to learn from
+ * others, and for nothing else, are neither.
+ */
 export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
   const activities = activitiesThisYear(plan);
   return {
-    mutual: activityParts(activities.filter(isMutual)),
+    mutual: activityParts(activities.filter((activity) => isMutual(activity) && !isOnlyFrom(activity))),
     oneWay: activityParts(activities.filter(isOneWay)),
   };
+}
+
+/** Whether the plan says that an activity is for learning from others, and for nothing else. */
+function isOnlyFrom({ strands }: Activity): boolean {
+  return strands.length > 0 && strands.every((strand) => strand === 'from');
 }
 
 /**
