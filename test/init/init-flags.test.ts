@@ -45,8 +45,8 @@ Next steps
   2. At the next meeting, ask each school to name the one thing its pupils
      should do better. Choose the one you share, and write down how you would
      see the change.                                               focus-missing
-  3. Ask two people from different schools to lead together, if possible
-     including one who isn't a head. Give both of them time for it.
+  3. Ask two people from different schools to lead together, if possible one who
+     is a head and one who isn't. Give both of them time for it.
                                                                 no-co-leadership
 
 Working on the plan

@@ -123,7 +123,7 @@ advice  This plan names Lower Vale Maths Network as a network to learn with, but
   it('with where its numbers come from', async () => {
     const numbersOf = async (rule: string) => /^Numbers: [\s\S]*?(?=\n\n)/m.exec(await explain(rule))?.[0];
     expect(await numbersOf('network-too-large')).toBe(
-      "Numbers: max 12 is the leaflet's, and nearly 15, least 3, most 12, share 0.8 and\n         alike 3 are nlc's own. A repository can change them.",
+      "Numbers: max 12 is the leaflet's, and nearly 15, least 3, most 12, proven 5,\n         share 0.8 and alike 3 are nlc's own. A repository can change them.",
     );
     expect(await numbersOf('network-too-small')).toBe(
       "Numbers: min 5 is the leaflet's, and few 3 and nearly 4 are nlc's own. A\n         repository can change them.",

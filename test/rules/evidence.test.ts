@@ -18,6 +18,7 @@ describe("a rule whose statement alone doesn't explain it", () => {
       'baseline-late',
       'budget-short',
       'data-without-agreement',
+      'last-review-missing',
       'no-review',
       'pupil-voice-unanswered',
       'single-funder',

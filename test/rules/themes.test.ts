@@ -15,10 +15,12 @@ const TRUE_THROUGHOUT = [
   'artefact-without-maker',
   'broker-unnamed',
   'governors-not-agreed',
+  'level-without-learning',
   'model-not-shared',
   'no-gain-stated',
   'no-wider-agenda',
   'school-without-link',
+  'strand-missing',
 ];
 
 /** A plan that says little. */

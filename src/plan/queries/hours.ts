@@ -23,7 +23,7 @@ export interface Part extends Entity {
 }
 
 /** Adults at one occasion: everyone except pupils. Undefined if the plan gives no numbers of adults. */
-export function adults({ takesPart }: Pick<Activity, 'takesPart'>): number | undefined {
+export function adults({ takesPart }: Activity): number | undefined {
   const counts = [...takesPart].filter(([who]) => who !== 'pupils');
   return counts.length === 0 ? undefined : counts.reduce((sum, [, number]) => sum + number, 0);
 }
@@ -119,15 +119,11 @@ export function learningParts(plan: Plan): Part[] {
 }
 
 /** Whether an activity is the meetings of a group: as many, as long and with as many adults. */
-function isMeeting({ timesPerYear, hoursEach, ...activity }: Activity, group: Group): boolean {
+function isMeeting(activity: Activity, group: Group): boolean {
+  const { timesPerYear, hoursEach } = activity;
   const present = group.members.filter(({ post }) => post !== 'pupil').length;
-  return (
-    timesPerYear !== undefined &&
-    hoursEach !== undefined &&
-    timesPerYear === group.meetsPerYear &&
-    hoursEach === group.hoursPerMeeting &&
-    adults(activity) === present
-  );
+  const isAsLong = timesPerYear === group.meetsPerYear && hoursEach === group.hoursPerMeeting;
+  return timesPerYear !== undefined && hoursEach !== undefined && isAsLong && adults(activity) === present;
 }
 
 /**
