@@ -6,7 +6,8 @@ import { withNotes } from '../../src/report/notes-on-blanks.ts';
 const set = (path: string, value: string | object, hint?: string) =>
   ({ op: 'set', path, value, ...(hint !== undefined && { hint }) }) as Parameters<typeof withNotes>[1][number];
 
-const known = () => ['ormesby', 'dene'];
+const known = { ids: () => ['ormesby', 'dene'], withoutId: () => [] };
+const NOTHING = { ids: () => [], withoutId: () => [] };
 
 it.each([
   ['  origin: …', [set('network.origin', '…')], ['  origin: … # voluntary, brokered, required or mixed']],
@@ -113,5 +114,5 @@ it.each([
 });
 
 it('says nothing about ids if there are none', () => {
-  expect(withNotes(['    by: […]'], [set('purpose.agreed', { by: ['…'] })], () => [])).toEqual(['    by: […]']);
+  expect(withNotes(['    by: […]'], [set('purpose.agreed', { by: ['…'] })], NOTHING)).toEqual(['    by: […]']);
 });

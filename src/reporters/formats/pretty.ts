@@ -125,14 +125,14 @@ function quietFindings(
 function onceEach(view: View): (finding: Finding) => BlockView {
   const found = new Set<string>();
   const printed = new Set<string>();
-  const isRepeated = repeatedLines();
+  const showing = repeatedLines();
   return ({ cites: [statement = ''], because, why }) => {
     const since = view.all && !found.has(statement);
     const isNew = (text: string) => statement === '' || !printed.has(text);
     const reason = wholeReason({ because: isNew(because) ? because : '', why: isNew(why) ? why : '' });
     found.add(statement);
     printed.add(because).add(why);
-    return { ...view, since, reason, isRepeated };
+    return { ...view, since, reason, showing };
   };
 }
 
