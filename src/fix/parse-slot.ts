@@ -111,7 +111,7 @@ const MOST_WORDS = 3;
 
 /** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
 function peopleIn(text: string, kind: SlotKind, known: Known): string[] {
-  const parts = text.split(/\s+(?:and|&)\s+/i);
+  const parts = text.split(/\s+(?:and|&)\s+|\s*\/\s*/i);
   return parts.every((part) => !('problem' in parseSeveral(part, kind, known))) ? parts : [text];
 }
 

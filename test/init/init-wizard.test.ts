@@ -852,3 +852,42 @@ it('takes several people in one line, and says what is missing if there is only 
     { post: 'deputy', school: 'dene' },
   ]);
 });
+
+describe('several people in one answer', () => {
+  const people = async (typed: string, schools = 'Ashby; Dene; Harbour and Vale Primary') => {
+    const { partial, rejections } = await answered(SHORTEST.toSpliced(8, 2, schools, '', typed, ''));
+    return { people: partial.co_leaders?.map(({ post, school }) => `${post}, ${school}`), rejections };
+  };
+
+  it.each([
+    ['head, Ashby and deputy, Dene', ['headteacher, ashby', 'deputy, dene']],
+    ['head of Ashby & the deputy at Dene', ['headteacher, ashby', 'deputy, dene']],
+    ['head, Ashby/SENCO, Dene', ['headteacher, ashby', 'middle-leader, dene']],
+    ['heads of Ashby and Dene', ['headteacher, ashby', 'headteacher, dene']],
+    ['head, 1 and 2', ['headteacher, ashby', 'headteacher, dene']],
+    ['head, Ashby + deputy, Dene; teacher, Dene', ['headteacher, ashby', 'deputy, dene', 'teacher, dene']],
+    ['head, Harbour and Vale Primary', ['headteacher, harbour-vale']],
+    ['head, Harbour and Vale', ['headteacher, harbour-vale']],
+  ])('%s', async (typed, expected) => {
+    expect(await people(typed)).toEqual({ people: expected, rejections: [] });
+  });
+
+  it('says what is wrong if one of them is nobody', async () => {
+    const { partial, rejections } = await answered(
+      SHORTEST.toSpliced(8, 2, 'Ashby; Dene', '', 'head, Ashby and deputy, Elm', ''),
+    );
+    expect(rejections).toHaveLength(1);
+    expect(rejections[0]).toContain('Ashby and deputy, Elm');
+    expect(partial.co_leaders).toEqual([]);
+  });
+
+  it('are critical friends too', async () => {
+    const { partial } = await answered(
+      SHORTEST.toSpliced(11, 0, 'academic, University of the Vale and consultant, Arts and Crafts Ltd'),
+    );
+    expect(partial.critical_friends).toEqual([
+      { post: 'academic', from: 'University of the Vale' },
+      { post: 'consultant', from: 'Arts and Crafts Ltd' },
+    ]);
+  });
+});
