@@ -96,9 +96,10 @@ const WORDS: Readonly<Record<string, Form>> = {
     text: 'people as you wrote them elsewhere, such as { post: academic, from: University of the Vale }',
   },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
-  'focus.why_this.source': { text: 'where it comes from' },
+  'focus.why_this.source': { text: 'where it comes from, such as our tests, May 2026, or Halbert and Kaser, 2013' },
   'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
   'leadership.critical_friends.remit': { text: 'what they will question' },
+  'leadership.critical_friends.days_per_year': { text: 'at least 3, so that they can see the work' },
   'leadership.unlearning.who': { text: 'who lets go of it, such as heads' },
   'leadership.unlearning.let_go': { text: 'what they stop doing' },
 };

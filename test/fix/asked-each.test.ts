@@ -30,12 +30,14 @@ describe('two findings in one answer', () => {
 Give two if you can, with semicolons between them.
 `);
     expect(seen).toContain(`
-For "A third of Year 2 read below the line": where does it come from?
+For "A third of Year 2 read below the line": where does it come from? For
+research, give the author and the year, such as Halbert and Kaser, 2013.
 For example: Joint assessment, May 2026
 ? Source of the finding () Joint test, May 2026
 `);
     expect(seen).toContain(`
-For "Talk helps weak readers": where does it come from?
+For "Talk helps weak readers": where does it come from? For research, give the
+author and the year, such as Halbert and Kaser, 2013.
 `);
     expect(findingsIn(written)).toEqual([
       { finding: 'A third of Year 2 read below the line', source: 'Joint test, May 2026', kind: 'school-data' },

@@ -123,6 +123,7 @@ closed
       'Question our evidence',
       'many',
       '4',
+      'dene',
       'Nowhere School',
       '1, dene; fellside school',
       'n',
@@ -221,7 +222,7 @@ no-critical-friend:
     const saved = first.written.get('plan.yaml.answers') ?? '';
     const world = (text: string) => ({ ...one(CROMER), files: { 'plan.yaml': CROMER, 'plan.yaml.answers': text } });
     const answers = 'plan.yaml.answers';
-    const done = await sitting(world(saved), { only, answers }, 'academic, Norwich', '', '', 'y');
+    const done = await sitting(world(saved), { only, answers }, 'academic, Norwich', '', '', '', 'y');
     expect(done.seen).toContain(
       "nlc has read 1 earlier answer from plan.yaml.answers, and won't ask those\nquestions again.\n",
     );
@@ -229,12 +230,21 @@ no-critical-friend:
       'nlc has deleted plan.yaml.answers, because its answers are in the plan now.\nclosed\n',
     );
     expect(done.removed).toEqual([answers]);
-    const own = await sitting(world(saved.replace(/^#.*\n/, '')), { only, answers }, 'academic, Norwich', '', '', 'y');
+    const own = await sitting(
+      world(saved.replace(/^#.*\n/, '')),
+      { only, answers },
+      'academic, Norwich',
+      '',
+      '',
+      '',
+      'y',
+    );
     expect(own.seen).toContain('so you can delete that\nfile.\n');
     const unused = await sitting(
       world(saved),
       { only: ['no-critical-friend'], answers },
       'academic, Norwich',
+      '',
       '',
       '',
       'y',

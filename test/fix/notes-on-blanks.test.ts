@@ -2,9 +2,13 @@
 
 import { expect, it } from 'vitest';
 import { withNotes } from '../../src/report/notes-on-blanks.ts';
+import { loadFramework } from '../../src/rules/load.ts';
 
 const set = (path: string, value: string | object, hint?: string) =>
   ({ op: 'set', path, value, ...(hint !== undefined && { hint }) }) as Parameters<typeof withNotes>[1][number];
+
+/** How many days its critical friend gives a network is a number of this rule. */
+const IDLE = loadFramework().rules.find(({ id }) => id === 'critical-friend-idle');
 
 const known = { ids: () => ['ormesby', 'dene'], withoutId: () => [] };
 const NOTHING = { ids: () => [], withoutId: () => [] };
@@ -71,6 +75,20 @@ it.each([
     '    - person: { post: academic, from: "…" }',
     [set('leadership.critical_friends', [{ person: { post: 'academic', from: '…' } }])],
     ['    # where they work, such as University of the Vale', '    - person: { post: academic, from: "…" }'],
+  ],
+  [
+    '      days_per_year: …',
+    [set('leadership.critical_friends', [{ person: { post: 'academic' }, days_per_year: '…' }])],
+    [`      days_per_year: … # at least ${IDLE?.params?.['days']}, so that they can see the work`],
+  ],
+  [
+    '      source: "…"',
+    [set('focus.why_this', [{ finding: '…', source: '…', kind: 'research' }])],
+    [
+      '      # where it comes from, such as our tests, May 2026, or Halbert and Kaser,',
+      '      #   2013',
+      '      source: "…"',
+    ],
   ],
   [
     '      teachers: …',
