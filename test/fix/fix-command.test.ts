@@ -76,7 +76,7 @@ to:
 
 Press Enter to write this. Type n to leave the plan as it is, or < to go back to
 the last question.
-? Write these changes? [Y/n] (y) y
+? Write these changes? [Y/n] y
 Written. The plan had 4 warnings and now has 2. Still there: The moral purpose
 has only 6 words. The plan doesn't name a critical friend.
 To see what nlc says about the plan now:
@@ -458,7 +458,6 @@ By when do you want to reach that?
       'Measure',
       'Baseline: value',
       'Target: value',
-      'Write these changes? [Y/n]',
     ]);
   });
 
@@ -471,7 +470,6 @@ By when do you want to reach that?
       'Baseline: value',
       'Baseline: date of the measure',
       'Target: value',
-      'Write these changes? [Y/n]',
     ]);
   });
 });

@@ -102,7 +102,7 @@ Ids to choose from: st-hildas, ormesby and thornaby.
     expect(seen).toContain(`
 Write in place of line 9:
   pedagogy: "Reciprocal reading #1 priority"
-? Write it like this? [Y/n] (y) ?
+? Write it like this? [Y/n] ?
 Why  In YAML a "#" after a space begins a comment`);
     expect(written.get('plan.yaml')).toBe(
       PLAN.replace('Reciprocal reading #1 priority', '"Reciprocal reading #1 priority"'),

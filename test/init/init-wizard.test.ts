@@ -633,9 +633,12 @@ it('keeps the character for going back next to its words', async () => {
   }
 });
 
-it('asks a working network when it started, without a default', async () => {
-  const { partial, seen } = await answered(SHORTEST.with(1, 'est'));
-  expect(partial).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });
+it.each([
+  ['lau', 'launching'],
+  ['est', 'established'],
+])('asks a network that is under way when it started, without a default: %s', async (typed, stage) => {
+  const { partial, seen } = await answered(SHORTEST.with(1, typed));
+  expect(partial).toEqual({ ...DEFAULTS, stage, starts: '' });
   expect(seen).toContain('? Starts () \n');
 });
 
