@@ -16,6 +16,7 @@ import { isOpen, type PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
 import { type DataMap, type Path, parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
+import { commentsAbove } from './comments-above.ts';
 import { idsFirst, withIdNotes } from './ids-first.ts';
 import { type KnownIds, withNotes } from './notes-on-blanks.ts';
 import { unfolded } from './unfolded-lines.ts';
@@ -171,8 +172,8 @@ function hunksToShow(plan: PlanWithEdits, { splices }: LineChange): readonly Hun
 /** The lines as they are easiest to paste: none too wide, and with notes on the blanks. */
 function shownHunks(plan: PlanWithEdits, change: LineChange): readonly Hunk[] {
   const { edits, ids = [] } = change;
-  const hunks = hunksToShow(plan, change);
-  const { style, known } = prepared(plan);
+  const { read, style, known } = prepared(plan);
+  const hunks = commentsAbove(read.text, hunksToShow(plan, change));
   const others = edits.filter((edit) => !ids.some((one) => one === edit));
   return hunks.map((hunk) => {
     const isOfId = ids.some(({ value }) => hunk.lines.some((line) => line.includes(`id: ${value}`)));

@@ -13,7 +13,7 @@ const LONGEST = 64;
 /** The same with the command that shows the others. */
 const LONGEST_WITH_COMMAND = 70;
 /** A line with its note at the end is at most this long. A longer note has lines of its own above. */
-const WIDEST = 80;
+export const WIDEST = 80;
 
 /** What can be written at a place that takes ids. */
 export interface KnownIds {
@@ -52,7 +52,7 @@ function withNote(line: string, edits: readonly BlankEdit[], known: KnownIds): s
  * A note on lines of its own, none too wide, because a terminal would break them within a word. Commands and people in
  * braces stay whole.
  */
-function above(note: string, indent: string): string[] {
+export function above(note: string, indent: string): string[] {
   const held = note.replace(/\{[^}]*\}|nlc explain \S+/g, (whole) => whole.replaceAll(' ', HELD));
   const lines = wrapWords(held, WIDEST - indent.length - 2, '  ').split('\n');
   return lines.map((line) => `${indent}# ${line.replaceAll(HELD, ' ')}`);
