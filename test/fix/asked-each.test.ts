@@ -99,7 +99,7 @@ describe('names in a list', () => {
 Type all to choose them all.
 Type names or numbers, with commas or semicolons between them.
 For example: The Belfry, Overstrand; Holt Primary School
-? Agreed by`);
+? Schools that have agreed`);
     expect(seen).toContain('nlc still says: The purpose still needs the agreement of ');
     expect(written.get('plan.yaml')).toMatch(new RegExp(`by: ${ids.replace(/[[\]]/g, '\\$&')}`));
   });

@@ -454,7 +454,7 @@ By when do you want to reach that?
     const { seen, left } = await sitting(one(CROMER), only, 'Pupils read more', '', '', '', 'n');
     expect(left).toEqual([]);
     expect([...seen.matchAll(/^\? (.+?) \(/gm)].map(([, label]) => label)).toEqual([
-      'Statement',
+      'What will change',
       'Measure',
       'Baseline: value',
       'Target: value',
