@@ -315,11 +315,11 @@ describe('schools on one line', () => {
 it('says beside every list of words that the number will do', async () => {
   const { seen } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', '4'));
   for (const list of [
-    '  5 closing      it is coming to an end',
-    '  4 mixed      some of each',
-    '  23 shared-service · 24 other',
+    '  5 closing      it is coming to an end\nType the word or its number.',
+    '  4 mixed      some of each\nType the word or its number.',
+    '  23 shared-service · 24 other\nType the word or its number. Type ? to see what each of them means.',
   ])
-    expect(seen).toContain(`${list}\nType the word or its number.\n? `);
+    expect(seen).toContain(`${list}\n? `);
 });
 
 describe('schools that may be the same', () => {
@@ -893,4 +893,16 @@ describe('several people in one answer', () => {
       { post: 'consultant', from: 'Arts and Crafts Ltd' },
     ]);
   });
+});
+
+it('says what every kind of activity means if somebody types ?', async () => {
+  const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, '?', ''));
+  const [screen = '', more = ''] = seen.slice(seen.indexOf('What kind of work is it?')).split('? Kind of activity');
+  expect(screen).toContain('Type the word or its number. Type ? to see what each of them means.\n');
+  expect(more).toContain(`
+   9 joint-planning   lessons or units planned together
+  10 joint-cpd        training in which everyone works something out
+  11 problem-solving  people from several schools working on one hard problem
+`);
+  expect(more.match(/^ {2}[ \d]\d [a-z-]+ {2,}\S/gm)).toHaveLength(24);
 });
