@@ -100,6 +100,8 @@ const WORDS: Readonly<Record<string, Form>> = {
   'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
   'leadership.critical_friends.remit': { text: 'what they will question' },
   'leadership.critical_friends.days_per_year': { text: 'at least 3, so that they can see the work' },
+  'resources.years.income.from': { text: 'who will pay, and has promised it in writing' },
+  'resources.years.income.amount': { text: "how much, in the plan's currency" },
   'leadership.unlearning.who': { text: 'who lets go of it, such as heads' },
   'leadership.unlearning.let_go': { text: 'what they stop doing' },
 };
