@@ -65,7 +65,9 @@ function openings(languages: readonly PlaceholderWords[]): ReadonlyMap<string, r
   const add = (phrase: string, rest: Omit<Opening, 'words'>) => {
     const words = phrase.split(' ');
     const first = words[0] ?? '';
-    found.set(first, [...(found.get(first) ?? []), { words, ...rest }]);
+    const same = found.get(first);
+    if (same === undefined) found.set(first, [{ words, ...rest }]);
+    else same.push({ words, ...rest });
   };
   for (const { toComeWhen, toComeThen, when, people, times } of languages) {
     const time = { when: new Set(when), people: new Set(people) };
