@@ -61,7 +61,7 @@ const WILL_THINK = pairs(WILL, pairs(['think about', 'come back to', 'look at'],
 
 /** `we will decide`, `we'll agree this` and the like. */
 const WILL_DECIDE = pairs(
-  WILL,
+  ["we'll", 'we will', 'we shall', 'will'],
   pairs(
     [
       'decide',
@@ -75,7 +75,7 @@ const WILL_DECIDE = pairs(
       'look at',
       'come back to',
     ],
-    ['', 'it', 'this', 'that', 'on it', 'on this'],
+    ['', 'it', 'this'],
   ),
 ).join(', ');
 
