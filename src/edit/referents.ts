@@ -36,7 +36,7 @@ const namesOf = memoize((data: DataMap) => namesIn(data));
 const kindsByPlace = new Map<string, readonly string[] | undefined>();
 
 /** The kinds of things that an id at a place can refer to: what the model would look for in a plan with only that id. */
-function kindsAt(path: Path): readonly string[] | undefined {
+export function kindsAt(path: Path): readonly string[] | undefined {
   const place = placeInFormat(path);
   if (kindsByPlace.has(place)) return kindsByPlace.get(place);
   const first = path.map((step) => (typeof step === 'number' ? 0 : step));

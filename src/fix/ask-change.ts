@@ -33,6 +33,7 @@ export async function askChange(
     const typed = await prompter.line({
       message: 'Write it like this? [Y/n]',
       defaultValue: 'y',
+      saysDefault: true,
       problemIn: (text) => (isCommand(text) ? commandProblem(text, finding) : undefined),
     });
     const text = typed.trim();

@@ -1,7 +1,7 @@
 /** Asks one question about a thing to write, and reads the answer. */
 
 import { isNeeded } from '../edit/plan-fields.ts';
-import { referentsAt, schoolsOf } from '../edit/referents.ts';
+import { schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
@@ -13,6 +13,7 @@ import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
+import { referentsFor } from './referents-for.ts';
 import { roleHolders } from './role-holders.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
@@ -91,7 +92,7 @@ export async function askSlot(
 export function knownFor(slot: Slot, { data }: Pick<Subject, 'data'>, { today }: Pick<Asking, 'today'>): Known {
   return {
     schools: schoolsOf(data),
-    referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path),
+    referents: referentsFor(data, slot),
     holders: slot.kind.kind === 'person' ? roleHolders(data, today) : [],
   };
 }

@@ -1,6 +1,8 @@
 /** Asks the questions about one thing to write, and makes edits of the answers. */
 
 import { type Edit, withEdits } from '../edit/edits.ts';
+import { takeIds } from '../edit/take-ids.ts';
+import { allWithoutId } from '../edit/without-id.ts';
 import type { Finding } from '../findings/report.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
@@ -12,7 +14,6 @@ import { inWords } from './parse-slot.ts';
 import { roleHolders } from './role-holders.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
-import { takeIds } from './take-ids.ts';
 
 /** The answer to a question about an entry: undefined if it was skipped. */
 interface Answer {
@@ -100,7 +101,10 @@ function inQuotes(entry: Data, first: Slot, subject: Subject, guided: Asking): s
   return first.kind.kind === 'text' ? `"${words}"` : words;
 }
 
-/** The edits that give an id to people named by their role, because nothing else shows that they are the same. */
+/**
+ * The edits that give an id to entries that were chosen by name, and to people named by their role, because nothing else
+ * shows that they are the same.
+ */
 function newIds(
   [entries, answers]: readonly [readonly Data[], readonly Answer[]],
   { data }: Subject,
@@ -108,7 +112,11 @@ function newIds(
 ): Edit[] {
   const values = [...entries, ...answers.flatMap(({ value }) => value ?? [])];
   const said = new Set(values.flatMap((value) => (isList(value) ? value : [value])));
-  return roleHolders(data, today).flatMap(({ value, edit }) => (edit !== undefined && said.has(value) ? [edit] : []));
+  const chosen = allWithoutId(data).filter(({ id }) => said.has(id));
+  return [
+    ...chosen.map(({ at, id }): Edit => ({ op: 'set', path: [...at, 'id'], value: id })),
+    ...roleHolders(data, today).flatMap(({ value, edit }) => (edit !== undefined && said.has(value) ? [edit] : [])),
+  ];
 }
 
 function dataWith(data: DataMap, edits: readonly Edit[]): DataMap {

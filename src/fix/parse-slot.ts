@@ -7,7 +7,7 @@ import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
-import { type Data, isList, isMap } from '../plan/path.ts';
+import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
@@ -32,6 +32,7 @@ export interface Known {
 
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
+  if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
   const read = severalIn(typed, slot.kind, known, true).map((part) => parseSeveral(part, slot.kind, known));
@@ -111,7 +112,7 @@ const MOST_WORDS = 3;
 
 /** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
 function peopleIn(text: string, kind: SlotKind, known: Known): string[] {
-  const parts = text.split(/\s+(?:and|&)\s+/i);
+  const parts = text.split(/\s+(?:and|&)\s+|\s*\/\s*/i);
   return parts.every((part) => !('problem' in parseSeveral(part, kind, known))) ? parts : [text];
 }
 
@@ -144,7 +145,7 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
 }
 
 function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
-  const number = parseTypedAmount(text.replace(ABOUT, '')) ?? Number.NaN;
+  const number = parseTypedAmount(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
   if (minimum === 0 && maximum === Infinity)
     return {
@@ -155,7 +156,21 @@ function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & {
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
 }
 
-const ABOUT = /^(?:(?:about|around|roughly|approximately|approx\.?|nearly|some)\s+|[~≈]\s*)/i;
+/** What to type instead of a number for a term where one for a year is asked for, or instead of a range. */
+function notOneNumber(typed: string, path: Path): Parsed | undefined {
+  const text = typed.trim();
+  const amount = parseTypedAmount(text.replace(A_TERM, ''));
+  if (A_TERM.test(text) && amount !== undefined && String(path.at(-1)).endsWith('_per_year'))
+    return { problem: `"${text}" is for a term. Write how many in a year: with three terms, that's ${3 * amount}.` };
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from === undefined) return undefined;
+  return {
+    problem: `A plan has one number here, so "${text}" is one too many. Type ${from} or ${to}, whichever is likelier.`,
+  };
+}
+
+const A_TERM = /,?\s+(?:a|per|each|every)\s+term(?:\s+each)?$/i;
+const RANGE = /^(?:(?:about|around|between)\s+)?(\d+(?:\.\d+)?)\s*(?:-|–|to|or|and)\s*(\d+(?:\.\d+)?)(?:\s+\D*)?$/i;
 
 function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }): Parsed {
   const answer = takesYesNo ? parseTypedYesNo(text) : undefined;

@@ -1,6 +1,7 @@
 /** People as somebody means them who knows their role, or their name: the critical friend, all heads, Jo Lee. */
 
 import type { Edit } from '../edit/edits.ts';
+import { takeIds } from '../edit/take-ids.ts';
 import { POSTS } from '../init/schema-words.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Person, Role } from '../plan/model/plan.ts';
@@ -12,7 +13,6 @@ import { wordFor } from '../plan/words-for.ts';
 import { type Named, plainWords } from '../text/find-named.ts';
 import { Ids } from '../text/slug.ts';
 import { list } from '../text/words.ts';
-import { takeIds } from './take-ids.ts';
 
 /** Someone who has a role now. */
 export interface RoleHolder {

@@ -1,11 +1,11 @@
 /** Which findings a person can answer, in which order, and what to ask about each. */
 
-import { referentsAt } from '../edit/referents.ts';
 import { type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Finding, isOpen } from '../findings/report.ts';
 import { type DataMap, parsePath, printPath } from '../plan/path.ts';
 import { nextSteps } from '../report/next-steps.ts';
 import { count } from '../text/words.ts';
+import { referentsFor } from './referents-for.ts';
 import { slotsOf } from './slots.ts';
 
 /** Whether a person can answer: not if all there is to write are ids, and the plan has nothing that they could mean. */
@@ -18,7 +18,7 @@ function refersToNothing({ op, path, value }: Filling, data: DataMap): boolean {
   const place = parsePath(path);
   const [first] = slotsOf(value, op === 'append' ? [...place, 0] : place);
   if (first?.kind.kind !== 'reference') return false;
-  return referentsAt(data, first.isList ? [...first.path, 0] : first.path)?.known.length === 0;
+  return referentsFor(data, first)?.known.length === 0;
 }
 
 /** The same thing to write once or several times, asked for in one go. */

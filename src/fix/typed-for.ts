@@ -12,7 +12,7 @@ import { INIT } from './opening-questions.ts';
 import { answerKey } from './saved-answers.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
-import { reasonView } from './views.ts';
+import { meaningsView, reasonView } from './views.ts';
 
 /** How a question is shown, and what is wrong with an answer to it. */
 interface Question {
@@ -26,12 +26,13 @@ interface Question {
 
 /** What was typed, or an answer saved earlier; empty if the question was skipped. */
 export async function typedFor(
-  { path, kind }: Slot,
+  slot: Slot,
   task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding }: Asking,
   { view, problemOf, isNeeded, entry }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
+  const { path, kind } = slot;
   const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
   const label = labelOf(path);
   const before = saved.get(key);
@@ -56,7 +57,7 @@ export async function typedFor(
     if (isBack(text)) return 'back';
     if (text === '!') return 'accept';
     if (isMore(text)) {
-      prompter.show(reasonView(finding, screen));
+      prompter.show(`${reasonView(finding, screen)}${meaningsView(slot, screen)}`);
       continue;
     }
     ending.isEarly = isDone(text);

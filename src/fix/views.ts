@@ -1,7 +1,17 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
 import { type Finding, wholeReason } from '../findings/report.ts';
-import { choiceLines, moreView, numbered, ONE_WORD, toChoose, unbroken } from '../init/question-views.ts';
+import {
+  allNotes,
+  type Choice,
+  choiceLines,
+  howToChoose,
+  moreView,
+  numbered,
+  ONE_WORD,
+  toChoose,
+  unbroken,
+} from '../init/question-views.ts';
 import { POSTS } from '../init/schema-words.ts';
 import { commandLine, type Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
@@ -71,6 +81,17 @@ export function reasonView(finding: Finding, screen: Screen): string {
   ].join('\n')}\n`;
 }
 
+/** What the words to choose from mean, as far as the question doesn't show it. */
+export function meaningsView(slot: Slot, { width }: Screen): string {
+  const lines = allNotes(choicesOf(slot), measure(width));
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function choicesOf({ kind, path }: Slot): Choice[] {
+  const { meanings } = fieldWords(path);
+  return kind.kind === 'choice' ? kind.words.map((word) => [word, meanings[word] ?? '']) : [];
+}
+
 /** Which question of its task it is: the rule may ask the first in its own words, and it may take several entries. */
 interface Turn {
   readonly isFirst: boolean;
@@ -91,7 +112,7 @@ export function questionView(
 ): string {
   const { width, color } = screen;
   const paint = palette(color);
-  const { ask, description, example, meanings } = fieldWords(slot.path);
+  const { ask, description, example } = fieldWords(slot.path);
   const own = (isFirst ? edit.ask : undefined) ?? (ask === '' ? description : ask);
   const asked = about === '' ? own : `${about}${withSmallStart(own)}`;
   const more = how(slot, isMany ? times : 0, known);
@@ -101,7 +122,7 @@ export function questionView(
   return `\n${[
     wrapped('', asked, measure(width)),
     ...(there.length === 0 ? [] : [wrapped('', safeText(`So far: ${list(there)}. ${ADD}`), measure(width))]),
-    ...choices(slot, isMany, known, edit.fitting, meanings, measure(width)),
+    ...choices(slot, isMany, known, edit.fitting, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
     ...(alike.length === 0 ? [] : [wrapped('', DIFFERENT, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
@@ -115,7 +136,8 @@ const DIFFERENT = 'One answer goes for all of them. If it is different for some,
  * How an answer is typed; undefined if that is clear.
  * @param entries how many entries the rule asks for, if the answer can have several; otherwise 0
  */
-function how({ kind, isList }: Slot, entries: number, { referents }: Known): string | undefined {
+function how(slot: Slot, entries: number, { referents }: Known): string | undefined {
+  const { kind, isList } = slot;
   const isSeveral = isList || entries > 0;
   const wanted = entries > 1 ? `Give ${numberInWords(entries)} if you can` : undefined;
   const several = (what: string) =>
@@ -124,7 +146,10 @@ function how({ kind, isList }: Slot, entries: number, { referents }: Known): str
       : `${wanted}, with semicolons between them.`;
   switch (kind.kind) {
     case 'choice':
-      return isSeveral ? `${WORDS} If there are several, put commas between them.` : ONE_WORD;
+      return howToChoose(
+        choicesOf(slot),
+        isSeveral ? `${WORDS} If there are several, put commas between them.` : ONE_WORD,
+      );
     case 'reference':
       if (referents?.known.length === 0) return undefined;
       return isSeveral ? NAMES : NAME;
@@ -190,16 +215,11 @@ function choices(
   isMany: boolean,
   known: Known,
   fitting: readonly string[] | undefined,
-  meanings: Readonly<Record<string, string>>,
   width: number,
 ): string[] {
   const { kind } = slot;
   if (kind.kind === 'choice') {
-    const lines = choiceLines(
-      kind.words.map((word) => [word, meanings[word] ?? '']),
-      width,
-      fitting,
-    );
+    const lines = choiceLines(choicesOf(slot), width, fitting);
     return fitting === undefined ? lines : [wrapped('', FITTING, width), ...lines];
   }
   const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => safeText(name));

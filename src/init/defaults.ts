@@ -28,8 +28,8 @@ function defaultAnswers({ name = '', stage = 'forming' }: PartialAnswers, now: D
   };
 }
 
-/** A network at one of these stages has already started, on a date nlc can't guess. */
-const BEGUN = new Set(['established', 'sustaining', 'closing']);
+/** A network at one of these stages has started, or is about to, on a date nlc can't guess. */
+const BEGUN = new Set(['launching', 'established', 'sustaining', 'closing']);
 
 /** The next September, because school years in England start then. */
 function comingSeptember(now: Date): string {

@@ -33,7 +33,7 @@ export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
   screen.write(MARK_PASTES);
   return {
     show: (text) => void screen.write(text),
-    async line({ message: whole, defaultValue, isList = false, problemIn }) {
+    async line({ message: whole, defaultValue, saysDefault = false, isList = false, problemIn }) {
       // Inquirer would wrap a long message in the middle of words.
       const lines = wrapped('', whole, screen.columns - ROOM).split('\n');
       const message = lines.pop() ?? '';
@@ -51,7 +51,7 @@ export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
         const theme = {
           validationFailureMode: 'clear' as const,
           style: {
-            defaultAnswer: (text: string) => (fits(message, text, screen.columns) ? `(${text})` : ''),
+            defaultAnswer: (text: string) => (!saysDefault && fits(message, text, screen.columns) ? `(${text})` : ''),
             answer(text: string) {
               isAnswered = true;
               return inWords(message, text, screen.columns);

@@ -11,6 +11,7 @@ import type { PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import type { Question } from './questions.ts';
 import { namesIn, namesTwice, withNames } from './school-names.ts';
+import { severalPeople } from './several-people.ts';
 
 /** What a person types to remove an entry: `-2`. */
 const REMOVAL = /^-\s*(\d+)$/;
@@ -122,7 +123,7 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
       if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
       const unknown = unknownYet(text, '');
       if (unknown !== undefined) return unknown;
-      const found = partsOf(text).map((part) => read(part, schools));
+      const found = severalPeople(text, schools, read).map((part) => read(part, schools));
       return problemAmong(found, people, schools);
     };
     const message = `${title.replace(/s$/, '')} ${people.length + 1}`;
@@ -135,20 +136,12 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
       if (gone !== undefined) show(prompter, screen, `Removed: ${personWords(gone, schools)}`);
       people = people.filter((_, index) => index !== out);
     } else {
-      const found = partsOf(typed).flatMap((part) => asPerson(read(part, schools)));
+      const found = severalPeople(typed, schools, read).flatMap((part) => asPerson(read(part, schools)));
       for (const one of found) showPerson(one, typed, key, schools, session);
       people = [...people, ...found.map(({ person }) => person)];
     }
     onAnswers?.({ ...partial, [key]: people }, key);
   }
-}
-
-/** Several people have semicolons between them. */
-function partsOf(typed: string): string[] {
-  return typed
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
 
 type Understood = Extract<PersonRead, { readonly person: PersonAnswer }>;

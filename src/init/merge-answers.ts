@@ -10,6 +10,7 @@ import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-per
 import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { namesIn, withIds, withNames } from './school-names.ts';
+import { severalPeople } from './several-people.ts';
 import { validateAnswers } from './validate-answers.ts';
 
 /** The options that answer questions. */
@@ -130,12 +131,14 @@ function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): Merge
     texts: readonly string[],
     from: (text: string, of: readonly SchoolAnswer[]) => PersonRead,
   ) =>
-    texts.flatMap((text): PersonAnswer[] => {
-      const answer = from(text, schools);
-      if ('person' in answer) return [answer.person];
-      problems.push(`${flag} "${text}": ${answer.problem}`);
-      return [];
-    });
+    texts
+      .flatMap((typed) => severalPeople(typed, schools, from))
+      .flatMap((text): PersonAnswer[] => {
+        const answer = from(text, schools);
+        if ('person' in answer) return [answer.person];
+        problems.push(`${flag} "${text}": ${answer.problem}`);
+        return [];
+      });
   if (flags.coLeader.length > 0 && schools.length === 0)
     return {
       partial: {},

@@ -10,6 +10,8 @@ export interface Prompt {
   readonly message: string;
   /** The answer if the person just presses Enter. */
   readonly defaultValue: string;
+  /** Whether the message itself says what Enter means, as `[Y/n]` does. */
+  readonly saysDefault?: boolean;
   /** Whether the lines of a pasted list are joined with semicolons, as several entries. */
   readonly isList?: boolean;
   /** What is wrong with a typed line, which is then asked for again; undefined if it is fine. */
@@ -71,7 +73,7 @@ export async function isAgreedOrBack(question: string, prompter: Prompter): Prom
 
 function yesOrNo(question: string, prompter: Prompter, takes: (text: string) => boolean, problem: string) {
   const problemIn = (text: string) => (takes(text) || parseTypedYesNo(text) !== undefined ? undefined : problem);
-  return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', problemIn });
+  return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', saysDefault: true, problemIn });
 }
 
 /** How whole sentences begin that may say that there is none. A single "none" is an answer. */

@@ -69,7 +69,7 @@ export function questionView(question: Question, place: string, partial: Partial
 }
 
 /** What there is to know about a question, apart from the question itself: why, the statement behind it, an example. */
-export function moreView({ why, cites, example }: Question, { width, color }: Screen): string {
+export function moreView({ why, cites, example, words = {} }: Question, { width, color }: Screen): string {
   const paint = palette(color);
   const statement = loadFramework().statements.find(({ code }) => code === cites);
   const line = (text: string) => wrapped('', text, measure(width));
@@ -86,6 +86,7 @@ export function moreView({ why, cites, example }: Question, { width, color }: Sc
         ]),
     line(paint.dim(`Example: ${example}`)),
     line('You can change every answer at the end, and in the plan later.'),
+    ...allNotes(Object.entries(words), measure(width)),
   ].join('\n')}\n`;
 }
 
@@ -108,7 +109,10 @@ function answerable(
   { schools = [], ...partial }: PartialAnswers,
   width: number,
 ): string[] {
-  if (how === 'choice') return ['', ...choiceLines(Object.entries(words), width), ONE_WORD];
+  if (how === 'choice') {
+    const all = Object.entries(words);
+    return ['', ...choiceLines(all, width), wrapped('', howToChoose(all, ONE_WORD), width)];
+  }
   if (how === 'schools') return ['', wrapped('', SCHOOLS_HOW, width), ...numbered('So far: ', namesOf(schools), width)];
   if (how === 'text') return [];
   const people = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
@@ -128,7 +132,7 @@ function answerable(
 /** How to choose one of some numbered words. */
 export const ONE_WORD = 'Type the word or its number.';
 const SCHOOLS_HOW =
-  'Type one school at a time, type several with semicolons between them, or paste a list. A number from the register may follow a name, as in “Ashby, 123456”. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school.';
+  'Type one school at a time, type several with semicolons between them, or paste a list. A school’s official number may follow its name, as in “Ashby, 123456”: in England the URN or DfE number, in the USA the NCES number. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school.';
 const CO_LEADERS_HOW =
   'Type a post, a comma and a school, by name or number; put semicolons between people. Press Enter on an empty line to move on. Type -2 to remove the second.';
 const FRIENDS_HOW =
@@ -138,16 +142,15 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
   return schools.map(({ name }) => safeText(name));
 }
 
+/** A word to choose, and what it means; empty if nothing says. */
+export type Choice = readonly [string, string];
+
 /**
  * Choices with a note, one a line; then the others, as many on a line as fit. Of a long list, only the first have notes,
  * because the question has to stay on the screen.
  * @param fitting the only words that have notes; undefined if none fits better than others
  */
-export function choiceLines(
-  all: readonly (readonly [string, string])[],
-  width: number,
-  fitting?: readonly string[],
-): string[] {
+export function choiceLines(all: readonly Choice[], width: number, fitting?: readonly string[]): string[] {
   const isNoted = (word: string, at: number) => fitting?.includes(word) ?? (all.length <= MOST_NOTED || at < FIRST);
   const words = all.map(([word, note], at) => [word, isNoted(word, at) ? note : ''] as const);
   const noted = words.filter(([, note]) => note !== '');
@@ -161,6 +164,23 @@ export function choiceLines(
     }),
     ...(rest.length > 0 ? [packed('  ', rest, width)] : []),
   ];
+}
+
+/** How to choose a word, and how to see what the words mean that have no note on the screen. */
+export function howToChoose(all: readonly Choice[], how: string): string {
+  return all.length > MOST_NOTED && all.slice(FIRST).some(([, note]) => note !== '') ? `${how} ${TYPE_MORE}` : how;
+}
+
+const TYPE_MORE = 'Type ? to see what each of them means.';
+
+/** Every word of a long list of choices with its note; nothing if the question shows all notes itself. */
+export function allNotes(all: readonly Choice[], width: number): string[] {
+  if (all.length <= MOST_NOTED) return [];
+  return choiceLines(
+    all,
+    width,
+    all.map(([word]) => word),
+  );
 }
 
 /** Entries separated by dots, as many on a line as fit. No line starts or ends with a dot. */

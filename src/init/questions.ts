@@ -1,8 +1,8 @@
 /** The questions of `nlc init`, as data: what to ask, why, an example, and how it is answered. */
 
 import { ORIGINS, STAGES } from '../plan/vocabulary.ts';
+import { fieldWords } from '../schema/field-words.ts';
 import type { Key } from './partial-answers.ts';
-import { KINDS } from './schema-words.ts';
 
 export interface Question {
   readonly key: Key;
@@ -202,7 +202,7 @@ export const QUESTIONS: readonly Question[] = [
     cites: 'Q3',
     example: 'enquiry',
     how: 'choice',
-    words: noted(KINDS, KIND_NOTES),
+    words: { ...fieldWords(['activities', 0, 'kind']).meanings, ...KIND_NOTES },
   },
   {
     key: 'part_of',

@@ -30,6 +30,8 @@ interface Opening {
   /** What may follow, apart from numbers. */
   readonly when: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  /** The times one of which has to follow; undefined if nothing has to. */
+  readonly times?: ReadonlySet<string>;
 }
 
 /** The plain letters at the start of a text, unless what follows could be an accent. */
@@ -37,10 +39,15 @@ const FIRST_LETTERS = /^[A-Za-z]+(?![A-Za-z])(?=[ -~’]|$)/;
 /** The plain letters with which placeholders start. */
 const PLACEHOLDER_STARTS: ReadonlySet<string> = new Set([
   ...['todo', 'tbc', 'tbd', 'wip', 'lorem'],
-  ...PLACEHOLDER_WORDS.flatMap(({ toCome, nothing, toComeWhen }) =>
-    [...toCome, ...nothing, ...toComeWhen].map((phrase) => FIRST_LETTERS.exec(phrase)?.[0] ?? ''),
-  ),
+  ...[...firstWords(PLACEHOLDER_WORDS)].map((word) => FIRST_LETTERS.exec(word)?.[0] ?? ''),
 ]);
+
+function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string> {
+  const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen }) =>
+    [toCome, nothing, toComeWhen, toComeThen].flat(),
+  );
+  return new Set(phrases.map((phrase) => (phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : phrase)));
+}
 
 /** Whether a text starts as no placeholder does. Most texts do, and this takes a tenth of the time. */
 function startsWell(text: string): boolean {
@@ -60,15 +67,38 @@ const OPENINGS = openings(PLACEHOLDER_WORDS);
 
 function openings(languages: readonly PlaceholderWords[]): ReadonlyMap<string, readonly Opening[]> {
   const found = new Map<string, Opening[]>();
-  for (const { toComeWhen, when, people } of languages) {
-    const rest = { when: new Set(when), people: new Set(people) };
-    for (const phrase of toComeWhen) {
-      const words = phrase.split(' ');
-      const first = words[0] ?? '';
-      found.set(first, [...(found.get(first) ?? []), { words, ...rest }]);
-    }
+  const add = (phrase: string, rest: Omit<Opening, 'words'>) => {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    const same = found.get(first);
+    if (same === undefined) found.set(first, [{ words, ...rest }]);
+    else same.push({ words, ...rest });
+  };
+  for (const { toComeWhen, toComeThen, when, people, times } of languages) {
+    const time = { when: new Set(when), people: new Set(people) };
+    for (const phrase of toComeWhen) add(phrase, time);
+    const then = { when: new Set(when), people: new Set<string>(), times: new Set(times) };
+    for (const phrase of toComeThen) add(phrase, then);
   }
   return found;
+}
+
+/** What people will do to find an answer. */
+const THEN_WILL = PLACEHOLDER_WORDS.flatMap(({ thenWill }) => thenWill);
+/** What may be between `nothing yet` and what people will do about it. */
+const BREAK = /[,;:.–—]\s+|\s[-–—]\s+|\s(?=(?:but|so|mais|aber|pero)\s)/u;
+const JOINER = /^(?:but|so|and|mais|aber|pero) /;
+/** More words than this about it say something. */
+const MOST_WORDS = 10;
+
+/** "Nothing yet, we'll read some research in May": nothing, and what people will do about it. */
+function isNothingYet(said: string): boolean {
+  const end = BREAK.exec(said);
+  if (end === null || !TO_COME.has(plainWords(said.slice(0, end.index)))) return false;
+  const rest = plainWords(said.slice(end.index + end[0].length)).replace(JOINER, '');
+  const words = rest.split(' ');
+  if (TO_COME.has(rest) || isStillToCome(words)) return true;
+  return words.length <= MOST_WORDS && THEN_WILL.some((phrase) => rest === phrase || rest.startsWith(`${phrase} `));
 }
 
 /**
@@ -81,7 +111,7 @@ export function isTemplateText(text: string): boolean {
   if (SHOUTED.test(said) || PLACEHOLDER.test(said.toLowerCase())) return true;
   if (said.length > LONGEST) return false;
   const plain = plainWords(said);
-  return TO_COME.has(plain) || isStillToCome(plain.split(' '));
+  return TO_COME.has(plain) || isStillToCome(plain.split(' ')) || isNothingYet(said);
 }
 
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
@@ -121,12 +151,16 @@ function isStillToCome(words: readonly string[]): boolean {
   );
 }
 
-function isTime(words: readonly string[], { words: { length }, when, people }: Opening): boolean {
+function isTime(words: readonly string[], { words: { length }, when, people, times }: Opening): boolean {
+  const rest = words.slice(length);
   let isBy = false;
-  for (const word of words.slice(length)) {
+  for (const word of rest) {
     if (word === 'by') isBy = true;
-    const isWhen = when.has(word) || /^[\d./:-]+(?:st|nd|rd|th)?$/.test(word);
-    if (!isWhen && !(people.has(word) && !isBy)) return false;
+    if (!when.has(word) && !isNumber(word) && !(people.has(word) && !isBy)) return false;
   }
-  return true;
+  return times === undefined || rest.some((word) => times.has(word) || isNumber(word));
+}
+
+function isNumber(word: string): boolean {
+  return /^[\d./:-]+(?:st|nd|rd|th)?$/.test(word);
 }

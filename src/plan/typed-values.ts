@@ -77,17 +77,25 @@ export function parseTypedNumber(text: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** `3 days a year`, `6 hours` and `80 %` as numbers too; undefined for an amount in a period other than a year. */
+/**
+ * `3 days a year`, `6 hours`, `about 5 days each`, `half a day` and `80 %` as numbers too; undefined for an amount in a
+ * period other than a year, or a range.
+ */
 export function parseTypedAmount(text: string): number | undefined {
-  const unit =
-    /\s*(?:%|per ?cent|(?:working )?(?:days?|hours?|times?|pupils?|schools?)?(?: (?:a|per|each|every) year)?)$/i;
-  return parseTypedNumber(
-    text
-      .trim()
-      .replace(unit, '')
-      .replace(/^[£$€]\s*/, ''),
-  );
+  const plain = text.trim().replace(ABOUT, '').replace(EACH, '').replace(A_YEAR, '').replace(EACH, '');
+  if (/^half (?:a|an) (?:day|hour)$/i.test(plain)) return 0.5;
+  if (/^(?:a|an) (?:day|hour)$/i.test(plain)) return 1;
+  const half = /^(.+?)(?: and a half|½)(?= (?:days?|hours?)$|$)/i.exec(plain);
+  const number = parseTypedNumber((half?.[1] ?? plain).replace(UNIT, '').replace(/^[£$€]\s*/, ''));
+  return number !== undefined && half !== null ? number + 0.5 : number;
 }
+
+const ABOUT =
+  /^(?:(?:about|around|roughly|approximately|approx\.?|nearly|some|maybe|perhaps|probably|circa|ca?\.)\s+|[~≈]\s*)/i;
+/** Whose amount it is, if all have the same. */
+const EACH = /,?\s+(?:each(?: of (?:them|us))?|apiece|(?:for|per) each(?: person)?|per person|both)$/i;
+const A_YEAR = /,?\s+(?:a|per|each|every)\s+(?:school\s+)?year$/i;
+const UNIT = /\s*(?:%|per ?cent|(?:working |staff )?(?:days?|hours?|times?|pupils?|schools?|people|teachers?))$/i;
 
 /** `yes`, `y` and `true`, or `no`, `n` and `false`, in any case; undefined for anything else. */
 export function parseTypedYesNo(text: string): boolean | undefined {

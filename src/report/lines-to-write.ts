@@ -10,11 +10,14 @@ import type { Refused } from '../edit/refusal.ts';
 import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
 import { inOrder, type Splice, spliced } from '../edit/splice.ts';
-import type { BlankEdit } from '../edit/what-to-write.ts';
+import type { BlankEdit, Filling } from '../edit/what-to-write.ts';
+import { withoutIdAt } from '../edit/without-id.ts';
 import { isOpen, type PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
 import { type DataMap, type Path, parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
+import { commentsAbove } from './comments-above.ts';
+import { idsFirst, withIdNotes } from './ids-first.ts';
 import { type KnownIds, withNotes } from './notes-on-blanks.ts';
 import { unfolded } from './unfolded-lines.ts';
 import type { FindingWithEdits, PlanWithEdits } from './where-to-write.ts';
@@ -35,9 +38,9 @@ interface Prepared {
   /** The findings that may have lines. */
   readonly chosen: ReadonlySet<FindingWithEdits>;
   readonly changes: Map<FindingWithEdits, LineChange | undefined>;
-  readonly known: Map<FindingWithEdits, readonly Hunk[]>;
-  /** The ids that can be written at a place. */
-  readonly ids: KnownIds;
+  readonly shown: Map<FindingWithEdits, readonly Hunk[]>;
+  readonly data: DataMap;
+  readonly known: KnownIds;
 }
 
 const plans = new WeakMap<PlanWithEdits, Prepared>();
@@ -54,8 +57,12 @@ function prepared(plan: PlanWithEdits): Prepared {
     style: styleOf(read.text, document?.root),
     chosen: new Set(plan.findings.slice(0, most)),
     changes: new Map(),
-    known: new Map(),
-    ids: (path: Path) => referentsAt(data, path)?.known.map(({ id }) => id) ?? [],
+    shown: new Map(),
+    data,
+    known: {
+      ids: (path: Path) => referentsAt(data, path)?.known.map(({ id }) => id) ?? [],
+      withoutId: (path: Path) => withoutIdAt(data, path),
+    },
   };
   plans.set(plan, made);
   return made;
@@ -68,14 +75,25 @@ function prepared(plan: PlanWithEdits): Prepared {
  */
 export const linesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits): readonly Hunk[] => {
   if (plan.source === '') return [];
-  const { chosen, known } = prepared(plan);
-  const before = known.get(finding);
+  const { chosen, shown } = prepared(plan);
+  const before = shown.get(finding);
   if (before !== undefined || !chosen.has(finding)) return before ?? [];
-  const own = changeFor(plan, finding);
-  const hunks = own === undefined ? [] : (together(plan, own) ?? shownHunks(plan, own));
-  known.set(finding, hunks);
+  const change = changeFor(plan, finding);
+  const own = change && withIds(plan, change);
+  const hunks = own === undefined ? [] : (together(plan, own, finding) ?? shownHunks(plan, own));
+  shown.set(finding, hunks);
   return hunks;
 };
+
+/** A change with the ids that other entries need first. */
+function withIds(plan: PlanWithEdits, own: LineChange): LineChange {
+  const { read, data } = prepared(plan);
+  const ids = idsFirst(own.edits, data);
+  if (ids.length === 0) return own;
+  const edits = [...ids, ...own.edits];
+  const edited = editedBy(read, plan.document, edits);
+  return 'refused' in edited ? own : { edits, splices: edited.splices, ids };
+}
 
 /** The report with the lines to write about each open finding. */
 export function withLines(report: PlanReport): PlanReport {
@@ -95,6 +113,8 @@ export const ownLinesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits):
 interface LineChange {
   readonly edits: readonly BlankEdit[];
   readonly splices: readonly Splice[];
+  /** Those of the edits that give an id to another entry. */
+  readonly ids?: readonly Filling[];
 }
 
 function changeFor(plan: PlanWithEdits, finding: FindingWithEdits): LineChange | undefined {
@@ -108,21 +128,21 @@ function changeFor(plan: PlanWithEdits, finding: FindingWithEdits): LineChange |
 }
 
 /** The lines with what other findings change on the same lines; undefined if there is no such finding. */
-function together(plan: PlanWithEdits, own: LineChange): readonly Hunk[] | undefined {
+function together(plan: PlanWithEdits, own: LineChange, finding: FindingWithEdits): readonly Hunk[] | undefined {
   const { read, chosen } = prepared(plan);
   const lines = hunksOf(read.text, own.splices).filter(({ replaced }) => replaced > 0);
   const isThere = ({ span: { start } }: FindingWithEdits) =>
     lines.some(({ after, replaced }) => start.line > after && start.line <= after + replaced);
   let all = own;
-  for (const other of [...chosen].filter(isThere)) {
+  for (const other of [...chosen].filter((one) => one !== finding && isThere(one))) {
     const change = changeFor(plan, other);
-    if (change === undefined || change === own || !isOnLines(read.text, change, lines)) continue;
+    if (change === undefined || !isOnLines(read.text, change, lines)) continue;
     const edits = [...all.edits, ...change.edits];
     if (new Set(edits.map(({ path }) => path)).size < edits.length) continue;
     const asOne = edits.every(({ op }) => op === 'set') ? editedBy(read, plan.document, edits) : undefined;
     const splices = inOrder([...all.splices, ...change.splices]);
-    if (asOne !== undefined && !('refused' in asOne)) all = { edits, splices: asOne.splices };
-    else if (isReadable(read, splices)) all = { edits, splices };
+    if (asOne !== undefined && !('refused' in asOne)) all = { ...own, edits, splices: asOne.splices };
+    else if (isReadable(read, splices)) all = { ...own, edits, splices };
   }
   return all === own ? undefined : shownHunks(plan, all);
 }
@@ -151,10 +171,15 @@ function hunksToShow(plan: PlanWithEdits, { splices }: LineChange): readonly Hun
 
 /** The lines as they are easiest to paste: none too wide, and with notes on the blanks. */
 function shownHunks(plan: PlanWithEdits, change: LineChange): readonly Hunk[] {
-  const { edits } = change;
-  const hunks = hunksToShow(plan, change);
-  const { style, ids } = prepared(plan);
-  return hunks.map((hunk) => ({ ...hunk, lines: withNotes(unfolded(hunk.lines, edits, style), edits, ids) }));
+  const { edits, ids = [] } = change;
+  const { read, style, known } = prepared(plan);
+  const hunks = commentsAbove(read.text, hunksToShow(plan, change));
+  const others = edits.filter((edit) => !ids.some((one) => one === edit));
+  return hunks.map((hunk) => {
+    const isOfId = ids.some(({ value }) => hunk.lines.some((line) => line.includes(`id: ${value}`)));
+    const lines = unfolded(hunk.lines, isOfId ? ids : others, style);
+    return { ...hunk, lines: withNotes(withIdNotes(lines, ids), others, known) };
+  });
 }
 
 /**

@@ -86,7 +86,7 @@ export function agendaOf(
 ): Agenda {
   const scope = SCOPES[audience];
   const open = report.findings.filter((finding) => isOpen(finding) && scope.dealsWith(finding.category));
-  const steps = nextSteps(open.filter(({ about }) => about !== 'unwritten'));
+  const steps = nextSteps(open.filter(({ about, level }) => about !== 'unwritten' || level === 'warning'));
   const taken = new Map<string, number>();
   const decisions = steps.map((finding): Decision => {
     const roles = categories.flatMap(({ id, owners }) => (id === finding.category ? owners : []));

@@ -35,7 +35,8 @@ export function nextSteps(findings: readonly Finding[]): Finding[] {
  * The next steps that people are shown, at most five, each with the findings that are reported with it. Errors aside
  * there is one for each theme, and two are about what the plan says and two about what every network needs, as far as
  * there are any that matter. What is left goes first to what is about this plan, then to what every network needs. What
- * isn't written yet is a step only if there is room and it matters, or if there are fewer than three others.
+ * isn't written yet is a step only if there is room and it matters or is a warning, or if there are fewer than three
+ * others.
  * @param findings those that are open
  */
 export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[] {
@@ -136,6 +137,10 @@ function chosen(ranked: readonly Finding[]): Finding[] {
   );
   pick(written, MOST_STEPS);
   pick(matters, MOST_STEPS);
+  pick(
+    ranked.filter(({ level }) => level === 'warning'),
+    MOST_STEPS,
+  );
   pick(
     ranked.filter(({ about }) => about !== 'unwritten'),
     MOST_STEPS,

@@ -4,7 +4,8 @@ import { answerKindAt } from '../edit/answer-kinds.ts';
 import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { type BlankEdit, type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Data, isList, isMap, type Path, parsePath } from '../plan/path.ts';
-import { either } from '../text/words.ts';
+import type { Named } from '../text/find-named.ts';
+import { clip, either, safeText } from '../text/words.ts';
 import { wrapWords } from '../text/wrap-words.ts';
 
 /** A list of words that is longer is cut short. */
@@ -12,10 +13,14 @@ const LONGEST = 64;
 /** The same with the command that shows the others. */
 const LONGEST_WITH_COMMAND = 70;
 /** A line with its note at the end is at most this long. A longer note has lines of its own above. */
-const WIDEST = 80;
+export const WIDEST = 80;
 
-/** The ids that can be written at a place. */
-export type KnownIds = (path: Path) => readonly string[];
+/** What can be written at a place that takes ids. */
+export interface KnownIds {
+  readonly ids: (path: Path) => readonly string[];
+  /** The entries that could be meant there if they had an id. */
+  readonly withoutId: (path: Path) => readonly Named[];
+}
 
 /**
  * Lines with notes on their blanks, where there is something to say about one: at the line's end, or above it the first
@@ -47,7 +52,7 @@ function withNote(line: string, edits: readonly BlankEdit[], known: KnownIds): s
  * A note on lines of its own, none too wide, because a terminal would break them within a word. Commands and people in
  * braces stay whole.
  */
-function above(note: string, indent: string): string[] {
+export function above(note: string, indent: string): string[] {
   const held = note.replace(/\{[^}]*\}|nlc explain \S+/g, (whole) => whole.replaceAll(' ', HELD));
   const lines = wrapWords(held, WIDEST - indent.length - 2, '  ').split('\n');
   return lines.map((line) => `${indent}# ${line.replaceAll(HELD, ' ')}`);
@@ -91,9 +96,12 @@ const WORDS: Readonly<Record<string, Form>> = {
     text: 'people as you wrote them elsewhere, such as { post: academic, from: University of the Vale }',
   },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
-  'focus.why_this.source': { text: 'where it comes from' },
+  'focus.why_this.source': { text: 'where it comes from, such as our tests, May 2026, or Halbert and Kaser, 2013' },
   'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
   'leadership.critical_friends.remit': { text: 'what they will question' },
+  'leadership.critical_friends.days_per_year': { text: 'at least 3, so that they can see the work' },
+  'resources.years.income.from': { text: 'who will pay, and has promised it in writing' },
+  'resources.years.income.amount': { text: "how much, in the plan's currency" },
   'leadership.unlearning.who': { text: 'who lets go of it, such as heads' },
   'leadership.unlearning.let_go': { text: 'what they stop doing' },
 };
@@ -118,9 +126,9 @@ function formAt(blank: Path, names: readonly string[], known: KnownIds): Form | 
     case 'id':
       return ID;
     case 'reference':
-      return referenceAt(blank, known(blank));
+      return referenceAt(blank, known);
     case 'person':
-      return WORDS[names.join('.')] ?? personAt(blank, known(['people', 0, 'school']));
+      return WORDS[names.join('.')] ?? personAt(blank, known.ids(['people', 0, 'school']));
     case 'text':
     case 'number':
       return WORDS[names.join('.')];
@@ -140,8 +148,25 @@ function personAt(blank: Path, schools: readonly string[]): Form | undefined {
 
 const POSTS = ['teacher', 'headteacher'];
 
-function referenceAt(blank: Path, known: readonly string[]): Form | undefined {
-  if (known.length === 0) return undefined;
+/** Ids as examples, and the entries that can be written only once they have an id. */
+function referenceAt(blank: Path, { ids, withoutId }: KnownIds): Form | undefined {
+  const known = ids(blank);
+  const others = withoutId(blank);
+  const [first] = others;
+  if (first === undefined) return known.length === 0 ? undefined : knownForm(blank, known);
+  // The lines give the first of them an id if nothing else has one.
+  const form = knownForm(blank, known.length === 0 ? [first.id] : known);
+  const more = known.length === 0 ? others.slice(1) : others;
+  const names = more.slice(0, MOST_NAMES).map(({ name }) => `"${clip(safeText(name), LONGEST_NAME)}"`);
+  if (names.length === 0) return form;
+  const rest = more.length > names.length ? ['any other'] : [];
+  return { ...form, text: `${form.text}; to write ${either([...names, ...rest])}, give it an id first` };
+}
+
+const MOST_NAMES = 3;
+const LONGEST_NAME = 40;
+
+function knownForm(blank: Path, known: readonly string[]): Form {
   const ids = isEntry(blank) ? 'ids' : 'an id';
   const lead = isEntry(blank) && takesWord(blank.slice(0, -1), 'all') ? 'all without brackets, or ids' : ids;
   return { text: `such as ${known.slice(0, isEntry(blank) ? 2 : 1).join(', ')}`, isExample: true, lead };
@@ -152,7 +177,8 @@ function isEntry(blank: Path): boolean {
   return typeof blank.at(-1) === 'number';
 }
 
-function blanksIn(value: Data, path: Path): Path[] {
+/** The places of the blanks in a value. */
+export function blanksIn(value: Data, path: Path): Path[] {
   if (value === BLANK_TEXT) return [path];
   if (isList(value)) return value.flatMap((item, index) => blanksIn(item, [...path, index]));
   return isMap(value) ? Object.entries(value).flatMap(([name, inner]) => blanksIn(inner, [...path, name])) : [];

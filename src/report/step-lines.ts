@@ -38,15 +38,31 @@ export function pasteNote(plan: PlanReport, shown: readonly Shown[], lines: Line
   return [...(moveOthers(hunks) ? [PASTE_NOTE] : []), ...(meet(hunks) ? [SAME_PLACE_NOTE] : [])].join(' ');
 }
 
-/** Tells whether lines that replace others were shown before, of those that it was asked about. */
-export function repeatedLines(): (hunk: Hunk) => boolean {
+/** The note on the id that another entry needs first. */
+export const ID_NOTE = ' # so that the plan can refer to it';
+
+/** What to do with lines that can be shown: `above` if they were shown before, `none` if nobody has to know that. */
+export type Showing = 'lines' | 'above' | 'none';
+
+/**
+ * Tells whether lines that can be pasted only once were shown before, of those that it was asked about: lines that
+ * replace others, and ids.
+ */
+export function repeatedLines(): (hunk: Hunk) => Showing {
   const shown = new Set<string>();
-  return ({ after, replaced, lines }) => {
+  return (hunk) => {
+    const { after, replaced, lines } = hunk;
     const key = JSON.stringify([after, replaced, lines]);
-    const isRepeated = replaced > 0 && shown.has(key);
+    const isAgain = shown.has(key);
     shown.add(key);
-    return isRepeated;
+    if (!isAgain) return 'lines';
+    return replaced > 0 ? 'above' : isOnlyId(hunk) ? 'none' : 'lines';
   };
+}
+
+/** Whether lines only give entries an id. */
+function isOnlyId({ replaced, lines }: Hunk): boolean {
+  return replaced === 0 && lines.every((line) => line.endsWith(ID_NOTE));
 }
 
 function moveOthers(hunks: readonly Hunk[]): boolean {

@@ -117,7 +117,7 @@ takes    A section with fields of its own.
 
 Fields in it
   how_pupils_lead  How pupils lead
-  answered_by      Answered by
+  answered_by      Who answers pupils
 
 Example
 pupil_voice:
@@ -354,6 +354,21 @@ read     H9, for example with nlc explain H9
 });
 
 describe('a name', () => {
+  it.each(['money', 'funding', 'grant', 'budget', 'Costs'])('for money shows where the budget is: %s', async (name) => {
+    const page = await explain(name);
+    expect(page).toContain('\nfield    resources.years (nlc explain resources.years)\n');
+    expect(page).toContain(`
+Example
+resources:
+  years:
+    - year: 2026-27
+      income:
+        - from: grant
+          amount: 9000
+          ends: 2028-07
+`);
+  });
+
   it('may be typed in any case, with or without quotes, hyphens and positions', async () => {
     const page = await explain('learning-walk');
     for (const words of [['Learning', 'walk'], ['"learning walk"'], ['LEARNING_WALK']])

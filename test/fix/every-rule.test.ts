@@ -21,6 +21,7 @@ const reading = framework.rules.filter(({ id }) => ['plan-syntax', 'plan-shape',
 /** Answers that suit only one rule. */
 const OWN: Readonly<Record<string, Own>> = {
   'no-shared-development': { kind: 'coaching' },
+  'budget-short': { from: 'a charity', amount: '200000' },
   'no-review': { with: 'tutor' },
   'stale-plan': { stage: 'established' },
 };

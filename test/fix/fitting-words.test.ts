@@ -82,7 +82,7 @@ Those with a note are what the plan lacks here. The others fit other work.
   13 pupil-led · 14 pupil-event · 15 moderation · 16 heads-meeting · 17 steering
   18 conference · 19 launch · 20 training · 21 showcase · 22 online-forum
   23 shared-service · 24 other
-Type the word or its number.
+Type the word or its number. Type ? to see what each of them means.
 For example: joint-cpd
 ? Kind of activity () joint-cpd
 `);

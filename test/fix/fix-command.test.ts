@@ -76,7 +76,7 @@ to:
 
 Press Enter to write this. Type n to leave the plan as it is, or < to go back to
 the last question.
-? Write these changes? [Y/n] (y) y
+? Write these changes? [Y/n] y
 Written. The plan had 4 warnings and now has 2. Still there: The moral purpose
 has only 6 words. The plan doesn't name a critical friend.
 To see what nlc says about the plan now:
@@ -123,6 +123,7 @@ closed
       'Question our evidence',
       'many',
       '4',
+      'dene',
       'Nowhere School',
       '1, dene; fellside school',
       'n',
@@ -221,7 +222,7 @@ no-critical-friend:
     const saved = first.written.get('plan.yaml.answers') ?? '';
     const world = (text: string) => ({ ...one(CROMER), files: { 'plan.yaml': CROMER, 'plan.yaml.answers': text } });
     const answers = 'plan.yaml.answers';
-    const done = await sitting(world(saved), { only, answers }, 'academic, Norwich', '', '', 'y');
+    const done = await sitting(world(saved), { only, answers }, 'academic, Norwich', '', '', '', 'y');
     expect(done.seen).toContain(
       "nlc has read 1 earlier answer from plan.yaml.answers, and won't ask those\nquestions again.\n",
     );
@@ -229,12 +230,21 @@ no-critical-friend:
       'nlc has deleted plan.yaml.answers, because its answers are in the plan now.\nclosed\n',
     );
     expect(done.removed).toEqual([answers]);
-    const own = await sitting(world(saved.replace(/^#.*\n/, '')), { only, answers }, 'academic, Norwich', '', '', 'y');
+    const own = await sitting(
+      world(saved.replace(/^#.*\n/, '')),
+      { only, answers },
+      'academic, Norwich',
+      '',
+      '',
+      '',
+      'y',
+    );
     expect(own.seen).toContain('so you can delete that\nfile.\n');
     const unused = await sitting(
       world(saved),
       { only: ['no-critical-friend'], answers },
       'academic, Norwich',
+      '',
       '',
       '',
       'y',
@@ -444,11 +454,10 @@ By when do you want to reach that?
     const { seen, left } = await sitting(one(CROMER), only, 'Pupils read more', '', '', '', 'n');
     expect(left).toEqual([]);
     expect([...seen.matchAll(/^\? (.+?) \(/gm)].map(([, label]) => label)).toEqual([
-      'Statement',
+      'What will change',
       'Measure',
       'Baseline: value',
       'Target: value',
-      'Write these changes? [Y/n]',
     ]);
   });
 
@@ -461,7 +470,6 @@ By when do you want to reach that?
       'Baseline: value',
       'Baseline: date of the measure',
       'Target: value',
-      'Write these changes? [Y/n]',
     ]);
   });
 });

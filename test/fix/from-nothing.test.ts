@@ -22,8 +22,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'Days a year': '12',
   'Person in the role': 'lecturer, Teesside University',
   'Remit of the critical friend': 'Question our evidence twice a year',
-  'Agreed by': 'all',
-  'Agreed on': 'September 2026',
+  'Schools that have agreed': 'all',
+  'When it was agreed': 'September 2026',
   'Write these changes? [Y/n]': '',
 };
 

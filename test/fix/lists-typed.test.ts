@@ -55,7 +55,9 @@ it.each([
 
 it('takes about so many days, and says that half days count', async () => {
   const { text, rejections } = await answered('no-facilitator', 'half a day a term', 'about 12', '1.5', 'y');
-  expect(rejections).toEqual(['"half a day a term" isn\'t a number. Write one in figures, such as 10 or 1.5.']);
+  expect(rejections).toEqual([
+    `"half a day a term" is for a term. Write how many in a year: with three terms, that's 1.5.`,
+  ]);
   expect(text).toContain('days_per_year: 12}');
   expect(text).toContain('days_per_year: 1.5}');
 });

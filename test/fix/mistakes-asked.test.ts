@@ -47,7 +47,7 @@ For "Walks": which one did you mean?
   13 pupil-led · 14 pupil-event · 15 moderation · 16 heads-meeting · 17 steering
   18 conference · 19 launch · 20 training · 21 showcase · 22 online-forum
   23 shared-service · 24 other
-Type the word or its number.
+Type the word or its number. Type ? to see what each of them means.
 For example: enquiry
 `);
     expect(seen).toContain('? Kind of activity () learning walk\n  learning-walk\n');
@@ -102,7 +102,7 @@ Ids to choose from: st-hildas, ormesby and thornaby.
     expect(seen).toContain(`
 Write in place of line 9:
   pedagogy: "Reciprocal reading #1 priority"
-? Write it like this? [Y/n] (y) ?
+? Write it like this? [Y/n] ?
 Why  In YAML a "#" after a space begins a comment`);
     expect(written.get('plan.yaml')).toBe(
       PLAN.replace('Reciprocal reading #1 priority', '"Reciprocal reading #1 priority"'),

@@ -2,11 +2,16 @@
 
 import { expect, it } from 'vitest';
 import { withNotes } from '../../src/report/notes-on-blanks.ts';
+import { loadFramework } from '../../src/rules/load.ts';
 
 const set = (path: string, value: string | object, hint?: string) =>
   ({ op: 'set', path, value, ...(hint !== undefined && { hint }) }) as Parameters<typeof withNotes>[1][number];
 
-const known = () => ['ormesby', 'dene'];
+/** How many days its critical friend gives a network is a number of this rule. */
+const IDLE = loadFramework().rules.find(({ id }) => id === 'critical-friend-idle');
+
+const known = { ids: () => ['ormesby', 'dene'], withoutId: () => [] };
+const NOTHING = { ids: () => [], withoutId: () => [] };
 
 it.each([
   ['  origin: …', [set('network.origin', '…')], ['  origin: … # voluntary, brokered, required or mixed']],
@@ -72,6 +77,20 @@ it.each([
     ['    # where they work, such as University of the Vale', '    - person: { post: academic, from: "…" }'],
   ],
   [
+    '      days_per_year: …',
+    [set('leadership.critical_friends', [{ person: { post: 'academic' }, days_per_year: '…' }])],
+    [`      days_per_year: … # at least ${IDLE?.params?.['days']}, so that they can see the work`],
+  ],
+  [
+    '      source: "…"',
+    [set('focus.why_this', [{ finding: '…', source: '…', kind: 'research' }])],
+    [
+      '      # where it comes from, such as our tests, May 2026, or Halbert and Kaser,',
+      '      #   2013',
+      '      source: "…"',
+    ],
+  ],
+  [
     '      teachers: …',
     [set('activities', [{ title: 'Enquiry', takes_part: { teachers: '…' } }])],
     ['      teachers: … # how many come each time'],
@@ -113,5 +132,5 @@ it.each([
 });
 
 it('says nothing about ids if there are none', () => {
-  expect(withNotes(['    by: […]'], [set('purpose.agreed', { by: ['…'] })], () => [])).toEqual(['    by: […]']);
+  expect(withNotes(['    by: […]'], [set('purpose.agreed', { by: ['…'] })], NOTHING)).toEqual(['    by: […]']);
 });

@@ -36,7 +36,7 @@ describe('who comes to a review', () => {
       ),
     );
     expect(seen).toContain(`
-? With () our critical friend
+? Who takes part in the review () our critical friend
   an academic from University education department
 `);
     expect(seen).toContain('Written. The plan still has 2 warnings.');

@@ -26,7 +26,7 @@ const FRIEND = 'academic, University of Leeds';
 
 describe('going back', () => {
   it('offers the earlier answer, which Enter keeps', async () => {
-    const { seen, left, written } = await sitting(world, only, FRIEND, '', '', '<', '', '', '', REASON, 'y');
+    const { seen, left, written } = await sitting(world, only, FRIEND, '', '', '', '<', '', '', '', '', REASON, 'y');
     expect(left).toEqual([]);
     expect(seen).toContain(`
 Press Enter to keep this answer. Type - to leave it out.
@@ -142,11 +142,11 @@ it('goes back from the end to the last question, also if it was left out', async
   expect(changed.seen.split('? Compelling reason (')[2]).toMatch(new RegExp(`^${REASON}\\) ${other}\n`));
   expect(changed.written.get('plan.yaml')).toContain(`compelling_reason: "${other}"`);
   const twoRules = { only: ['compelling-reason-missing', 'no-critical-friend'] };
-  const skipped = await sitting(world, twoRules, FRIEND, '', '', '', '<', REASON, 'y');
+  const skipped = await sitting(world, twoRules, FRIEND, '', '', '', '', '<', REASON, 'y');
   expect(skipped.left).toEqual([]);
   expect(skipped.written.get('plan.yaml')).toContain('University of Leeds');
   expect(skipped.written.get('plan.yaml')).toContain(`compelling_reason: "${REASON}"`);
-  const early = await sitting(world, twoRules, FRIEND, '', '', 'done', '<', REASON, 'y');
+  const early = await sitting(world, twoRules, FRIEND, '', '', '', 'done', '<', REASON, 'y');
   expect(early.written.get('plan.yaml')).toBe(skipped.written.get('plan.yaml'));
 });
 
@@ -165,7 +165,7 @@ it('shows earlier answers in a line each, without their questions', async () => 
   const first = await sitting(world, only, FRIEND, 'Question our evidence', 'STOP');
   const saved = first.written.get('plan.yaml.answers') ?? '';
   const files = { 'plan.yaml': PLAN, 'plan.yaml.answers': saved };
-  const { seen, left } = await sitting({ ...world, files }, only, '', '2', '', 'y');
+  const { seen, left } = await sitting({ ...world, files }, only, '', '2', '', '', 'y');
   expect(left).toEqual([]);
   expect(
     seen.slice(seen.indexOf('nlc has read'), seen.indexOf(' 2\n')),
@@ -176,7 +176,8 @@ questions again.
 
 1 of 2  The plan doesn't name a critical friend.
 
-How many days a year does the critical friend give you?
+How many days a year does the critical friend give you? It takes at least 3 to
+see the work.
 For example: 4
 ? Days a year ()`);
 });

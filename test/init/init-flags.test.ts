@@ -179,9 +179,10 @@ describe('the start', () => {
   const startOf = async (...flags: readonly string[]) =>
     /^ {2}starts:(.*)$/m.exec((await started([...SMALL, '--yes', ...flags])).plan)?.[1]?.trim();
 
-  it('is next September, but unknown for a network that started long ago', async () => {
-    expect(await startOf('--stage', 'launching')).toBe('2027-09');
-    for (const stage of ['established', 'sustaining', 'closing']) expect(await startOf('--stage', stage)).toBe('');
+  it('is next September, but unknown for a network that is under way', async () => {
+    expect(await startOf('--stage', 'forming')).toBe('2027-09');
+    for (const stage of ['launching', 'established', 'sustaining', 'closing'])
+      expect(await startOf('--stage', stage)).toBe('');
   });
 
   it('is understood in words, as an option and in saved answers', async () => {

@@ -315,11 +315,11 @@ describe('schools on one line', () => {
 it('says beside every list of words that the number will do', async () => {
   const { seen } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', '4'));
   for (const list of [
-    '  5 closing      it is coming to an end',
-    '  4 mixed      some of each',
-    '  23 shared-service · 24 other',
+    '  5 closing      it is coming to an end\nType the word or its number.',
+    '  4 mixed      some of each\nType the word or its number.',
+    '  23 shared-service · 24 other\nType the word or its number. Type ? to see what each of them means.',
   ])
-    expect(seen).toContain(`${list}\nType the word or its number.\n? `);
+    expect(seen).toContain(`${list}\n? `);
 });
 
 describe('schools that may be the same', () => {
@@ -633,9 +633,12 @@ it('keeps the character for going back next to its words', async () => {
   }
 });
 
-it('asks a working network when it started, without a default', async () => {
-  const { partial, seen } = await answered(SHORTEST.with(1, 'est'));
-  expect(partial).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });
+it.each([
+  ['lau', 'launching'],
+  ['est', 'established'],
+])('asks a network that is under way when it started, without a default: %s', async (typed, stage) => {
+  const { partial, seen } = await answered(SHORTEST.with(1, typed));
+  expect(partial).toEqual({ ...DEFAULTS, stage, starts: '' });
   expect(seen).toContain('? Starts () \n');
 });
 
@@ -851,4 +854,55 @@ it('takes several people in one line, and says what is missing if there is only 
     { post: 'headteacher', school: 'ashby' },
     { post: 'deputy', school: 'dene' },
   ]);
+});
+
+describe('several people in one answer', () => {
+  const people = async (typed: string, schools = 'Ashby; Dene; Harbour and Vale Primary') => {
+    const { partial, rejections } = await answered(SHORTEST.toSpliced(8, 2, schools, '', typed, ''));
+    return { people: partial.co_leaders?.map(({ post, school }) => `${post}, ${school}`), rejections };
+  };
+
+  it.each([
+    ['head, Ashby and deputy, Dene', ['headteacher, ashby', 'deputy, dene']],
+    ['head of Ashby & the deputy at Dene', ['headteacher, ashby', 'deputy, dene']],
+    ['head, Ashby/SENCO, Dene', ['headteacher, ashby', 'middle-leader, dene']],
+    ['heads of Ashby and Dene', ['headteacher, ashby', 'headteacher, dene']],
+    ['head, 1 and 2', ['headteacher, ashby', 'headteacher, dene']],
+    ['head, Ashby + deputy, Dene; teacher, Dene', ['headteacher, ashby', 'deputy, dene', 'teacher, dene']],
+    ['head, Harbour and Vale Primary', ['headteacher, harbour-vale']],
+    ['head, Harbour and Vale', ['headteacher, harbour-vale']],
+  ])('%s', async (typed, expected) => {
+    expect(await people(typed)).toEqual({ people: expected, rejections: [] });
+  });
+
+  it('says what is wrong if one of them is nobody', async () => {
+    const { partial, rejections } = await answered(
+      SHORTEST.toSpliced(8, 2, 'Ashby; Dene', '', 'head, Ashby and deputy, Elm', ''),
+    );
+    expect(rejections).toHaveLength(1);
+    expect(rejections[0]).toContain('Ashby and deputy, Elm');
+    expect(partial.co_leaders).toEqual([]);
+  });
+
+  it('are critical friends too', async () => {
+    const { partial } = await answered(
+      SHORTEST.toSpliced(11, 0, 'academic, University of the Vale and consultant, Arts and Crafts Ltd'),
+    );
+    expect(partial.critical_friends).toEqual([
+      { post: 'academic', from: 'University of the Vale' },
+      { post: 'consultant', from: 'Arts and Crafts Ltd' },
+    ]);
+  });
+});
+
+it('says what every kind of activity means if somebody types ?', async () => {
+  const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, '?', ''));
+  const [screen = '', more = ''] = seen.slice(seen.indexOf('What kind of work is it?')).split('? Kind of activity');
+  expect(screen).toContain('Type the word or its number. Type ? to see what each of them means.\n');
+  expect(more).toContain(`
+   9 joint-planning   lessons or units planned together
+  10 joint-cpd        training in which everyone works something out
+  11 problem-solving  people from several schools working on one hard problem
+`);
+  expect(more.match(/^ {2}[ \d]\d [a-z-]+ {2,}\S/gm)).toHaveLength(24);
 });

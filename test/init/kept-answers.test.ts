@@ -110,7 +110,7 @@ unfinished: "co_leaders"
       Object.fromEntries(written),
     );
     expect({ left, removed, isStopped }).toEqual({ left: [], removed: ['plan.yaml.answers'], isStopped: false });
-    expect(seen).toMatch(/^\? Carry on from your answers in plan\.yaml\.answers\? \[Y\/n\] \(y\) \n\nnlc asks you/);
+    expect(seen).toMatch(/^\? Carry on from your answers in plan\.yaml\.answers\? \[Y\/n\] \n\nnlc asks you/);
     expect(seen).toContain('nlc has read 10 earlier answers from plan.yaml.answers.');
     expect(seen).not.toContain('What is the network called?');
   });

@@ -20,12 +20,12 @@ export function scriptedPrompter(...lines: readonly string[]): ScriptedPrompter 
     rejections,
     left,
     show: (text) => void seen.push(text),
-    line: async ({ message, defaultValue, problemIn }) => {
+    line: async ({ message, defaultValue, saysDefault = false, problemIn }) => {
       for (;;) {
         const typed = left.shift();
         if (typed === undefined) throw new Error(`Nothing was typed for "${message}" after ${seen.join('')}`);
         const answer = typed === '' ? defaultValue : typed;
-        seen.push(`? ${message} (${defaultValue}) ${typed}\n`);
+        seen.push(`? ${message}${saysDefault ? '' : ` (${defaultValue})`} ${typed}\n`);
         const problem = problemIn(answer);
         if (problem === undefined) return answer;
         rejections.push(problem);

@@ -45,6 +45,18 @@ describe('a text still to come', () => {
     ...['Kāore anō', 'hukihuki', 'ka whai ake', 'Kāore anō kia whakaū'],
     ...['Yet to be decided', 'Name TBC', 't. b. c.', 'Details to follow', 'still to be agreed at our first meeting'],
     ...['Reste à définir', 'Noch nicht geklärt'],
+    ...["Nothing yet, we'll read some research in May", 'Nothing yet – we will ask the university.', 'Not sure yet'],
+    ...['Still thinking', "We're still thinking about it…", 'we are not sure yet', 'Not sure yet, to be agreed'],
+    ...['We will decide in May', "We'll agree this at our first meeting", 'We will discuss it next term', 'To follow'],
+    ...["None yet, but we'll look for someone", 'Too early to say', 'We haven’t thought about it yet', "We'll see"],
+    ...["We don't know yet: we're going to ask governors", "We'll think about it", 'nothing planned yet'],
+    ...[
+      'Pas encore, on va demander',
+      'Nous déciderons en mai',
+      'Lo decidiremos en mayo',
+      'Noch nichts, wir suchen noch',
+    ],
+    ...['Das entscheiden wir im Mai', 'Todavía no, vamos a preguntar a la universidad'],
   ])('%j', (text) => {
     expect(isTemplateText(text)).toBe(true);
     expect(isFilledIn(text)).toBe(false);
@@ -75,6 +87,12 @@ describe('a text that says something', () => {
     ...['Sowohl Lesen als auch Schreiben', 'Kore rawa te tamaiti e mahue', 'SO', 'KA', '7', 'Oracy', 'WIPO'],
     ...["We haven't decided to merge, only to work together", 'We have not asked pupils often enough'],
     "We don't have any school that can do it alone",
+    ...['We will decide together', 'We will decide by consent', 'We decide in May each year', 'We will decide by vote'],
+    ...['We will agree with all heads', "We'll discuss it until all agree", 'Still thinking hats', 'To decide by vote'],
+    ...['None yet, but Durham University has offered Dr Lee from May', 'Nothing yet, we start with talk in Year 3'],
+    ...["We'll see each class read twice a year", "We'll look at it through pupils' eyes", 'Too early reading harms'],
+    "Not yet, we'll read research on feedback, pick two ideas, and have each school try one of them in Year 3",
+    ...['Wir entscheiden im Konsens', 'Nous déciderons à la majorité', 'Lo decidiremos por votación'],
     'to be agreed '.repeat(20),
   ])('%j', (text) => {
     expect(isFilledIn(text)).toBe(true);

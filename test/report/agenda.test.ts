@@ -239,3 +239,12 @@ describe('Markdown', () => {
     expect(markdownText('ask @octocat or a@b')).toBe('ask @&#8203;octocat or a@&#8203;b');
   });
 });
+
+it('has every warning among the decisions, even about what is not written yet', async () => {
+  const { out } = await agenda(minimal.replace('stage: forming', 'stage: launching'), '--all');
+  const said = out.replace(/\s+/g, ' ');
+  expect(said).toContain(
+    "Why The plan doesn't say which schools have agreed the purpose (plan.yaml:8 · purpose-not-agreed",
+  );
+  expect(said).toContain('Not in the plan yet: who will write it? - purpose: at least 2 shared values - membership:');
+});

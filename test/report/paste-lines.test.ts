@@ -167,12 +167,14 @@ function filledIn(lines: readonly string[]): string[] {
   const used = new Map<string, number>();
   return lines.map((line) => {
     if (/^ *#/.test(line)) return line;
-    return line.replace(/([a-z_]+): ("?)…/g, (_, field: string, quote: string) => {
-      const words = OWN_WORDS[field] ?? [];
-      const number = used.get(field) ?? 0;
-      used.set(field, number + 1);
-      return `${field}: ${quote}${words[number % words.length]}`;
-    });
+    return line
+      .replace(/(?<=visits_schools: )\[…\]/, 'all')
+      .replace(/([a-z_]+): ("?)…/g, (_, field: string, quote: string) => {
+        const words = OWN_WORDS[field] ?? [];
+        const number = used.get(field) ?? 0;
+        used.set(field, number + 1);
+        return `${field}: ${quote}${words[number % words.length]}`;
+      });
   });
 }
 

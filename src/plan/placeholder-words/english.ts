@@ -12,7 +12,10 @@ const pairs = (starts: readonly string[], ends: readonly string[]) =>
 
 /** `we haven't decided`, `have not asked her` and the like. */
 const HAVE_NOT = pairs(
-  pairs(["we haven't", 'we have not', "haven't", 'have not'], ['decided', 'agreed', 'discussed', 'chosen', 'asked']),
+  pairs(
+    ["we haven't", 'we have not', "haven't", 'have not'],
+    ['decided', 'agreed', 'discussed', 'chosen', 'asked', 'thought about', 'talked about', 'looked at', 'worked out'],
+  ),
   ['', 'it', 'this', 'that', 'her', 'him', 'them', 'anyone'],
 ).join(', ');
 
@@ -25,6 +28,63 @@ const HAVE_NONE = pairs(
   ['one', 'one yet', 'any', 'any yet'],
 ).join(', ');
 
+/** `still thinking`, `we're still working on it` and the like. */
+const STILL = pairs(
+  ['still', "we're still", 'we are still', "i'm still", 'i am still'],
+  [
+    ...pairs(['thinking', 'talking', 'deciding'], ['', 'about it', 'about this', 'it over']),
+    ...['looking', 'discussing it', 'discussing this', 'working on it', 'working on this', 'working it out'],
+  ],
+).join(', ');
+
+/** `we're not sure yet`, `can't say yet` and the like. */
+const UNSURE = [
+  ...pairs(["we're", 'we are', "i'm", 'i am'], ['not sure', 'not sure yet', 'unsure']),
+  ...pairs(["can't say", 'cannot say', "we can't say", 'we cannot say', "i can't say"], ['', 'yet']),
+  ...pairs(['too early', 'too soon', "it's too early", "it's too soon"], ['to say', 'to tell']),
+].join(', ');
+
+const WILL = [
+  "we'll",
+  'we will',
+  'we shall',
+  'will',
+  "i'll",
+  'i will',
+  "we're going to",
+  'we are going to',
+  'going to',
+];
+
+/** `we'll think about it` and the like. */
+const WILL_THINK = pairs(WILL, pairs(['think about', 'come back to', 'look at'], ['it', 'this', 'that'])).join(', ');
+
+/** `we will decide`, `we'll agree this` and the like. */
+const WILL_DECIDE = pairs(
+  ["we'll", 'we will', 'we shall', 'will'],
+  pairs(
+    [
+      'decide',
+      'agree',
+      'discuss',
+      'choose',
+      'confirm',
+      'settle',
+      'think about',
+      'talk about',
+      'look at',
+      'come back to',
+    ],
+    ['', 'it', 'this'],
+  ),
+).join(', ');
+
+/** `we'll read`, `we will ask` and the like. */
+const WILL_FIND = pairs(WILL, [
+  ...['read', 'look', 'ask', 'decide', 'agree', 'find', 'see', 'think', 'discuss', 'talk', 'choose', 'search', 'meet'],
+  ...['work it out', 'work this out', 'start looking'],
+]).join(', ');
+
 export const ENGLISH: PlaceholderWords = {
   toCome: phrases(`
     none as yet, none at present, none at the moment, none for now, none so far, nothing so far, no one yet, nobody
@@ -36,7 +96,11 @@ export const ENGLISH: PlaceholderWords = {
     discussed, being decided, being written, undecided, not decided, not sure, not sure yet, unknown, not known, don't know, don't
     know yet, i don't know, i don't know yet, we don't know, we don't know yet, no idea, dunno, watch this space, fill in, fill in later, to do, soon, tbn, yet to be decided, yet to be agreed, yet to be confirmed,
     yet to be written, yet to be found, name to follow, names to follow, name tbc, name tba, names tbc, details tbc, details to follow, more to
-    follow`),
+    follow, ${STILL}, ${UNSURE}, ${WILL_THINK}, thinking about it, working on it, nothing decided, nothing decided yet,
+    nothing agreed yet, nothing planned, nothing planned yet, nothing in place yet, none in place yet, no plans yet, no
+    decision yet, no date yet, no name yet, not thought about it, not thought about it yet, not thought about this yet,
+    not sure about this yet, unsure, ask me later, ask again later, we'll see, we will see, up for discussion, for
+    discussion, to discuss, to decide, to agree`),
   toComeWhen: phrases(`
     to be added, to be advised, to be agreed, to be announced, to be appointed, to be arranged, to be chosen, to be
     completed, to be confirmed, to be decided, to be defined, to be determined, to be developed, to be discussed, to
@@ -44,6 +108,12 @@ export const ENGLISH: PlaceholderWords = {
     identified, to be named, to be negotiated, to be provided, to be recruited, to be set, to be supplied, to be
     written, to follow, to come, later, ${HAVE_NOT}, still to be agreed, still to be
     confirmed, still to be decided, still to be written, tba, t.b.a, t.b.c, t.b.d, awaiting`),
+  toComeThen: phrases(WILL_DECIDE),
+  times: phrases(`
+    later, soon, shortly, course, next, first, asap, spring, summer, autumn, fall, winter, christmas, easter, january,
+    february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun,
+    jul, aug, sep, sept, oct, nov, dec`),
+  thenWill: phrases(WILL_FIND),
   when: phrases(`
     later, soon, shortly, in, due, course, on, at, by, before, after, during, from, for, with, once, when, until,
     the, a, an, of, and, or, our, first, next, last, this, second, early, late, mid, start, end, beginning, day,

@@ -16,6 +16,14 @@ export const FRENCH: PlaceholderWords = {
   toComeWhen: phrases(`
     à définir, à préciser, à compléter, à confirmer, à convenir, à décider, à déterminer, à discuter, à désigner, à
     nommer, à rédiger, à trouver, à venir, à voir, à suivre, à remplir`),
+  toComeThen: phrases(`
+    nous déciderons, on décidera, nous verrons, on verra, nous en parlerons, on en parlera, nous le déciderons`),
+  times: phrases(`
+    plus, tard, bientôt, rentrée, prochain, prochaine, première, premier, janvier, février, mars, avril, mai, juin,
+    juillet, août, septembre, octobre, novembre, décembre, noël, pâques, printemps, été, automne, hiver`),
+  thenWill: phrases(`
+    nous allons lire, on va lire, nous allons demander, on va demander, nous allons chercher, on va chercher, nous
+    cherchons, on cherche, nous déciderons, on décidera, nous verrons, on verra, nous en parlerons, on en parlera`),
   when: phrases(`
     plus, tard, ultérieurement, bientôt, en, au, à, la, le, les, l'année, du, de, des, avant, après, lors, dès, fin,
     début, prochain, prochaine, première, premier, cette, ce, réunion, rentrée, trimestre, année, mois, semaine,

@@ -17,6 +17,15 @@ export const GERMAN: PlaceholderWords = {
     zu vereinbaren, zu bestimmen, zu ergänzen, zu klären, zu vereinbaren, festzulegen, wird noch bestimmt, wird noch
     ergänzt, wird noch festgelegt, folgt, wird noch geklärt, wird noch benannt, wird noch gesucht, wird noch gefunden, wird noch vereinbart, wird noch entschieden, wird
     nachgereicht`),
+  toComeThen: phrases(`
+    das entscheiden wir, entscheiden wir, wir entscheiden das, das klären wir, klären wir, wir klären das, wir
+    besprechen das, das besprechen wir, besprechen wir`),
+  times: phrases(`
+    später, bald, demnächst, nächsten, nächstes, ersten, frühjahr, frühling, sommer, herbst, winter, weihnachten,
+    ostern, januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember`),
+  thenWill: phrases(`
+    wir fragen, wir suchen, wir lesen, wir werden fragen, wir werden suchen, wir werden lesen, das entscheiden wir, wir
+    entscheiden das, das klären wir, wir klären das, das besprechen wir, wir besprechen das`),
   when: phrases(`
     später, bald, demnächst, im, in, am, an, auf, beim, bei, bis, vor, nach, der, die, dem, den, des, ende, anfang,
     mitte, nächsten, nächstes, ersten, sitzung, treffen, jahr, schuljahr, halbjahr, monat, woche, frühjahr,

@@ -12,6 +12,9 @@ export const MAORI: PlaceholderWords = {
     ake, kei te whai ake, kei te haere mai, taihoa, aua, kei te tatari, kāore anō kia whakatauria, kaore ano kia
     whakatauria, kāore anō kia whakaū`),
   toComeWhen: phrases('hei whakatau, hei whakaae, hei whakaū, hei kōrero, hei tuhi, hei kimi'),
+  toComeThen: [],
+  times: [],
+  thenWill: [],
   when: phrases('ā, i, te, ngā, hui, tau, marama, wiki, wāhanga, muri, ake, hou, tuatahi, mō'),
   people: phrases('tumuaki, kura, poari'),
   nothing: phrases(`

@@ -17,6 +17,14 @@ export const SPANISH: PlaceholderWords = {
     determinar, por encontrar, por nombrar, a acordar, a completar, a concretar, a confirmar, a convenir, a decidir,
     a definir, a determinar, pendiente de acordar, pendiente de confirmar, pendiente de decidir, pendiente de
     definir, pendiente de`),
+  toComeThen: phrases(`
+    lo decidiremos, decidiremos, ya veremos, lo veremos, lo hablaremos, lo acordaremos`),
+  times: phrases(`
+    adelante, pronto, próximo, próxima, primera, primavera, verano, otoño, invierno, navidad, enero, febrero, marzo,
+    abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre`),
+  thenWill: phrases(`
+    vamos a leer, vamos a preguntar, vamos a buscar, lo decidiremos, lo hablaremos, lo veremos, ya veremos,
+    preguntaremos, buscaremos, leeremos`),
   when: phrases(`
     más, tarde, adelante, pronto, en, el, la, los, las, del, de, al, antes, después, durante, próximo, próxima,
     primera, primer, este, esta, fin, final, reunión, trimestre, curso, año, mes, semana, primavera, verano, otoño,

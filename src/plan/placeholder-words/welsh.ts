@@ -16,6 +16,9 @@ export const WELSH: PlaceholderWords = {
     phenderfynu, i'w penderfynu, i'w gytuno, i'w chytuno, i'w cytuno, i'w gwblhau, i'w chwblhau, i'w cwblhau, i'w
     lenwi, i'w llenwi, i'w bennu, i'w phennu, i'w pennu, i'w ysgrifennu, i'w enwi, i'w henwi, i'w ganfod, i'w
     chanfod, i'w gael, i'w ddewis, i'w ddilyn, i ddilyn, i ddod`),
+  toComeThen: [],
+  times: [],
+  thenWill: [],
   when: phrases(`
     yn, y, yr, ym, ar, erbyn, cyn, ôl, ddiweddarach, nes, ymlaen, nesaf, cyntaf, cyfarfod, tymor, flwyddyn,
     blwyddyn, mis, gwanwyn, haf, hydref, gaeaf, nadolig, pasg, ionawr, chwefror, mawrth, ebrill, mai, mehefin,

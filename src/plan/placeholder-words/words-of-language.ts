@@ -9,6 +9,17 @@ export interface PlaceholderWords {
   readonly toCome: readonly string[];
   /** The same, and a time, an occasion or the people to ask may follow: "to be agreed at the next meeting". */
   readonly toComeWhen: readonly string[];
+  /**
+   * The same if a time from `times` follows, and nothing else but `when`: "we will decide in May". Without a time, the
+   * words can say how: "we will decide together".
+   */
+  readonly toComeThen: readonly string[];
+  readonly times: readonly string[];
+  /**
+   * What may follow the words for "nothing yet" as a sentence of its own, with any few words after it: "we'll read". It
+   * says what people will do to find an answer.
+   */
+  readonly thenWill: readonly string[];
   /** The words that may follow `toComeWhen`, apart from numbers. */
   readonly when: readonly string[];
   /** The people that may follow it too, but not after "by": "to be decided by all heads" says who decides. */

@@ -12,7 +12,7 @@ import {
 import type { Step } from '../../report/next-steps.ts';
 import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
 import { earlierWords, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
-import { linesOfStep, pasteNote, repeatedLines } from '../../report/step-lines.ts';
+import { linesOfStep, pasteNote, repeatedLines, type Showing } from '../../report/step-lines.ts';
 import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
 import { amount, clip, safeText, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
@@ -73,17 +73,19 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
 
 /** The next steps, one text each. */
 function stepTexts(plan: PlanReport, steps: readonly Step[], lines: LinesToWrite): string[] {
-  const isRepeated = repeatedLines();
-  return steps.map((step, index) => stepLines(step, index, hunkTexts(plan, step, lines, isRepeated)));
+  const showing = repeatedLines();
+  return steps.map((step, index) => stepLines(step, index, hunkTexts(plan, step, lines, showing)));
 }
 
 /** The lines to write as texts; those that were shown before are only mentioned. */
-function hunkTexts(plan: PlanReport, step: Step, lines: LinesToWrite, isRepeated: (hunk: Hunk) => boolean): HunkText[] {
-  return linesOfStep(plan, step, lines).map((hunk) =>
-    isRepeated(hunk)
-      ? (indent) => `${indent}- Write nothing more: the lines above ${whereToWrite(hunk)} do this too.`
-      : (indent) => writeLines(hunk, indent),
-  );
+function hunkTexts(plan: PlanReport, step: Step, lines: LinesToWrite, showing: (hunk: Hunk) => Showing): HunkText[] {
+  return linesOfStep(plan, step, lines).flatMap((hunk): HunkText[] => {
+    const how = showing(hunk);
+    if (how === 'none') return [];
+    return how === 'above'
+      ? [(indent) => `${indent}- Write nothing more: the lines above ${whereToWrite(hunk)} do this too.`]
+      : [(indent) => writeLines(hunk, indent)];
+  });
 }
 
 type HunkText = (indent: string) => string;

@@ -85,7 +85,7 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     ...gapsBlock(gaps, view, paint),
     ...(view.all ? profileBlocks(plan, measure(view.width), paint) : []),
     ...lensBlock(plan.lens, view, paint),
-    summary(plan, view, shown),
+    summary(plan, view),
   ].join('\n\n');
 }
 
@@ -125,14 +125,14 @@ function quietFindings(
 function onceEach(view: View): (finding: Finding) => BlockView {
   const found = new Set<string>();
   const printed = new Set<string>();
-  const isRepeated = repeatedLines();
+  const showing = repeatedLines();
   return ({ cites: [statement = ''], because, why }) => {
     const since = view.all && !found.has(statement);
     const isNew = (text: string) => statement === '' || !printed.has(text);
     const reason = wholeReason({ because: isNew(because) ? because : '', why: isNew(why) ? why : '' });
     found.add(statement);
     printed.add(because).add(why);
-    return { ...view, since, reason, isRepeated };
+    return { ...view, since, reason, showing };
   };
 }
 
@@ -162,10 +162,10 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
 
-function summary(plan: PlanReport, view: View, shown: ShownFindings): string {
+function summary(plan: PlanReport, view: View): string {
   const width = measure(view.width);
   const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
-  const lines = [tally(plan, view, shown)];
+  const lines = [tally(plan, view)];
   if (acknowledged > 0)
     lines.push(
       wrapped(

@@ -2,6 +2,7 @@
 
 import type { Hunk } from '../../edit/lines-for.ts';
 import { type Finding, type PlanReport, type RelatedPlace, wholeReason } from '../../findings/report.ts';
+import type { Showing } from '../../report/step-lines.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
 import { textWidth } from '../../text/string-width.ts';
 import { count, safeText } from '../../text/words.ts';
@@ -23,7 +24,7 @@ export interface BlockView {
   /** Why it matters, as far as that hasn't been printed yet. If left out, all of it. */
   readonly reason?: string;
   /** Whether lines to write were shown above; see `repeatedLines`. */
-  readonly isRepeated?: (hunk: Hunk) => boolean;
+  readonly showing?: (hunk: Hunk) => Showing;
 }
 
 /** If a finding has more related locations than this, the rest are only counted. */

@@ -6,7 +6,7 @@ import { notWritten, type Unwritten } from '../../report/not-written.ts';
 
 /** The maximum number of findings shown in full for each file. */
 const MOST = 100;
-/** Findings shown in one line each. */
+/** Findings shown in one line each, apart from warnings. */
 const MOST_BRIEF = 6;
 
 export interface ShownFindings {
@@ -69,10 +69,15 @@ function isLoud({ level }: Finding): boolean {
   return level === 'error' || level === 'warning';
 }
 
-/** What the plan says, or every network needs, apart from errors. */
+/**
+ * What the plan says, or every network needs, apart from errors: the most important, and all warnings, even about what
+ * isn't written yet.
+ */
 function briefOf(rest: readonly Finding[]): Step[] {
-  const others = rest.filter(({ level, about }) => level !== 'error' && about !== 'unwritten');
-  return groupedByTheme(others.sort((a, b) => b.weight - a.weight)).slice(0, MOST_BRIEF);
+  const others = rest.filter(({ level, about }) => level !== 'error' && (about !== 'unwritten' || level === 'warning'));
+  return groupedByTheme(others.sort((a, b) => b.weight - a.weight)).filter(
+    ({ finding, alongside }, index) => index < MOST_BRIEF || [finding, ...alongside].some(isLoud),
+  );
 }
 
 /** By category; within one in the plan's order. */

@@ -1,10 +1,9 @@
 /** The last line about a plan: how many findings it has, where they are, and the command that lists them all. */
 
-import { isOpen, type PlanReport } from '../../findings/report.ts';
+import type { PlanReport } from '../../findings/report.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { count, list } from '../../text/words.ts';
 import { measure, withCommand, wrapped } from './layout.ts';
-import type { ShownFindings } from './shown-findings.ts';
 import { isLoudAndKnown } from './totals.ts';
 
 export const KNOWN_APART = ', apart from known ones';
@@ -16,25 +15,13 @@ interface View {
   readonly hint: (file: string) => string;
 }
 
-/** Warnings that are only among what isn't written yet, so that a reader doesn't look for them in the steps. */
-function warningsBelow({ findings }: PlanReport, { steps, loud, brief }: ShownFindings): number {
-  const above = [...steps, ...brief].flatMap(({ finding, alongside }) => [finding, ...alongside]);
-  const isAbove = new Set([...above, ...loud]);
-  return findings.filter(
-    (finding) =>
-      isOpen(finding) && finding.level === 'warning' && finding.about === 'unwritten' && !isAbove.has(finding),
-  ).length;
-}
-
 /** The number of findings, and the command that shows the rest. */
-export function tally(plan: PlanReport, view: View, shown: ShownFindings): string {
+export function tally(plan: PlanReport, view: View): string {
   const { file, counts, findings } = plan;
   const width = measure(view.width);
-  const below = warningsBelow(plan, shown);
   const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
   const apart = findings.some(isLoudAndKnown) ? KNOWN_APART : '';
-  const where = below === 0 || view.all ? '' : `, ${partAmong(below, counts.warning)}`;
-  const first = loud.length > 0 ? `${list(loud)}${where}` : `No errors and no warnings${apart}`;
+  const first = loud.length > 0 ? list(loud) : `No errors and no warnings${apart}`;
   const soft = [
     ...(counts.advice > 0 ? [count(counts.advice, 'piece of advice', 'pieces of advice')] : []),
     ...(counts.question > 0 ? [`${count(counts.question, 'question')} for a meeting`] : []),
@@ -43,9 +30,4 @@ export function tally(plan: PlanReport, view: View, shown: ShownFindings): strin
   const all = `${first} · ${list(soft)}`;
   if (view.all) return wrapped('', all, width);
   return withCommand(all, view.hint(file), width);
-}
-
-function partAmong(below: number, warnings: number): string {
-  const part = warnings === 1 ? '' : below === warnings ? 'all ' : `${below} of them `;
-  return `${part}among what isn't written yet`;
 }

@@ -2,7 +2,7 @@
 
 import type { Hunk } from '../../edit/lines-for.ts';
 import type { PlanReport } from '../../findings/report.ts';
-import { linesOfStep, pasteNote, type Shown } from '../../report/step-lines.ts';
+import { linesOfStep, pasteNote, type Showing, type Shown } from '../../report/step-lines.ts';
 import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
 import { safeText } from '../../text/words.ts';
 import { measure, wrapped } from './layout.ts';
@@ -11,8 +11,8 @@ import type { Palette } from './palette.ts';
 interface WriteView {
   readonly width: number;
   readonly lines: LinesToWrite;
-  /** Whether the same lines were shown above, in place of the same ones. */
-  readonly isRepeated?: (hunk: Hunk) => boolean;
+  /** Whether the same lines were shown above. */
+  readonly showing?: (hunk: Hunk) => Showing;
 }
 
 /**
@@ -21,9 +21,11 @@ interface WriteView {
  * its own. Lines to put in place of others are shown once, because pasting them twice would leave parts of them behind.
  */
 export function writeLines(plan: PlanReport, shown: Shown, view: WriteView, lead: string, paint: Palette): string[] {
-  return linesOfStep(plan, shown, view.lines).flatMap((hunk, index) => {
+  const hunks = linesOfStep(plan, shown, view.lines).map((hunk) => ({ hunk, how: view.showing?.(hunk) ?? 'lines' }));
+  const some = hunks.filter(({ how }) => how !== 'none');
+  return some.flatMap(({ hunk, how }, index) => {
     const label = index === 0 ? paint.dim(lead) : ' '.repeat(lead.length);
-    if (view.isRepeated?.(hunk) === true)
+    if (how === 'above')
       return [wrapped(label, `nothing more: the lines above ${whereToWrite(hunk)} do this too.`, measure(view.width))];
     const place = wrapped(label, `${whereToWrite(hunk)}:`, measure(view.width));
     return [place, ...hunk.lines.map((line) => paint.good(safeText(line)))];

@@ -1,0 +1,38 @@
+/** `nlc fix` reads numbers as people type them, and asks kindly if it can't tell which number is meant. */
+
+import { expect, it } from 'vitest';
+import { planWith } from '../kit/plans.ts';
+import { sitting } from '../kit/sitting.ts';
+
+const PLAN = planWith('stage: forming', 'stage: launching');
+
+async function daysFor(...typed: readonly string[]) {
+  const { written, rejections, left } = await sitting(
+    { files: { 'plan.yaml': PLAN }, now: '2026-11-01T12:00:00Z' },
+    { only: ['no-facilitator'] },
+    ...typed,
+    'y',
+  );
+  return { days: written.get('plan.yaml')?.match(/(?<=ashby}, days_per_year: )[\d.]+/)?.[0], rejections, left };
+}
+
+it.each([
+  ['about 5 days each', '5'],
+  ['5 days a year each', '5'],
+  ['2½ days', '2.5'],
+  ['twelve', '12'],
+])('%s', async (typed, days) => {
+  expect(await daysFor(typed, '4')).toEqual({ days, rejections: [], left: [] });
+});
+
+it('asks for one number, for a year', async () => {
+  expect(await daysFor('2 to 3 days', 'about 2 days a term', 'some', '6', '4')).toEqual({
+    days: '6',
+    rejections: [
+      'A plan has one number here, so "2 to 3 days" is one too many. Type 2 or 3, whichever is likelier.',
+      `"about 2 days a term" is for a term. Write how many in a year: with three terms, that's 6.`,
+      '"some" isn\'t a number. Write one in figures, such as 10 or 1.5.',
+    ],
+    left: [],
+  });
+});
