@@ -1,5 +1,6 @@
 /** Entries that other parts of a plan can't refer to yet, because they have no id. */
 
+import { ID_LISTS } from '../plan/id-lists.ts';
 import { type DataMap, isList, isMap, type Path, valueAt } from '../plan/path.ts';
 import type { Named } from '../text/find-named.ts';
 import { memoize } from '../text/memoize.ts';
@@ -12,15 +13,8 @@ export interface WithoutId extends Named {
   readonly at: Path;
 }
 
-/** Where the entries of each kind are. Schools always have an id, and people can be meant by their post. */
-const LISTS: Readonly<Record<string, Path>> = {
-  activity: ['activities'],
-  artefact: ['sharing', 'artefacts'],
-  group: ['structure', 'groups'],
-  milestone: ['milestones'],
-  outcome: ['outcomes'],
-  partner: ['partners'],
-};
+/** Schools always have an id, and people can be meant by their post. */
+const { school, person, ...LISTS } = ID_LISTS;
 
 /** The entries that the id at a path could stand for if they had one, in the order of the plan. */
 export function withoutIdAt(data: DataMap, path: Path): readonly WithoutId[] {

@@ -1,6 +1,7 @@
 /** The model of a plan in which something doesn't fit the format: it is left out, and reading it is noticed. */
 
 import { buildPlan } from '../build/build.ts';
+import { ID_LISTS } from '../id-lists.ts';
 import type { Plan, UnresolvedReference } from '../model/plan.ts';
 import { type DataMap, type Path, valueAt } from '../path.ts';
 import type { Day } from '../queries/calendar.ts';
@@ -63,22 +64,10 @@ function isDateUnsure({ network: { starts, ends }, today }: Plan, { spoilt, year
   return begins === undefined || years === undefined || years.from <= begins;
 }
 
-/** Where things of each kind get their ids. */
-const LISTS: Readonly<Record<string, Path>> = {
-  school: ['schools'],
-  partner: ['partners'],
-  person: ['people'],
-  group: ['structure', 'groups'],
-  activity: ['activities'],
-  outcome: ['outcomes'],
-  artefact: ['sharing', 'artefacts'],
-  milestone: ['timeline', 'milestones'],
-};
-
 /** Whether an id may belong to an entry that doesn't fit, or whose own id doesn't. */
 function mayBeLost({ kind }: UnresolvedReference, spoilt: Spoilt): boolean {
   return kind.split(/, | or /).some((one) => {
-    const list = LISTS[one];
+    const list = ID_LISTS[one];
     return list !== undefined && (spoilt.hasLostEntry(list) || spoilt.meets([...list, 'id'].join('.')));
   });
 }
