@@ -9,7 +9,7 @@ import { textAt } from '../shared/dotted-fields.ts';
 /**
  * Fires if the plan doesn't say who agreed the purpose, or leaves out a member school. Not applicable until both the
  * moral purpose and the reason for working together are written. A network of more than `years` years is asked only
- * about schools that are missing. Returns `cannot-tell` if the plan says how it was agreed and not who agreed it.
+ * about schools that are missing. Softened if the plan says nothing about it. Returns `cannot-tell` if the plan says how it was agreed and not who agreed it.
  */
 export const purposeNotAgreed = defineCheck({
   params: { years: 'number', phrases: ['open', 'nobody', 'unsaid', 'who', 'rest'] },
@@ -21,7 +21,7 @@ export const purposeNotAgreed = defineCheck({
     if (!written) return 'not-applicable';
     if (agreed === undefined && isOlder(plan, date, years)) return 'not-applicable';
     if (agreed === undefined)
-      return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody, needed: phrases.who } }];
+      return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody, needed: phrases.who }, softened: true }];
     const agreeing = new Set(agreed.by);
     const missing = members.filter((school) => !agreeing.has(school));
     if (missing.length === 0) return [];
