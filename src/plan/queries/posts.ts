@@ -100,12 +100,12 @@ function article(word: string): string {
 }
 
 /** Describes who holds a role, a person or a partner. */
-export function holder({ person, partner }: Role): string {
+export function holder({ person, partner }: Pick<Role, 'person' | 'partner'>): string {
   return person === undefined && partner !== undefined ? short(partner.name) : describe(person);
 }
 
 /** Describes who holds a role; undefined if the plan says neither the post nor the place. */
-export function knownHolder(role: Role): string | undefined {
+export function knownHolder(role: Pick<Role, 'person' | 'partner'>): string | undefined {
   const words = holder(role);
   return words === UNNAMED || words === SOMEONE ? undefined : words;
 }

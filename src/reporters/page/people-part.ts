@@ -12,7 +12,7 @@ import { listOf, type Part, said, sentence, tableOf } from './page-parts.ts';
 export const peoplePart: Part = ({ plan }) => {
   if (plan === undefined) return undefined;
   const content = [
-    ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term'], rolesOf(plan), [2]),
+    ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term', 'Who takes over'], rolesOf(plan), [2]),
     ...listOf(tasksOf(plan).map((text) => said(text, 300))),
     ...tableOf('Groups', ['Group', 'Led by', 'Meets'], groupsOf(plan)),
     ...tableOf('Activities', ['Activity', 'Led by', 'Who takes part'], activitiesOf(plan)),
@@ -22,12 +22,19 @@ export const peoplePart: Part = ({ plan }) => {
 
 function rolesOf({ leadership }: Plan): string[][] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const row = (title: string) => (role: Role) => [said(title, 200), said(who(role)), days(role), term(role)];
+  const rows = (roles: readonly Role[], title: (role: Role) => string) =>
+    roles.map((role) => [
+      said(title(role), 200),
+      said(who(role)),
+      days(role),
+      term(role),
+      said(takesOver(role, roles).join('; ')),
+    ]);
   return counted([
-    ...coLeaders.map(row('Co-leader')),
-    ...facilitators.map(row('Facilitator')),
-    ...criticalFriends.map(row('Critical friend')),
-    ...otherRoles.map((role) => row(role.title ?? 'Other role')(role)),
+    ...rows(coLeaders, () => 'Co-leader'),
+    ...rows(facilitators, () => 'Facilitator'),
+    ...rows(criticalFriends, () => 'Critical friend'),
+    ...otherRoles.flatMap((role) => rows([role], () => role.title ?? 'Other role')),
   ]);
 }
 
@@ -58,8 +65,11 @@ function who(role: Role): string {
   const known = knownHolder(role);
   if (known !== undefined) return known;
   if (role.person === undefined) return 'not decided yet';
-  return isUnknown(role) ? 'not named in the plan' : 'decided, but the plan gives no post';
+  return isUnknown(role) ? 'not named in the plan' : NO_POST;
 }
+
+/** Of somebody about whom the plan gives at most a name. */
+const NO_POST = 'decided, but the plan gives no post';
 
 function days({ daysPerYear }: Role): string {
   return daysPerYear === undefined ? '' : amount(daysPerYear);
@@ -71,6 +81,19 @@ function term({ since, until }: Role): string {
     until === undefined ? '' : `${since === undefined ? 'until' : 'to'} ${dateWords(until)}`,
   ];
   return words.filter((word) => word !== '').join(' ');
+}
+
+/** Who takes over a role, and when: from the successor's own entry, or when the holder's term is over. */
+function takesOver({ successor, until }: Role, alike: readonly Role[]): string[] {
+  if (successor === undefined) return [];
+  const own = alike.find(({ person }) => person?.key === successor.key)?.since;
+  const when =
+    own !== undefined
+      ? `from ${dateWords(own)}`
+      : until === undefined
+        ? "the plan doesn't say when"
+        : `after ${dateWords(until)}`;
+  return [knownHolder({ person: successor, partner: undefined }) ?? NO_POST, when];
 }
 
 /** Who leads the groups and when they meet; if the plan says neither of any group, which schools are in it. */

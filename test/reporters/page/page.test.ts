@@ -260,6 +260,27 @@ describe('a page', () => {
     expect(page).not.toMatch(/\bsomeone\b(?! else)[^<]*<\/t[hd]>/);
   });
 
+  it('says who takes over each role, and when', async () => {
+    const leadership = `leadership:
+  co_leaders:
+    - { person: { post: headteacher, school: ashby }, until: 2028-07, successor: { post: deputy, school: brook } }
+    - { person: { post: headteacher, school: brook }, successor: { name: Ann Lee } }
+    - { person: { post: teacher, school: ashby }, until: 2027-07, successor: { id: next, post: teacher, school: brook } }
+    - { person: next, since: 2027-04 }
+`;
+    const page = await show(SMALLEST.replace(/^leadership:.*\n(?: .*\n)*/m, leadership));
+    const rows = [...section(page, 'people').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row.split(/<\/t[hd]>/).map(plain),
+    );
+    expect(rows.slice(0, 5).map((cells) => cells.at(-2))).toEqual([
+      'Who takes over',
+      'the deputy of Brook End School; after July 2028',
+      "decided, but the plan gives no post; the plan doesn't say when",
+      'a teacher at Brook End School; from April 2027',
+      '',
+    ]);
+  });
+
   it('counts people the plan leaves unnamed in one row, and says that it does', async () => {
     const people = section(await show(readFileSync('test/plans/networks/te-iti-kahurangi.yaml', 'utf8')), 'people');
     const [, ...roles] = [...(people.split('</table>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
@@ -362,7 +383,7 @@ describe('a page', () => {
     expect(rows.slice(0, 3)).toEqual([
       'Upper Vale Reading Network from September 2026 to July 2029',
       'Co-leader: the head of Ashby Primary School from September 2026 to July 2028',
-      'Co-leader: the deputy of Cairn Primary from September 2026 to July 2029',
+      'Co-leader: the head of Dene School after July 2028',
     ]);
     expect(rows).toContain('Baseline tests done (after: Purpose agreed by all boards) September 2026');
     // One more is in the key.
@@ -419,7 +440,7 @@ describe('a page', () => {
     const cromer = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
     expect(await columns(cromer)).toEqual([['Activities', 'Activity', 'Who takes part']]);
     expect(await columns(OUTLINE)).toEqual([
-      ['Roles', 'Role', 'Who', 'Days a year', 'Term'],
+      ['Roles', 'Role', 'Who', 'Days a year', 'Term', 'Who takes over'],
       ['Groups', 'Group', 'Led by', 'Meets'],
       ['Activities', 'Activity', 'Led by', 'Who takes part'],
     ]);
