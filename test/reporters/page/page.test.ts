@@ -494,6 +494,38 @@ describe('a page', () => {
     expect(plain(cromer)).toMatch(/Nothing to remark on: [^.]*; H9 How many schools\./);
   });
 
+  it("calls done what a network that has ended is thanked for, and doesn't check how it is run", async () => {
+    const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'), '--for', 'governors');
+    const [validated = '', supported = ''] = section(triad, 'profile').split('<h3>').slice(1);
+    const lines = (part: string) =>
+      [...part.matchAll(/<(?:li|p class="about")>(.*?)<\/(?:li|p)>/gs)].map(([, one = '']) => plain(one));
+    expect(lines(validated).slice(1)).toEqual([
+      'done Ideas that travel: Every school took part in something with another school.',
+      'Not checked, because the network has ended: Choosing to join; Shared values, one strong reason; A moral purpose; Looked after from inside; A critical friend from outside.',
+    ]);
+    expect(lines(supported)).toContain(
+      'done Beyond your own school: Staff from every school visited another school, or belonged to a group with staff from other schools.',
+    );
+    const harbour = await show(readFileSync('test/plans/invented/harbour-schools-closing.yaml', 'utf8'));
+    expect(plain(section(harbour, 'profile'))).toContain(
+      'Not checked, because the network is closing: P1 Choosing to join;',
+    );
+  });
+
+  it('leaves no statement untold for which it has praise', async () => {
+    for (const file of ['real/pendle-small-schools', 'invented/harbour-schools-closing', 'ok/outline']) {
+      const text = readFileSync(`test/plans/${file}.yaml`, 'utf8');
+      const { out } = await runIn({ files: { 'plan.yaml': text } }, 'check', ...AS_OF, '-f', 'json', 'plan.yaml');
+      const [{ strengths }] = JSON.parse(out).plans as [{ strengths: { cites: string[] }[] }];
+      const untold = [
+        ...section(await show(text), 'profile').matchAll(/<p class="about">(?:Not checked|The plan).*?<\/p>/gs),
+      ];
+      const codes = untold.flatMap(([line]) => [...line.matchAll(/id="(\w+)"/g)].map(([, code = '']) => code));
+      expect(codes.length).toBeGreaterThan(0);
+      expect(codes.filter((code) => strengths.some(({ cites }) => cites.includes(code)))).toEqual([]);
+    }
+  });
+
   it('says in plain words what was found, who the lines are for, and where they go', async () => {
     const cromer = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
     const findings = section(await show(cromer), 'findings');
