@@ -21,7 +21,7 @@ export function given(members: readonly School[], currency: string | undefined):
   const alike = new Map<string, string[]>();
   for (const { name, daysPerYear, moneyPerYear } of members) {
     const parts = [
-      ...(daysPerYear === undefined ? [] : [count(daysPerYear, 'day')]),
+      ...(daysPerYear === undefined ? [] : [`${count(daysPerYear, 'day')} of staff time`]),
       ...(moneyPerYear === undefined ? [] : [money(moneyPerYear, currency)]),
     ];
     if (parts.length > 0) alike.set(list(parts), [...(alike.get(list(parts)) ?? []), name]);

@@ -2,9 +2,12 @@
 
 import type { BudgetYear, Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
+import { isOver } from '../../plan/queries/closing.ts';
 import { costAtHand } from '../../plan/queries/cost.ts';
+import { networkSize } from '../../plan/queries/network-size.ts';
+import { allRoles, hasDays } from '../../plan/queries/posts.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
-import { count, money } from '../../text/words.ts';
+import { amount, capitalised, count, money, numberInWords } from '../../text/words.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { type Part, paragraph, said, tableOf } from './page-parts.ts';
 
@@ -22,16 +25,45 @@ function costSentences(plan: Plan): string[] {
   if (cost === undefined) return [];
   const { year, schools, spending, staffDays } = cost;
   const inMoney = (sum: number) => money(sum, plan.resources?.currency);
+  const [spends, is] = isOver(plan) ? ['spent', 'was'] : ['spends', 'is'];
   return [
     ...(spending === undefined
       ? []
       : [
-          `In the year ${dateWords(year)} the network spends ${inMoney(spending)}, which is ${inMoney(spending / schools)} for each school.`,
+          `In the year ${dateWords(year)} the network ${spends} ${inMoney(spending)}, which ${is} ${inMoney(spending / schools)} for each school.`,
         ]),
-    ...(staffDays === undefined || staffDays === 0
-      ? []
-      : [`It takes ${count(staffDays, 'day')} of staff time, across all the schools.`]),
+    ...(staffDays === undefined || staffDays === 0 ? [] : [staffWords(staffDays, dateWords(year), plan)]),
   ];
+}
+
+/** The days that the work takes, beside other figures about staff time that a reader may take for the same. */
+function staffWords(days: number, year: string, plan: Plan): string {
+  const takes = isOver(plan) ? 'took' : 'takes';
+  return [
+    `In the year ${year} its work ${takes} ${count(days, 'day')} of staff time, in all the schools together.`,
+    ...(allRoles(plan).some(hasDays)
+      ? ["The plan doesn't say whether those include the days that people have for their roles."]
+      : []),
+    ...promised(days, takes, plan),
+  ].join(' ');
+}
+
+/** The days that schools have promised, compared with those that the work takes. */
+function promised(days: number, takes: string, plan: Plan): string[] {
+  const given = plan.members.flatMap(({ daysPerYear }) => daysPerYear ?? []);
+  if (given.length === 0) return [];
+  const sum = given.reduce((all, one) => all + one, 0);
+  const all = networkSize(plan);
+  const who =
+    given.length === all ? 'The schools' : `${capitalised(numberInWords(given.length))} of the ${all} schools`;
+  const difference =
+    amount(sum) === amount(days)
+      ? `as many as the work ${takes}`
+      : sum > days
+        ? `${amount(sum - days)} more than the work ${takes}`
+        : `${amount(days - sum)} fewer than the work ${takes}`;
+  const [have, together] = given.length === 1 ? ['has', ''] : ['have', ' between them'];
+  return [`${who} ${have} promised ${count(sum, 'day')} a year${together}, ${difference}.`];
 }
 
 /** Income and spending of one year, line by line. */

@@ -353,16 +353,16 @@ describe('a page', () => {
     );
     for (const said of [
       'How they agreed it: Over tea, then each governing body minuted it.',
-      'Lowdoor Infants gives 10 days and £400 a year.',
-      'Acorns Nursery gives 6 days a year.',
+      'Lowdoor Infants gives 10 days of staff time and £400 a year.',
+      'Acorns Nursery gives 6 days of staff time a year.',
       'The governors of all the schools have agreed to take part.',
       'The group chat, for all staff, people can reply.',
     ])
       expect(doors).toContain(said);
     const kestrel = plain(section(await show(KESTREL), 'plan'));
     for (const said of [
-      '22 of the 26 schools each give 10 days and £1,200 a year.',
-      'Northgate High School, Eastwharf Academy, Southfold School and Westergate College each give 20 days and £2,500 a year.',
+      '22 of the 26 schools each give 10 days of staff time and £1,200 a year.',
+      'Northgate High School, Eastwharf Academy, Southfold School and Westergate College each give 20 days of staff time and £2,500 a year.',
       'The governors of 25 of the 26 schools have agreed to take part.',
     ])
       expect(kestrel.split('\n')).toContain(said);
@@ -414,6 +414,20 @@ describe('a page', () => {
     expect(summary).toContain('This network has ended (June 2014). The comments below are about');
     expect(summary).toContain('It ran from April 2014 to June 2014.');
     expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
+  });
+
+  it('says what each figure about staff time counts, and whether they agree', async () => {
+    const time = async (text: string) =>
+      [...section(await show(text), 'money').matchAll(/<p>(.*?)<\/p>/g)].map(([, one = '']) => plain(one)).at(-1);
+    expect(await time(OUTLINE)).toBe(
+      "In the year 2026-27 its work takes 57 days of staff time, in all the schools together. The plan doesn't say whether those include the days that people have for their roles. The schools have promised 57 days a year between them, as many as the work takes.",
+    );
+    const shore = readFileSync('test/plans/invented/far-shore-federation.yaml', 'utf8');
+    expect(await time(shore)).toContain('have promised 55 days a year between them, 9 fewer than the work takes.');
+    const one = `${SMALLEST.replace('joined_by: choice}', 'joined_by: choice, commits: {days_per_year: 60.5}}')}resources: { years: [{ year: 2026-27, staff_days: 57 }] }\n`;
+    expect(await time(one)).toContain(
+      "in all the schools together. The plan doesn't say whether those include the days that people have for their roles. One of the 5 schools has promised 60.5 days a year, 3.5 more than the work takes.",
+    );
   });
 
   it('adds up money by year', async () => {
