@@ -2,6 +2,7 @@
 
 import type { Activity, Plan } from '../plan/model/plan.ts';
 import type { School } from '../plan/model/schools-and-people.ts';
+import { isOver } from '../plan/queries/closing.ts';
 import { components, cutSchools, degrees, pairGraph } from '../plan/queries/graph.ts';
 import { isJoint, isUndecided, smallActivities } from '../plan/queries/meeting.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
@@ -65,6 +66,8 @@ export interface NetworkMap {
   readonly undecided: readonly string[];
   /** Whether schools also meet in small groups that are rearranged from time to time, which can't be drawn. */
   readonly isRearranged: boolean;
+  /** Whether the network has ended. */
+  readonly isOver: boolean;
 }
 
 /** The map of a plan; undefined if it has too many schools to draw. */
@@ -86,6 +89,7 @@ export function networkMap(plan: Plan): NetworkMap | undefined {
     isForAll: undrawn.whole.every(({ schools }) => members.every((school) => schools.includes(school))),
     undecided: undrawn.undecided,
     isRearranged: undrawn.isRearranged,
+    isOver: isOver(plan),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { type Day, printDay } from '../../plan/queries/calendar.ts';
 import { type Timeline, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
-import { dayWords, headingOf, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+import { dayWords, headingOf, listOf, type PagePlan, type Part, paragraph, said, tenseOf } from './page-parts.ts';
 
 /** Units of a bar's picture for a school year. */
 const YEAR = 120;
@@ -26,7 +26,7 @@ export const calendarPart: Part = (input) => {
     id: 'calendar',
     heading: 'Calendar',
     content: [
-      ...legendOf(timeline, plan.today),
+      ...legendOf(timeline, plan),
       el(
         'div',
         { class: 'years', 'aria-hidden': 'true' },
@@ -38,16 +38,26 @@ export const calendarPart: Part = (input) => {
 };
 
 /** What the marks in the rows mean, for those that there are. */
-function legendOf(timeline: Timeline, today: Day): Element[] {
+function legendOf(timeline: Timeline, plan: Plan): Element[] {
   const { rows } = timeline;
+  const { today } = plan;
+  const tense = tenseOf(plan);
   const swatch = (...marks: readonly Element[]) =>
     el('svg', { class: 'swatch', viewBox: `0 0 ${SWATCH} ${HEIGHT}`, 'aria-hidden': 'true' }, ...marks);
   const bar = (name: string, width: number) =>
     el('rect', { class: name, x: (SWATCH - width) / 2, y: 2, width, height: HEIGHT - 4 });
   const entries: readonly (readonly [isThere: boolean, mark: readonly Element[], words: string])[] = [
-    [rows.some(({ isPoint, isGap }) => !isPoint && isGap === undefined), [bar('t-bar', SWATCH)], 'how long it lasts'],
+    [
+      rows.some(({ isPoint, isGap }) => !isPoint && isGap === undefined),
+      [bar('t-bar', SWATCH)],
+      tense('how long it lasts', 'how long it lasted'),
+    ],
     [rows.some(({ isPoint }) => isPoint), [bar('t-point', 6)], 'a date, or the month or year that it is in'],
-    [rows.some(({ isGap }) => isGap === true), [bar('t-gap', SWATCH - 4)], 'nobody has the role'],
+    [
+      rows.some(({ isGap }) => isGap === true),
+      [bar('t-gap', SWATCH - 4)],
+      tense('nobody has the role', 'nobody had the role'),
+    ],
     [isIn(today, timeline), todayLine(SWATCH / 2), `today, ${dayWords(printDay(today))}`],
   ];
   return listOf(

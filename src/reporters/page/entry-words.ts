@@ -5,19 +5,19 @@ import { describe } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, count, list, money } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
-import { sentence } from './page-parts.ts';
+import { sentence, type Tense } from './page-parts.ts';
 
-export function offered(name: string, offers: readonly string[], seeks: readonly string[]): string[] {
+export function offered(name: string, { offers, seeks }: Pick<School, 'offers' | 'seeks'>, tense: Tense): string[] {
   if (offers.length + seeks.length === 0) return [];
   const parts = [
-    ...(offers.length > 0 ? [`offers ${list(offers)}`] : []),
-    ...(seeks.length > 0 ? [`looks for ${list(seeks)}`] : []),
+    ...(offers.length > 0 ? [`${tense('offers', 'offered')} ${list(offers)}`] : []),
+    ...(seeks.length > 0 ? [`${tense('looks', 'looked')} for ${list(seeks)}`] : []),
   ];
   return [`${name} ${parts.join(' and ')}.`];
 }
 
 /** What schools give to the network, those that give the same together; and whose governors have agreed. */
-export function given(members: readonly School[], currency: string | undefined): string[] {
+export function given(members: readonly School[], currency: string | undefined, tense: Tense): string[] {
   const alike = new Map<string, string[]>();
   for (const { name, daysPerYear, moneyPerYear } of members) {
     const parts = [
@@ -29,11 +29,14 @@ export function given(members: readonly School[], currency: string | undefined):
   const agreed = members.flatMap(({ name, governorsAgreed }) => (governorsAgreed === true ? [name] : []));
   return [
     ...[...alike].map(
-      ([what, names]) => `${whose(names, members)} ${names.length === 1 ? 'gives' : 'each give'} ${what} a year.`,
+      ([what, names]) =>
+        `${whose(names, members)} ${names.length === 1 ? tense('gives', 'gave') : tense('each give', 'each gave')} ${what} a year.`,
     ),
     ...(agreed.length === 0
       ? []
-      : [`The governors of ${whose(agreed, members).replace('All the', 'all the')} have agreed to take part.`]),
+      : [
+          `The governors of ${whose(agreed, members).replace('All the', 'all the')} ${tense('have', 'had')} agreed to take part.`,
+        ]),
   ];
 }
 
@@ -45,7 +48,7 @@ function whose(names: readonly string[], members: readonly School[]): string {
   return names.length > MOST_NAMES ? `${names.length} of the ${members.length} schools` : list(names, names.length);
 }
 
-export function activityWords(activity: Activity): string {
+export function activityWords(activity: Activity, tense: Tense): string {
   const { title, schools: who, allSchools, timesPerYear, hoursEach, starts, ends, question, ledBy, serves } = activity;
   const names = allSchools
     ? 'every school'
@@ -62,14 +65,19 @@ export function activityWords(activity: Activity): string {
   const led = ledBy.length === 0 ? [] : [`Led by ${list(ledBy.map(describe))}.`];
   const aims = serves.flatMap((outcome) => outcome.statement ?? []);
   return [
-    `${prose(title)}: ${[names === '' ? 'schools to be decided' : names, ...how].join(', ')}.`,
+    `${prose(title)}: ${[names === '' ? tense('schools to be decided', 'schools not named') : names, ...how].join(', ')}.`,
     ...led,
-    ...sentence('The question is: ', question),
-    ...(aims.length === 0 ? [] : sentence('What it should help with: ', list(aims))),
+    ...sentence(tense('The question is: ', 'The question was: '), question),
+    ...(aims.length === 0
+      ? []
+      : sentence(tense('What it should help with: ', 'What it was to help with: '), list(aims))),
   ].join(' ');
 }
 
-export function outcomeWords({ statement, measure, unit, baseline, readings, target }: Outcome): string[] {
+export function outcomeWords(
+  { statement, measure, unit, baseline, readings, target }: Outcome,
+  tense: Tense,
+): string[] {
   if (statement === undefined) return [];
   const latest = readings.at(-1);
   const value = (lead: string, one: typeof baseline | typeof latest) =>
@@ -78,7 +86,11 @@ export function outcomeWords({ statement, measure, unit, baseline, readings, tar
       : [
           `${lead} ${one.value}${unit === 'percent' ? '%' : ''}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`,
         ];
-  const figures = [...value('it was', baseline), ...value('it is now', latest), ...value('the aim is', target)];
+  const figures = [
+    ...value('it was', baseline),
+    ...value(tense('it is now', 'at the last count it was'), latest),
+    ...value(tense('the aim is', 'the aim was'), target),
+  ];
   return [
     [
       ...sentence('', statement),

@@ -2,14 +2,13 @@
 
 import type { BudgetYear, Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
-import { isOver } from '../../plan/queries/closing.ts';
 import { costAtHand } from '../../plan/queries/cost.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { allRoles, hasDays } from '../../plan/queries/posts.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
 import { amount, capitalised, count, money, numberInWords } from '../../text/words.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
-import { type Part, paragraph, said, tableOf } from './page-parts.ts';
+import { type Part, paragraph, said, tableOf, tenseOf } from './page-parts.ts';
 
 export const moneyPart: Part = ({ plan }) => {
   if (plan === undefined) return undefined;
@@ -25,12 +24,12 @@ function costSentences(plan: Plan): string[] {
   if (cost === undefined) return [];
   const { year, schools, spending, staffDays } = cost;
   const inMoney = (sum: number) => money(sum, plan.resources?.currency);
-  const [spends, is] = isOver(plan) ? ['spent', 'was'] : ['spends', 'is'];
+  const tense = tenseOf(plan);
   return [
     ...(spending === undefined
       ? []
       : [
-          `In the year ${dateWords(year)} the network ${spends} ${inMoney(spending)}, which ${is} ${inMoney(spending / schools)} for each school.`,
+          `In the year ${dateWords(year)} the network ${tense('spends', 'spent')} ${inMoney(spending)}, which ${tense('is', 'was')} ${inMoney(spending / schools)} for each school.`,
         ]),
     ...(staffDays === undefined || staffDays === 0 ? [] : [staffWords(staffDays, dateWords(year), plan)]),
   ];
@@ -38,7 +37,7 @@ function costSentences(plan: Plan): string[] {
 
 /** The days that the work takes, beside other figures about staff time that a reader may take for the same. */
 function staffWords(days: number, year: string, plan: Plan): string {
-  const takes = isOver(plan) ? 'took' : 'takes';
+  const takes = tenseOf(plan)('takes', 'took');
   return [
     `In the year ${year} its work ${takes} ${count(days, 'day')} of staff time, in all the schools together.`,
     ...(allRoles(plan).some(hasDays)
@@ -63,11 +62,13 @@ function promised(days: number, takes: string, plan: Plan): string[] {
         ? `${amount(sum - days)} more than the work ${takes}`
         : `${amount(days - sum)} fewer than the work ${takes}`;
   const [have, together] = given.length === 1 ? ['has', ''] : ['have', ' between them'];
-  return [`${who} ${have} promised ${count(sum, 'day')} a year${together}, ${difference}.`];
+  const promise = tenseOf(plan)(`${have} promised`, 'had promised');
+  return [`${who} ${promise} ${count(sum, 'day')} a year${together}, ${difference}.`];
 }
 
 /** Income and spending of one year, line by line. */
-function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan): Element[] {
+function yearTable({ year, income, spending }: BudgetYear, plan: Plan): Element[] {
+  const { resources } = plan;
   const inMoney = (sum: number | undefined) => (sum === undefined ? 'not given' : money(sum, resources?.currency));
   const rows: Markup[][] = [
     ...income.map(({ source, partner, amount: sum, confirmed, ends }) => {
@@ -84,7 +85,14 @@ function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan):
   const missing = sumOf(spending) - sumOf(income);
   const isKnown = [...income, ...spending].every(({ amount: sum }) => sum !== undefined);
   if (income.length > 0 && isKnown && missing > 0)
-    rows.push(inBold(['Spending that no income covers', '', inMoney(missing), '']));
+    rows.push(
+      inBold([
+        tenseOf(plan)('Spending that no income covers', 'Spending that no income covered'),
+        '',
+        inMoney(missing),
+        '',
+      ]),
+    );
   const caption = year === undefined ? 'Money' : `Money in the year ${dateWords(year)}`;
   return tableOf(caption, ['For or from', 'Income', 'Spending', 'Notes'], rows, [1, 2]);
 }

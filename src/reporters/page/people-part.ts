@@ -7,17 +7,23 @@ import { describe, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
-import { listOf, type Part, said, sentence, tableOf } from './page-parts.ts';
+import { listOf, type Part, said, sentence, tableOf, tenseOf } from './page-parts.ts';
 
 export const peoplePart: Part = ({ plan }) => {
   if (plan === undefined) return undefined;
+  const tense = tenseOf(plan);
   const content = [
-    ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term', 'Who takes over'], rolesOf(plan), [2]),
+    ...tableOf(
+      'Roles',
+      ['Role', 'Who', 'Days a year', 'Term', tense('Who takes over', 'Who took over')],
+      rolesOf(plan),
+      [2],
+    ),
     ...listOf(tasksOf(plan).map((text) => said(text, 300))),
-    ...tableOf('Groups', ['Group', 'Led by', 'Meets'], groupsOf(plan)),
-    ...tableOf('Activities', ['Activity', 'Led by', 'Who takes part'], activitiesOf(plan)),
+    ...tableOf('Groups', ['Group', 'Led by', tense('Meets', 'Met')], groupsOf(plan)),
+    ...tableOf('Activities', ['Activity', 'Led by', tense('Who takes part', 'Who took part')], activitiesOf(plan)),
   ];
-  return content.length === 0 ? undefined : { id: 'people', heading: 'Who does what', content };
+  return content.length === 0 ? undefined : { id: 'people', heading: tense('Who does what', 'Who did what'), content };
 };
 
 function rolesOf({ leadership }: Plan): string[][] {
@@ -39,11 +45,13 @@ function rolesOf({ leadership }: Plan): string[][] {
 }
 
 /** What those who don't just lead do in their roles. */
-function tasksOf({ leadership: { facilitators, criticalFriends, otherRoles } }: Plan): string[] {
+function tasksOf(plan: Plan): string[] {
+  const { facilitators, criticalFriends, otherRoles } = plan.leadership;
+  const does = tenseOf(plan)('does', 'did');
   const tasks = facilitators.flatMap((role) => role.tasks);
   return [
-    ...sentence('The facilitator does this: ', tasks.length === 0 ? undefined : list(tasks, 12)),
-    ...criticalFriends.flatMap(({ remit }) => sentence('The critical friend does this: ', remit)),
+    ...sentence(`The facilitator ${does} this: `, tasks.length === 0 ? undefined : list(tasks, 12)),
+    ...criticalFriends.flatMap(({ remit }) => sentence(`The critical friend ${does} this: `, remit)),
     ...otherRoles.flatMap(({ title = 'Other role', remit }) => sentence(`${title}: `, remit)),
   ];
 }

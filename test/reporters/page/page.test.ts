@@ -430,6 +430,52 @@ describe('a page', () => {
     );
   });
 
+  it('is in the past for a network that has ended: headings, columns and what nlc says itself', async () => {
+    const page = await show(OUTLINE, '--for', 'governors', '--as-of', '2030-01-05');
+    const own = headings(page).filter((one) => /^## (?:The plan|Who)|^### (?:W|How)/.test(one));
+    expect(own).toEqual([
+      '## The plan in ordinary words',
+      '### Why these schools worked together',
+      '### What they worked on',
+      '### What they did together',
+      '### What they had agreed',
+      '### What was to change, and how they would know',
+      '### What carries on, and what others can use',
+      '### How people heard about it',
+      '### What could have gone wrong',
+      '## Who met whom',
+      '## Who did what',
+      '### What networks aim for',
+    ]);
+    const columns = [...page.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
+    expect(columns.filter((one) => /Who|[Mm]et|[Tt]ook/.test(one ?? ''))).toEqual([
+      'Each met',
+      'Who',
+      'Who took over',
+      'Met',
+      'Who took part',
+    ]);
+    const text = plain(page);
+    for (const said of [
+      'No school was cut off.',
+      'They shared these values: ',
+      'The schools were Ashby Primary School,',
+      'They worked with ',
+      'Elm Infants got help: ',
+      'What it was to help with: ',
+      'and the aim was 75% (June 2028).',
+      'each gave 12 days of staff time',
+      'had agreed to take part.',
+      'looked after it, as facilitator.',
+      'The critical friend did this: ',
+    ])
+      expect(text).toContain(said);
+    const now =
+      /They work |They share |They need |The schools are |takes part|does this|who leads it|looks after it|The question is/i;
+    expect(text).not.toMatch(now);
+    expect(plain(await show(OUTLINE, '--for', 'governors'))).toMatch(now);
+  });
+
   it('adds up money by year', async () => {
     const rows = [...section(await show(KESTREL), 'money').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
       row
