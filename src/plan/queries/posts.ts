@@ -6,17 +6,11 @@ import type { Entity } from '../model/entity.ts';
 import type { Partner, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isFilledIn } from '../placeholder-text.ts';
+import { plainValue } from '../plain-values.ts';
 import { wordFor } from '../words-for.ts';
 import type { Day } from './calendar.ts';
 import { heldOn, holdersOn, peopleNow } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
-
-const POSTS: Readonly<Record<string, string>> = {
-  headteacher: 'head',
-  deputy: 'deputy',
-  'teaching-assistant': 'teaching assistant',
-  'support-staff': 'member of support staff',
-};
 
 /** The plurals that don't just end in s. */
 const PLURALS: Readonly<Record<string, string>> = {
@@ -49,7 +43,7 @@ export function describeSeveral(person: Person, number: number): string {
 }
 
 function postOf({ post }: Person): string | undefined {
-  return post === undefined || post === 'other' ? undefined : (POSTS[post] ?? post.replaceAll('-', ' '));
+  return post === undefined || post === 'other' ? undefined : plainValue('post', post);
 }
 
 /** Whether a school usually has only one person in this post. */

@@ -1,6 +1,7 @@
-/** Entries of a plan in sentences: what a school offers, what an activity is, and what an outcome is measured by. */
+/** Entries of a plan in sentences: schools, partners, activities, outcomes, and where people hear about the network. */
 
-import type { Activity, Outcome, School } from '../../plan/model/plan.ts';
+import type { Activity, Channel, Outcome, Partner, School } from '../../plan/model/plan.ts';
+import { plainValue } from '../../plan/plain-values.ts';
 import { describe } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, count, list, money } from '../../text/words.ts';
@@ -84,7 +85,7 @@ export function outcomeWords(
     one?.value === undefined
       ? []
       : [
-          `${lead} ${one.value}${unit === 'percent' ? '%' : ''}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`,
+          `${lead} ${one.value}${figureUnit(one.value, unit)}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`,
         ];
   const figures = [
     ...value('it was', baseline),
@@ -98,4 +99,27 @@ export function outcomeWords(
       ...(figures.length === 0 ? [] : sentence('', `In figures, ${list(figures)}`)),
     ].join(' '),
   ];
+}
+
+/** What stands after a figure; nothing after words. */
+function figureUnit(value: string | number, unit: string | undefined): string {
+  return unit === undefined || typeof value === 'string' ? '' : plainValue('unit', unit);
+}
+
+export function partnerWords({ name, partPlayed = 'none' }: Partner, isBroker: boolean): string {
+  const part = partPlayed === 'none' || partPlayed === 'broker' ? [] : [plainValue('part_played', partPlayed)];
+  const parts = [...part, ...(isBroker || partPlayed === 'broker' ? [plainValue('part_played', 'broker')] : [])];
+  return parts.length === 0 ? name : `${name} (${parts.join('; ')})`;
+}
+
+/** Who hears or reads something, how often, and whether they can reply. */
+export function channelWords({ name, audience, timesPerYear, twoWay }: Channel, tense: Tense): string[] {
+  if (name === undefined) return [];
+  const readers = audience.map((who) => plainValue('audience', who));
+  const parts = [
+    readers.length === 0 ? name : `${name}, for ${list(readers)}`,
+    ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
+    ...(twoWay === true ? [tense('people can reply', 'people could reply')] : []),
+  ];
+  return sentence('', parts.join(', '));
 }

@@ -1,12 +1,12 @@
 /** The plan in ordinary words: names and sentences, no ids and no field names. */
 
-import type { Partner, Plan } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe } from '../../plan/queries/posts.ts';
-import { timesAYear, whenWords } from '../../plan/queries/timeline.ts';
+import { whenWords } from '../../plan/queries/timeline.ts';
 import { list } from '../../text/words.ts';
 import { type Element, el, type Markup, prose } from '../markup/element.ts';
-import { activityWords, given, offered, outcomeWords } from './entry-words.ts';
+import { activityWords, channelWords, given, offered, outcomeWords, partnerWords } from './entry-words.ts';
 import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence, tenseOf } from './page-parts.ts';
 
 interface Chapter {
@@ -138,19 +138,6 @@ function schools(plan: Plan): Chapter {
   };
 }
 
-/** What a partner does, where the plan's own word for it says too little. */
-const PARTS_PLAYED: Readonly<Record<string, string>> = {
-  'co-leader': 'leads with the schools',
-  'co-designer': 'plans the work with the schools',
-  provider: 'provider of training or a service',
-};
-
-function partnerWords({ name, partPlayed = 'none' }: Partner, isBroker: boolean): string {
-  const part = partPlayed === 'none' || partPlayed === 'broker' ? [] : [PARTS_PLAYED[partPlayed] ?? partPlayed];
-  const parts = [...part, ...(isBroker || partPlayed === 'broker' ? ['brought the schools together'] : [])];
-  return parts.length === 0 ? name : `${name} (${parts.join('; ')})`;
-}
-
 function work(plan: Plan): Chapter {
   const { pupilVoice, families } = plan;
   const tense = tenseOf(plan);
@@ -188,18 +175,7 @@ function news(plan: Plan): Chapter {
   return {
     heading: tense('How people hear about it', 'How people heard about it'),
     texts: [],
-    items: channels.flatMap(({ name, audience, timesPerYear, twoWay }) =>
-      sentence(
-        '',
-        name === undefined
-          ? undefined
-          : [
-              audience.length === 0 ? name : `${name}, for ${list(audience.map((who) => who.replaceAll('-', ' ')))}`,
-              ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
-              ...(twoWay === true ? [tense('people can reply', 'people could reply')] : []),
-            ].join(', '),
-      ),
-    ),
+    items: channels.flatMap((channel) => channelWords(channel, tense)),
   };
 }
 
