@@ -90,8 +90,8 @@ export function mapSentences(map: NetworkMap): string[] {
   const { schools, activities } = map;
   return [
     ...(activities.length === 0
-      ? [...nothingDrawn(map, first), ...undecided(map)]
-      : [first, ...notDrawn(map), ...drawn(map), ...standingOut(map), ...undecided(map)]),
+      ? [...nothingDrawn(map, first), ...single(map), ...undecided(map)]
+      : [first, ...notDrawn(map), ...drawn(map), ...standingOut(map), ...single(map), ...undecided(map)]),
     ...(schools.length > 0 && map.unnamed > 0
       ? [`${count(map.unnamed, "more school isn't", "more schools aren't")} named in the plan.`]
       : []),
@@ -208,6 +208,13 @@ function alone(map: NetworkMap): string[] {
   const where = isFramed(map) ? 'in the work of all the schools' : "in work that isn't drawn";
   const meet = map.isOver ? 'met' : names.length === 1 ? 'meets' : 'meet';
   return [`${list(names, MOST_NAMES)} ${meet} the others only ${where}.`];
+}
+
+/** Work of one school, which joins it to no other. */
+function single({ single: titles, isOver }: NetworkMap): string[] {
+  if (titles.length === 0) return [];
+  const [is, was] = titles.length === 1 ? ['is', 'was'] : ['are each', 'were each'];
+  return [`${quoted(titles)} ${isOver ? was : is} for one school only.`];
 }
 
 function undecided({ undecided: titles, isOver }: NetworkMap): string[] {

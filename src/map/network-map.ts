@@ -64,6 +64,8 @@ export interface NetworkMap {
   readonly isWhole: boolean;
   /** Titles of activities that don't say yet which schools take part. */
   readonly undecided: readonly string[];
+  /** Titles of activities of a single school, in which no school meets another. */
+  readonly single: readonly string[];
   /** Whether schools also meet in small groups that are rearranged from time to time, which can't be drawn. */
   readonly isRearranged: boolean;
   /** Whether the network has ended. */
@@ -88,6 +90,7 @@ export function networkMap(plan: Plan): NetworkMap | undefined {
     joiningAll: undrawn.whole.map(({ title }) => title),
     isForAll: undrawn.whole.every(({ schools }) => members.every((school) => schools.includes(school))),
     undecided: undrawn.undecided,
+    single: undrawn.single,
     isRearranged: undrawn.isRearranged,
     isOver: isOver(plan),
   };
@@ -98,6 +101,7 @@ interface Undrawn {
   /** Joint activities of nearly every school. */
   readonly whole: readonly Activity[];
   readonly undecided: readonly string[];
+  readonly single: readonly string[];
   readonly isRearranged: boolean;
 }
 
@@ -107,6 +111,7 @@ function undrawnWork(plan: Plan, small: readonly Activity[]): Undrawn {
   return {
     whole: current.filter((one) => isJoint(one) && !drawn.has(one)),
     undecided: current.filter((one) => isUndecided(one, plan)).map(({ title }) => title),
+    single: current.filter((one) => plan.members.length > 1 && one.schools.length === 1).map(({ title }) => title),
     isRearranged: plan.subgroups !== undefined,
   };
 }

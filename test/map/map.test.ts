@@ -346,6 +346,22 @@ describe('what stands out', () => {
     expect(planOf(named, [pair, all])[0]).toBe('No school is cut off.');
   });
 
+  it('is never a group of one: the words say which work is for a single school', () => {
+    const schools = names.slice(0, 4).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
+    const network = { id: 'net', name: 'Vale', stage: 'established' };
+    const all = { title: 'Heads', kind: 'heads-meeting', schools: 'all' };
+    const own = (title: string) => ({ title, kind: 'enquiry', schools: ['s0'] });
+    const planOf = (...activities: readonly object[]) =>
+      networkMap(builtPlan(JSON.stringify({ nlc: 1, network, schools, activities }))) as NetworkMap;
+    const map = planOf(all, own('Diary'), { title: 'Pair', kind: 'enquiry', schools: ['s1', 's2'] });
+    expect(map.activities.map(({ title }) => title)).toEqual(['Pair']);
+    expect(mapSentences(map).at(-1)).toBe('"Diary" is for one school only.');
+    expect(mapSentences(planOf(all, own('Diary'), own('Log')))).toEqual([
+      'No school is cut off: every shared activity is for all the schools, so there is no map.',
+      '"Diary" and "Log" are each for one school only.',
+    ]);
+  });
+
   it('is in the past once the network has ended', () => {
     const sentences = (activities: readonly object[], more: object = {}) => {
       const schools = names.slice(0, 5).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));

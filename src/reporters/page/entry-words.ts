@@ -1,12 +1,14 @@
 /** Entries of a plan in sentences: schools, partners, activities, outcomes, and where people hear about the network. */
 
-import type { Activity, Channel, Outcome, Partner, School } from '../../plan/model/plan.ts';
+import type { Activity, Channel, Group, Outcome, Partner, Plan, School } from '../../plan/model/plan.ts';
+import { valueAt } from '../../plan/path.ts';
 import { plainValue } from '../../plan/plain-values.ts';
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { describe } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, count, list, money } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
-import { sentence, type Tense } from './page-parts.ts';
+import { sentence, type Tense, tenseOf } from './page-parts.ts';
 
 export function offered(name: string, { offers, seeks }: Pick<School, 'offers' | 'seeks'>, tense: Tense): string[] {
   if (offers.length + seeks.length === 0) return [];
@@ -49,14 +51,22 @@ function whose(names: readonly string[], members: readonly School[]): string {
   return names.length > MOST_NAMES ? `${names.length} of the ${members.length} schools` : list(names, names.length);
 }
 
-export function activityWords(activity: Activity, tense: Tense): string {
-  const { title, schools: who, allSchools, timesPerYear, hoursEach, starts, ends, question, ledBy, serves } = activity;
-  const names = allSchools
-    ? 'every school'
-    : list(
-        who.map(({ name }) => name),
-        12,
-      );
+/**
+ * Which schools are in a group or an activity, at most this many by name; empty if the plan doesn't say. One school of
+ * several is said to be the only one, unless the plan doesn't name them all.
+ */
+export function schoolsOf({ at, schools }: Pick<Activity | Group, 'at' | 'schools'>, plan: Plan, most: number): string {
+  const { members, data } = plan;
+  const isAll = members.length > 1 && members.every((school) => schools.includes(school));
+  if (isAll || valueAt(data, [...at, 'schools']) === 'all') return 'every school';
+  const names = schools.map(({ name }) => name);
+  return names.length === 1 && networkSize(plan) === members.length ? `only ${names[0]}` : list(names, most);
+}
+
+export function activityWords(activity: Activity, plan: Plan): string {
+  const { title, timesPerYear, hoursEach, starts, ends, question, ledBy, serves } = activity;
+  const tense = tenseOf(plan);
+  const names = schoolsOf(activity, plan, 12);
   const how = [
     ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
     ...(hoursEach === undefined ? [] : [`${amount(hoursEach)} ${hoursEach === 1 ? 'hour' : 'hours'} each time`]),

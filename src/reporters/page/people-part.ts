@@ -1,12 +1,13 @@
 /** Who does what: roles, groups and activities, by post and place and never by name. */
 
-import type { Plan, Role, School } from '../../plan/model/plan.ts';
+import type { Plan, Role } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
+import { schoolsOf } from './entry-words.ts';
 import { listOf, type Part, said, sentence, tableOf, tenseOf } from './page-parts.ts';
 
 export const peoplePart: Part = ({ plan }) => {
@@ -114,20 +115,14 @@ function groupsOf(plan: Plan): Markup[][] {
   if (rows.some(({ cells }) => cells.some((cell) => cell !== '')))
     return rows.map(({ group, cells }) => [said(group.name, 200), ...cells]);
   return plan.groups.map((group) => {
-    const which = whichOf(group, plan);
+    const which = schoolsOf(group, plan, 8);
     return [said(which === '' ? group.name : `${group.name} (${which})`, 400)];
   });
 }
 
 function activitiesOf(plan: Plan): Markup[][] {
   return currentActivities(plan).map((activity) => {
-    const who = activity.allSchools ? 'every school' : whichOf(activity, plan);
+    const who = schoolsOf(activity, plan, 8);
     return [said(activity.title, 200), said(list(leadersNow(activity, plan).map(describe))), said(who)];
   });
-}
-
-/** The schools of a group or an activity. */
-function whichOf({ schools }: { readonly schools: readonly School[] }, { members }: Plan): string {
-  const names = schools.map(({ name }) => name);
-  return members.length > 1 && members.every((school) => schools.includes(school)) ? 'every school' : list(names, 8);
 }

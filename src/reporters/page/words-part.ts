@@ -148,7 +148,7 @@ function work(plan: Plan): Chapter {
       sentence(tense('Who answers them: ', 'Who answered them: '), pupilVoice?.answeredBy),
       sentence(tense('How families are heard: ', 'How families were heard: '), families?.heard),
     ),
-    items: currentActivities(plan).map((activity) => activityWords(activity, tense)),
+    items: currentActivities(plan).map((activity) => activityWords(activity, plan)),
   };
 }
 

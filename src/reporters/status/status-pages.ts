@@ -195,6 +195,7 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     isForAll: false,
     isWhole: false,
     undecided: [],
+    single: [],
     isRearranged: false,
     isOver: false,
   });
