@@ -291,7 +291,24 @@ describe('a page', () => {
     expect(plain(section(pods, 'people'))).toContain(
       'Groups: POD 1 (College 1, College 2, College 3, College 4 and College 5); POD 2 (',
     );
-    expect(plain(people)).toContain('Groups: Mahi ngātahi working group; Curriculum focus working group.');
+    expect(plain(people)).toContain(
+      'Groups: Mahi ngātahi working group (every school); Curriculum focus working group (every school).',
+    );
+  });
+
+  it('says of a group and of an activity that they are for every school, or for one only', async () => {
+    const cambridge = await show(readFileSync('test/plans/networks/super-cambridge.yaml', 'utf8'));
+    expect(plain(section(cambridge, 'people'))).toContain(
+      'Groups: Inquiry group of teacher research leads and faculty (every school).',
+    );
+    const groups = 'structure: { groups: [{ name: Talk group, schools: [ashby] }, { name: All, schools: all }] }\n';
+    const activities = '  - {title: Diary, kind: enquiry, schools: [brook], times_per_year: 2}\n';
+    const small = await show(`${SMALLEST.trimEnd()}\n${activities}${groups}`);
+    expect(plain(section(small, 'people'))).toContain('Groups: Talk group (only Ashby Primary); All (every school).');
+    expect(plain(section(small, 'people'))).toContain('Diaryonly Brook End School');
+    expect(plain(section(small, 'plan'))).toContain('Diary: only Brook End School, twice a year.');
+    const counted = await show(`${SMALLEST.replace('origin:', 'school_count: 9\n  origin:').trimEnd()}\n${activities}`);
+    expect(plain(section(counted, 'plan'))).toContain('Diary: Brook End School, twice a year.');
   });
 
   it('has a school year as a year, and money for each pupil nowhere', async () => {
@@ -397,6 +414,45 @@ describe('a page', () => {
     expect(plain(/<div class="years".*?<\/div>/.exec(calendar)?.[0]?.replaceAll('</span>', ' ') ?? '')).toBe(
       '2025-26 2026-27 2027-28 2028-29',
     );
+  });
+
+  it('marks in the calendar what began before the years shown, or has no end, and says so in the key', async () => {
+    const calendar = async (text: string) => {
+      const part = section(await show(text), 'calendar');
+      const key = /<ul class="key pictured">[\s\S]*?<\/ul>/.exec(part)?.[0].replaceAll('</li>', '\n') ?? '';
+      const rows = [...part.matchAll(/<span class="what">(.*?)<\/span><svg[^>]*>(.*?)<\/svg>/gs)];
+      const arrows = rows.map(([, label = '', picture = '']) => {
+        const tips = [...picture.matchAll(/<path class="t-bar" d="M\d+ 1L(\d+) 7/g)].map(([, tip]) => Number(tip));
+        return `${plain(label)}: ${tips.map((tip) => (tip === 0 ? 'left' : 'right')).join(' and ')}`;
+      });
+      return {
+        key: plain(key)
+          .split('\n')
+          .flatMap((line) => line.trim() || []),
+        arrows,
+      };
+    };
+    const { key, arrows } = await calendar(readFileSync('test/plans/networks/super-cambridge.yaml', 'utf8'));
+    expect(arrows).toEqual([
+      'School-University Partnership for Educational Research from 1998: left and right',
+      'Core research across all schools on well-being and resilience from July 2015: left and right',
+      'Seminars and workshops open to all teachers from 2018: left and right',
+    ]);
+    expect(key).toEqual([
+      'how long it lasts',
+      'began before 2022-23',
+      "the plan doesn't say when it ends",
+      'today, 24 November 2026',
+    ]);
+    const term = SMALLEST.replace('school: ashby}}', 'school: ashby}, until: 2030-07}').replace(
+      /( +starts: )2026-09/,
+      '$12026-09\n  ends: 2029-07',
+    );
+    const open = await calendar(term);
+    expect(open.arrows[1]).toBe('Co-leader: the head of Ashby Primary until July 2030: left');
+    expect(open.key).toContain("the plan doesn't say when it began");
+    const whole = await calendar(OUTLINE);
+    expect(whole.arrows.filter((one) => !one.endsWith(': '))).toEqual([]);
   });
 
   it('shows no picture and no table of smaller work where there is none', async () => {
