@@ -205,10 +205,25 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result.end).toBeLessThanOrEqual(Math.floor(((297 - 28) / 25.4) * 96));
   });
 
+  it('gives the map what the text leaves of the first sheet', async () => {
+    const height = async (name: string) => {
+      const { result } = await visit(await show(read(`test/plans/${name}.yaml`)), {}, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: Math.round(((210 - 30) / 25.4) * 96), height: 1000 });
+        return page.evaluate(`document.querySelector('#summary .map').getBoundingClientRect().height`);
+      });
+      return Number(result);
+    };
+    // At least 4.3 cm, at 96 pixels an inch, and more than 6 cm where there is room.
+    expect(await height('invented/kestrel-city')).toBeGreaterThanOrEqual(162);
+    expect(await height('networks/kirkby-tripods')).toBeGreaterThan(226);
+    expect(await height('networks/river-chelmer')).toBeGreaterThan(200);
+  });
+
   it.each([
     ['invented/kestrel-city', [1, 2]],
     ['invented/far-shore-federation', [1, 2]],
-    ['ok/outline', [1, 1]],
+    ['networks/river-chelmer', [1, 1]],
   ])('shows the map of %s once on a screen, and on paper again only if it needs a sheet', async (name, counts) => {
     const { result } = await visit(await show(read(`test/plans/${name}.yaml`)), {}, async (page) => {
       const count = () =>

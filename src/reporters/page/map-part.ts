@@ -31,7 +31,7 @@ const SMALLEST = 11 / 12;
 const LARGEST = 1.25;
 
 /** Pixels that the first sheet of A4 has for the map, and the size below which its lettering can't be read on paper. */
-const SHEET = { width: 680, height: 260 } as const;
+const SHEET = { width: 680, height: 196 } as const;
 const LETTERING = 12;
 const LEAST_LETTERING = 8;
 
@@ -70,11 +70,12 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
     'aria-label': regionName(prefix, report),
   };
   const isTwice = isPrintedTwice(drawing);
+  const scale = scaleOf(drawing);
   return {
     element: el(
       'figure',
-      { class: isTwice ? 'network twice' : 'network' },
-      el('div', region, mapPicture(map, drawing, `${prefix}map`, scaleOf(drawing))),
+      { class: isTwice ? 'network twice' : scale * drawing.height < SHEET.height ? 'network low' : 'network' },
+      el('div', region, mapPicture(map, drawing, `${prefix}map`, scale)),
       ...keyOf(map, drawing),
       el(
         'figcaption',

@@ -200,7 +200,8 @@ describe('a page', () => {
       ];
     };
     expect(await maps(KESTREL)).toEqual([2, true]);
-    expect(await maps(OUTLINE)).toEqual([1, false]);
+    const chelmer = readFileSync('test/plans/networks/river-chelmer.yaml', 'utf8');
+    expect(await maps(chelmer)).toEqual([1, false]);
     expect(section(await show(OUTLINE), 'summary')).toContain('<div class="columns beside">');
     expect(PAGE_STYLE).toContain('.printed{display:none}');
   });
