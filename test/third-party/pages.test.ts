@@ -142,8 +142,25 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result).toEqual({ sideways: 0, violations: [] });
   });
 
-  it('splits no word of a table at 320 pixels', async () => {
-    const { result } = await visit(await show(read(KESTREL)), { width: 320 }, (page) =>
+  it('puts the answers of the first lines below their headings at 320 pixels, and beside them on wider screens', async () => {
+    const isBelow = async (width: number) => {
+      const { result } = await visit(await show(read(KESTREL)), { width }, (page) =>
+        page.evaluate(`(() => {
+          const box = (name) => document.querySelector('.basics ' + name).getBoundingClientRect();
+          return box('dd').top >= box('dt').bottom;
+        })()`),
+      );
+      return result;
+    };
+    expect([await isBelow(320), await isBelow(800)]).toEqual([true, false]);
+  });
+
+  it.each([
+    [KESTREL, 320],
+    ['templates/full.yaml', 320],
+    ['templates/full.yaml', 800],
+  ])('splits no word of a table of %s at %d pixels', async (file, width) => {
+    const { result } = await visit(await show(read(file)), { width }, (page) =>
       page.evaluate(`[...document.querySelectorAll('#map th, #map td, #people th, #people td')].filter((cell) => {
         const text = cell.firstChild;
         if (text === null) return false;

@@ -56,7 +56,7 @@ dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;
 .agenda section{margin-top:2rem}.agenda ol>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}
 @media (min-width:68rem){.beside>:first-child{grid-row:span 2}.columns.beside>figure{grid-column:auto;margin-top:.75rem}}
 @media (min-width:40.01rem),print{[id$=money] tbody th{width:32%}[id$=money] .figure{width:7.5rem}}
-@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem;font-size:.8125rem}tbody th:nth-last-child(-n+4){min-width:5.5em}tbody th:nth-last-child(-n+4)~td{min-width:4.5em}tbody th:nth-last-child(-n+3)~td{min-width:6.25em}.figure{white-space:normal}}`;
+@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.basics{grid-template-columns:minmax(0,1fr);gap:0}.basics dd{margin-bottom:.5rem}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem;font-size:.8125rem}tbody th:nth-last-child(-n+4){min-width:5.5em}tbody th:nth-last-child(-n+4)~td{min-width:4.5em}tbody th:nth-last-child(-n+3)~td{min-width:6.25em}.figure{white-space:normal}}`;
 
 const PRINT = `
 @page{size:A4;margin:14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt "Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:#4b5666}}

@@ -4,7 +4,7 @@ import type { Plan, Role } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
-import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
+import { dateWords, timesAYear, whenWords } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
 import { schoolsOf } from './entry-words.ts';
@@ -14,35 +14,28 @@ export const peoplePart: Part = ({ plan }) => {
   if (plan === undefined) return undefined;
   const tense = tenseOf(plan);
   const content = [
-    ...tableOf(
-      'Roles',
-      ['Role', 'Who', 'Days a year', 'Term', tense('Who takes over', 'Who took over')],
-      rolesOf(plan),
-      [2],
-    ),
-    ...listOf(tasksOf(plan).map((text) => said(text, 300))),
+    ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term'], rolesOf(plan), [2]),
+    ...listOf([...successions(plan), ...tasksOf(plan)].map((text) => said(text, 300))),
     ...tableOf('Groups', ['Group', 'Led by', tense('Meets', 'Met')], groupsOf(plan)),
     ...tableOf('Activities', ['Activity', 'Led by', tense('Who takes part', 'Who took part')], activitiesOf(plan)),
   ];
   return content.length === 0 ? undefined : { id: 'people', heading: tense('Who does what', 'Who did what'), content };
 };
 
-function rolesOf({ leadership }: Plan): string[][] {
+/** Every role with what it is called, and the entries of the same kind. */
+function entitled({ leadership }: Plan): { title: string; role: Role; alike: readonly Role[] }[] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const rows = (roles: readonly Role[], title: (role: Role) => string) =>
-    roles.map((role) => [
-      said(title(role), 200),
-      said(who(role)),
-      days(role),
-      term(role),
-      said(takesOver(role, roles).join('; ')),
-    ]);
-  return counted([
-    ...rows(coLeaders, () => 'Co-leader'),
-    ...rows(facilitators, () => 'Facilitator'),
-    ...rows(criticalFriends, () => 'Critical friend'),
-    ...otherRoles.flatMap((role) => rows([role], () => role.title ?? 'Other role')),
-  ]);
+  const called = (title: string, alike: readonly Role[]) => alike.map((role) => ({ title, role, alike }));
+  return [
+    ...called('Co-leader', coLeaders),
+    ...called('Facilitator', facilitators),
+    ...called('Critical friend', criticalFriends),
+    ...otherRoles.flatMap((role) => called(role.title ?? 'Other role', [role])),
+  ];
+}
+
+function rolesOf(plan: Plan): string[][] {
+  return counted(entitled(plan).map(({ title, role }) => [said(title, 200), said(who(role)), days(role), term(role)]));
 }
 
 /** What those who don't just lead do in their roles. */
@@ -92,17 +85,20 @@ function term({ since, until }: Role): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-/** Who takes over a role, and when: from the successor's own entry, or when the holder's term is over. */
-function takesOver({ successor, until }: Role, alike: readonly Role[]): string[] {
-  if (successor === undefined) return [];
-  const own = alike.find(({ person }) => person?.key === successor.key)?.since;
-  const when =
-    own !== undefined
-      ? `from ${dateWords(own)}`
-      : until === undefined
-        ? "the plan doesn't say when"
-        : `after ${dateWords(until)}`;
-  return [knownHolder({ person: successor, partner: undefined }) ?? NO_POST, when];
+/** Who takes over each role, and when: from the successor's own entry, or when the holder's term is over. */
+function successions(plan: Plan): string[] {
+  const takes = tenseOf(plan)('takes', 'took');
+  return entitled(plan).flatMap(({ title, role, alike }) => {
+    const { successor, until } = role;
+    if (successor === undefined) return [];
+    const own = alike.find(({ person }) => person?.key === successor.key)?.since;
+    const dated = own !== undefined ? ` ${whenWords(own)}` : until !== undefined ? ` after ${dateWords(until)}` : '';
+    const next = knownHolder({ person: successor, partner: undefined });
+    if (next === undefined) return [`${title}: it is decided who ${takes} over${dated}, but the plan gives no post.`];
+    const holder = knownHolder(role);
+    const from = holder === undefined ? '' : ` from ${holder}`;
+    return [`${title}: ${next} ${takes} over${from}${dated === '' ? ", but the plan doesn't say when" : dated}.`];
+  });
 }
 
 /** Who leads the groups and when they meet; if the plan says neither of any group, which schools are in it. */
