@@ -2,7 +2,7 @@
 
 import { isOpen } from '../../findings/report.ts';
 import { stepsOf } from '../../report/next-steps.ts';
-import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { textWidth } from '../../text/string-width.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { basics } from './basics.ts';
@@ -28,15 +28,15 @@ const MOST_STRENGTHS = 5;
 
 export const summary: Part = (input) => {
   const { report, plan } = input;
-  const ended = endedWords({ ...report, ended: report.ended === null ? null : dayWords(report.ended) });
   const mistakes = mistakesWords(leftToTheKeeper(input));
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
+  const ended = endedNote(report, sentences.length > 0);
   return {
     id: 'summary',
     heading: 'At a glance',
     content: sheet(input, [
-      ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
+      ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(plan === undefined ? [] : [basics(plan)]),
       ...(mistakes === '' ? [] : [paragraph(mistakes, 'note')]),
       ...moneyGap(input),
@@ -44,6 +44,12 @@ export const summary: Part = (input) => {
     ]),
   };
 };
+
+/** What the comments on a network that is over or ends soon are about; that it is over if the page doesn't say so. */
+function endedNote(report: PagePlan['report'], saysSo: boolean): string {
+  if (report.ended === null) return endedWords(report);
+  return saysSo ? ABOUT_THE_END : endedWords({ ...report, ended: dayWords(report.ended) });
+}
 
 /** Letters of a title on a line of paper, and the most lines for which there is a height. */
 const TITLE_LINE = 42;

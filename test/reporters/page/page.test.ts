@@ -466,8 +466,9 @@ describe('a page', () => {
   it('says that a network is over, and looks back', async () => {
     const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'));
     const summary = plain(section(triad, 'summary'));
-    expect(summary).toContain('This network has ended (June 2014). The comments below are about');
-    expect(summary).toContain('It ran from April 2014 to June 2014.');
+    expect(summary).toContain('A network that has ended. It ran from April 2014 to June 2014.');
+    expect(summary).toContain('The comments below are about what to write down and pass on.');
+    expect(summary.match(/has ended/g)).toHaveLength(1);
     expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
   });
 
