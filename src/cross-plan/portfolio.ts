@@ -18,7 +18,7 @@ import type { SchoolSummary } from './school-summary.ts';
 
 /** What is summarised of a plan's report. The rest would fill the memory. */
 export interface PortfolioReport
-  extends Pick<PlanReport, 'file' | 'document' | 'documents' | 'schools' | 'counts' | 'strengths'> {
+  extends Pick<PlanReport, 'file' | 'document' | 'documents' | 'ended' | 'schools' | 'counts' | 'strengths'> {
   readonly network: NonNullable<PlanReport['network']>;
   readonly stage: Stage;
   readonly findings: readonly PortfolioFinding[];
@@ -115,7 +115,7 @@ export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: str
 
 /** Undefined if the plan couldn't be read. */
 export function portfolioReport(report: PlanReport): PortfolioReport | undefined {
-  const { file, document, documents, network, stage, schools, counts, strengths } = report;
+  const { file, document, documents, network, stage, ended, schools, counts, strengths } = report;
   if (network === null || stage === null) return undefined;
   const findings = report.findings.map(({ rule, category, level, grade, cites, message, acknowledged, state }) => ({
     rule,
@@ -127,7 +127,7 @@ export function portfolioReport(report: PlanReport): PortfolioReport | undefined
     acknowledged,
     state,
   }));
-  return { file, document, documents, network, stage, schools, counts, strengths, findings };
+  return { file, document, documents, network, stage, ended, schools, counts, strengths, findings };
 }
 
 /** How many schools the network has, including those the plan doesn't name. */

@@ -96,11 +96,16 @@ type Compare = (a: PortfolioPlan, b: PortfolioPlan) => number;
 const COMPARE: Readonly<Record<Order, Compare>> = {
   name: (a, b) => byCodeUnit(nameKey(a), nameKey(b)),
   file: ({ report: a }, { report: b }) => byCodeUnit(a.file, b.file) || a.document - b.document,
-  stage: (a, b) => STAGES.indexOf(a.report.stage) - STAGES.indexOf(b.report.stage),
+  stage: (a, b) => stageOrder(a) - stageOrder(b),
   schools: (a, b) => schoolsOf(b) - schoolsOf(a),
   errors: (a, b) => b.report.counts.error - a.report.counts.error,
   warnings: (a, b) => b.report.counts.warning - a.report.counts.warning,
 };
+
+/** Networks that have ended come after all stages. */
+function stageOrder({ report: { stage, ended } }: PortfolioPlan): number {
+  return ended === null ? STAGES.indexOf(stage) : STAGES.length;
+}
 
 /** A name as a sort key: without accents and capitals, with numbers in numerical order, the same in every locale. */
 function nameKey({ report }: PortfolioPlan): string {

@@ -76,16 +76,36 @@ export function drawingOf(map: NetworkMap): Drawing {
   return isFramed(map) ? framed(drawing, frameHeading(map)) : drawing;
 }
 
-/** How much wider than high a map of several groups is. */
-const SHAPE = 1.6;
+/** The room for a map on a sheet of paper, as a shape: how wide and how high. */
+const SHEET = { width: 680, height: 340 } as const;
 
-/** Puts the plots in rows that all have the same width. Returns the size of the whole. */
+/**
+ * Puts the plots in rows that all have the same width, as many in each as make the whole largest on a sheet. Returns
+ * the size of the whole.
+ */
 function arrange(plots: Plot[]): { width: number; height: number } {
-  const area = plots.reduce((sum, { width, height }) => sum + width * height, 0);
-  const most = Math.max(Math.sqrt(area * SHAPE), ...plots.map(({ width }) => width));
-  const size = putInRows(plots, most, SIZES.margin);
+  let best = { most: Number.POSITIVE_INFINITY, scale: 0 };
+  for (const most of rowWidths(plots)) {
+    const { width, height } = putInRows(plots, most, SIZES.margin);
+    const scale = Math.min(SHEET.width / width, SHEET.height / height);
+    if (scale > best.scale) best = { most, scale };
+  }
+  const size = putInRows(plots, best.most, SIZES.margin);
   fillRows(plots, size.width, SIZES.margin);
   return size;
+}
+
+/** How wide a row can be: as wide as some plots that follow each other, and as the widest of all; the least first. */
+function rowWidths(plots: readonly Plot[]): number[] {
+  const least = Math.max(...plots.map(({ width }) => width));
+  const sums = plots.flatMap((_, first) => {
+    let width = -SIZES.margin;
+    return plots.slice(first).map((plot) => {
+      width += plot.width + SIZES.margin;
+      return width;
+    });
+  });
+  return [...new Set(sums.map((sum) => Math.max(sum, least)))].sort((a, b) => a - b);
 }
 
 /** A group with the room that it takes. */

@@ -4,12 +4,12 @@ import { capitalised, count, either, list } from '../text/words.ts';
 import type { MapRole, NetworkMap } from './network-map.ts';
 
 /** What each shape is, for the key; `alone` has a panel of its own that says so. */
-export function roleWords({ joiningAll }: NetworkMap): Readonly<Record<Exclude<MapRole, 'alone'>, string>> {
+export function roleWords({ joiningAll, isOver }: NetworkMap): Readonly<Record<Exclude<MapRole, 'alone'>, string>> {
   const where = joiningAll.length > 0 ? 'in this work, ' : '';
   return {
-    bridge: `bridge: ${where}others meet only through it`,
-    hub: 'hub: it meets far more schools than the rest do',
-    apart: 'cut off: no activity brings it together with the rest',
+    bridge: `bridge: ${where}others ${isOver ? 'met' : 'meet'} only through it`,
+    hub: isOver ? 'hub: it met far more schools than the rest did' : 'hub: it meets far more schools than the rest do',
+    apart: `cut off: no activity ${isOver ? 'brought' : 'brings'} it together with the rest`,
   };
 }
 
@@ -22,22 +22,24 @@ export const ROLE_NAMES: Readonly<Record<MapRole, string>> = {
 };
 
 /** What is written above the schools that no line joins to others. */
-export function panelHeading(role: MapRole | undefined, { joiningAll, activities }: NetworkMap): string {
+export function panelHeading(role: MapRole | undefined, { joiningAll, activities, isOver }: NetworkMap): string {
+  const meet = isOver ? 'Met' : 'Meet';
   if (role === 'apart') return 'Cut off from the rest';
   if (role === 'alone')
     return joiningAll.length > 0
-      ? 'Meet the others in the work of all the schools'
-      : 'Meet the others in groups that change';
+      ? `${meet} the others in the work of all the schools`
+      : `${meet} the others in groups that ${isOver ? 'changed' : 'change'}`;
   return activities.length === 0 && joiningAll.length > 0
-    ? 'Meet in the work of all the schools'
-    : 'Not in any shared work yet';
+    ? `${meet} in the work of all the schools`
+    : `Not in any shared work${isOver ? '' : ' yet'}`;
 }
 
 /** Which schools meet, if the plan names only one or two. */
-const WHO_MEETS: Readonly<Record<number, string>> = {
-  1: 'the school that the plan names meets others',
-  2: 'the two schools that the plan names meet',
-};
+function whoMeets({ schools, isOver }: NetworkMap): string {
+  if (schools.length === 1) return `the school that the plan names ${isOver ? 'met' : 'meets'} others`;
+  const meet = isOver ? 'met' : 'meet';
+  return schools.length === 2 ? `the two schools that the plan names ${meet}` : `some of the schools ${meet}`;
+}
 
 const MOST_NAMES = 6;
 
@@ -45,27 +47,41 @@ const MOST_NAMES = 6;
 export function verdict(map: NetworkMap): string {
   const apart = namesOf(map, 'apart');
   if (apart.length > 0) {
-    const [is, it] = apart.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    return `${list(apart, MOST_NAMES)} ${is} cut off: no activity brings ${it} together with the rest.`;
+    const [is, was, it] = apart.length === 1 ? ['is', 'was', 'it'] : ['are', 'were', 'them'];
+    return map.isOver
+      ? `${list(apart, MOST_NAMES)} ${was} cut off: no activity brought ${it} together with the rest.`
+      : `${list(apart, MOST_NAMES)} ${is} cut off: no activity brings ${it} together with the rest.`;
   }
   const reachesAll = map.joiningAll.length > 0 && map.isForAll;
-  if (map.isWhole) return reachesAll || map.unnamed === 0 ? NOBODY : NONE_NAMED;
+  if (map.isWhole) return reachesAll || map.unnamed === 0 ? nobody(map) : noneNamed(map);
   const isLeftOpen = map.undecided.length > 0 || map.isRearranged;
-  return reachesAll && map.schools.length < 2 && !isLeftOpen ? NOBODY : unknown(map);
+  return reachesAll && map.schools.length < 2 && !isLeftOpen ? nobody(map) : unknown(map);
 }
 
-const NOBODY = 'No school is cut off.';
-const NONE_NAMED = 'None of the schools that the plan names is cut off.';
+function nobody({ isOver }: NetworkMap): string {
+  return `No school ${isOver ? 'was' : 'is'} cut off.`;
+}
+
+function noneNamed({ isOver }: NetworkMap): string {
+  return `None of the schools that the plan names ${isOver ? 'was' : 'is'} cut off.`;
+}
 
 /** Why nobody can tell whether a school is cut off. */
-function unknown({ schools, activities, isRearranged, joiningAll, undecided: open, parts }: NetworkMap): string {
-  const cannotTell = "Whether a school is cut off can't be told";
-  if (open.length > 0) return `${cannotTell} until the plan says who takes part in everything.`;
-  if (isRearranged) return `${cannotTell}, because schools meet in small groups that change.`;
+function unknown(map: NetworkMap): string {
+  const { schools, activities, isRearranged, joiningAll, undecided: open, parts, isOver } = map;
+  const cannotTell = `Whether a school ${isOver ? 'was' : 'is'} cut off can't be told`;
+  if (open.length > 0)
+    return isOver
+      ? `${cannotTell}, because the plan doesn't say who took part in everything.`
+      : `${cannotTell} until the plan says who takes part in everything.`;
+  if (isRearranged)
+    return `${cannotTell}, because schools ${isOver ? 'met in small groups that changed' : 'meet in small groups that change'}.`;
   if (activities.length + joiningAll.length === 0)
-    return `${cannotTell}, because the plan has no activities in which schools meet yet.`;
+    return `${cannotTell}, because the plan has no activities in which schools ${isOver ? 'met' : 'meet yet'}.`;
   if (schools.length < 2) return `${cannotTell}, because the plan doesn't name the schools.`;
-  return `The network falls into ${parts} parts of the same size, and no activity brings them together.`;
+  return isOver
+    ? `The network fell into ${parts} parts of the same size, and no activity brought them together.`
+    : `The network falls into ${parts} parts of the same size, and no activity brings them together.`;
 }
 
 /** Sentences about the map, the most important first. */
@@ -74,8 +90,8 @@ export function mapSentences(map: NetworkMap): string[] {
   const { schools, activities } = map;
   return [
     ...(activities.length === 0
-      ? [...nothingDrawn(map, first), ...undecided(map)]
-      : [first, ...notDrawn(map), ...drawn(map), ...standingOut(map), ...undecided(map)]),
+      ? [...nothingDrawn(map, first), ...single(map), ...undecided(map)]
+      : [first, ...notDrawn(map), ...drawn(map), ...standingOut(map), ...single(map), ...undecided(map)]),
     ...(schools.length > 0 && map.unnamed > 0
       ? [`${count(map.unnamed, "more school isn't", "more schools aren't")} named in the plan.`]
       : []),
@@ -84,24 +100,26 @@ export function mapSentences(map: NetworkMap): string[] {
 
 /** The verdict with its reason, and that there is no map. */
 function nothingDrawn(map: NetworkMap, first: string): string[] {
-  const { schools, joiningAll, isForAll, isRearranged, undecided: open } = map;
+  const { schools, joiningAll, isForAll, isRearranged, undecided: open, isOver } = map;
   const whole =
     joiningAll.length === 0 ? [] : [isForAll ? 'for all the schools' : 'for all or nearly all of the schools'];
-  const groups = isRearranged ? ['for small groups that change'] : [];
+  const groups = isRearranged ? [`for small groups that ${isOver ? 'changed' : 'change'}`] : [];
   const noMap = schools.length === 0 ? "the plan doesn't name the schools, so there is no map" : 'there is no map';
   if (whole.length + groups.length === 0) return [first, `${capitalised(noMap.replace(/^there/, 'so there'))}.`];
-  const reason = `every ${open.length > 0 ? 'other ' : ''}shared activity is ${either([...whole, ...groups])}`;
+  const reason = `every ${open.length > 0 ? 'other ' : ''}shared activity ${isOver ? 'was' : 'is'} ${either([...whole, ...groups])}`;
   const rest = `${reason}${schools.length === 0 ? `. ${capitalised(noMap)}` : `, so ${noMap}`}.`;
-  return first === NOBODY || first === NONE_NAMED ? [`${first.slice(0, -1)}: ${rest}`] : [first, capitalised(rest)];
+  return first === nobody(map) || first === noneNamed(map)
+    ? [`${first.slice(0, -1)}: ${rest}`]
+    : [first, capitalised(rest)];
 }
 
 /** What is on the map, inside the frame for the work of all the schools if there is one. */
 function drawn(map: NetworkMap): string[] {
-  const { schools, activities, groups } = map;
+  const { activities, groups } = map;
   const work = count(activities.length, 'activity', 'activities');
   const inGroups = groups > 1 ? `, in ${groups} separate groups` : '';
   return [
-    `${isFramed(map) ? 'Inside it, the' : 'The'} map shows ${work} in which ${WHO_MEETS[schools.length] ?? 'some of the schools meet'}${inGroups}.`,
+    `${isFramed(map) ? 'Inside it, the' : 'The'} map shows ${work} in which ${whoMeets(map)}${inGroups}.`,
     ...alone(map),
     ...inSmallerGroups(map),
   ];
@@ -113,8 +131,8 @@ export function isFramed({ joiningAll, isForAll, activities }: NetworkMap): bool
 }
 
 /** What is written at the top of that frame. */
-export function frameHeading({ joiningAll }: NetworkMap): string {
-  return `All the schools meet in: ${list(joiningAll, MOST_NAMES)}`;
+export function frameHeading({ joiningAll, isOver }: NetworkMap): string {
+  return `All the schools ${isOver ? 'met' : 'meet'} in: ${list(joiningAll, MOST_NAMES)}`;
 }
 
 /** Pairs, threes and fours in a title, by how many schools are in each. */
@@ -145,13 +163,20 @@ function standingOut(map: NetworkMap): string[] {
     return names.length === 0 ? [] : [`${list(names, MOST_NAMES)} ${names.length === 1 ? one : several}.`];
   };
   const where = map.joiningAll.length > 0 ? 'in this work, ' : '';
+  const [is, are, meet] = map.isOver ? ['was', 'were', 'met'] : ['is', 'are', 'meet'];
   return [
     ...sentence(
       'bridge',
-      `is a bridge: ${where}others meet only through it`,
-      `are bridges: ${where}others meet only through them`,
+      `${is} a bridge: ${where}others ${meet} only through it`,
+      `${are} bridges: ${where}others ${meet} only through them`,
     ),
-    ...sentence('hub', 'is a hub: it meets far more schools than the rest do', 'are hubs: they meet far more schools'),
+    ...(map.isOver
+      ? sentence('hub', 'was a hub: it met far more schools than the rest did', 'were hubs: they met far more schools')
+      : sentence(
+          'hub',
+          'is a hub: it meets far more schools than the rest do',
+          'are hubs: they meet far more schools',
+        )),
   ];
 }
 
@@ -164,14 +189,15 @@ function quoted(titles: readonly string[]): string {
 
 /** Work of the whole network, which is a frame or isn't drawn, and groups that change. */
 function notDrawn(map: NetworkMap): string[] {
-  const { joiningAll, isForAll, isRearranged } = map;
+  const { joiningAll, isForAll, isRearranged, isOver } = map;
   const titles = quoted(joiningAll);
+  const meet = isOver ? 'met' : 'meet';
   const whole = isFramed(map)
-    ? `All the schools meet in ${titles}: that is the frame round the map.`
-    : `${isForAll ? 'All the' : 'All or nearly all of the'} schools meet in ${titles}, which ${joiningAll.length === 1 ? "isn't" : "aren't"} drawn.`;
+    ? `All the schools ${meet} in ${titles}: that is the frame round the map.`
+    : `${isForAll ? 'All the' : 'All or nearly all of the'} schools ${meet} in ${titles}, which ${joiningAll.length === 1 ? "isn't" : "aren't"} drawn.`;
   return [
     ...(joiningAll.length > 0 ? [whole] : []),
-    ...(isRearranged ? ["Small groups that change from time to time aren't drawn."] : []),
+    ...(isRearranged ? [`Small groups that ${isOver ? 'changed' : 'change'} from time to time aren't drawn.`] : []),
   ];
 }
 
@@ -180,9 +206,20 @@ function alone(map: NetworkMap): string[] {
   const names = namesOf(map, 'alone');
   if (names.length === 0) return [];
   const where = isFramed(map) ? 'in the work of all the schools' : "in work that isn't drawn";
-  return [`${list(names, MOST_NAMES)} ${names.length === 1 ? 'meets' : 'meet'} the others only ${where}.`];
+  const meet = map.isOver ? 'met' : names.length === 1 ? 'meets' : 'meet';
+  return [`${list(names, MOST_NAMES)} ${meet} the others only ${where}.`];
 }
 
-function undecided({ undecided: titles }: NetworkMap): string[] {
-  return titles.length === 0 ? [] : [`The plan doesn't say yet which schools take part in ${quoted(titles)}.`];
+/** Work of one school, which joins it to no other. */
+function single({ single: titles, isOver }: NetworkMap): string[] {
+  if (titles.length === 0) return [];
+  const [is, was] = titles.length === 1 ? ['is', 'was'] : ['are each', 'were each'];
+  return [`${quoted(titles)} ${isOver ? was : is} for one school only.`];
+}
+
+function undecided({ undecided: titles, isOver }: NetworkMap): string[] {
+  if (titles.length === 0) return [];
+  return [
+    `The plan doesn't say ${isOver ? 'which schools took' : 'yet which schools take'} part in ${quoted(titles)}.`,
+  ];
 }

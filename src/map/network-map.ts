@@ -2,6 +2,7 @@
 
 import type { Activity, Plan } from '../plan/model/plan.ts';
 import type { School } from '../plan/model/schools-and-people.ts';
+import { isOver } from '../plan/queries/closing.ts';
 import { components, cutSchools, degrees, pairGraph } from '../plan/queries/graph.ts';
 import { isJoint, isUndecided, smallActivities } from '../plan/queries/meeting.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
@@ -63,8 +64,12 @@ export interface NetworkMap {
   readonly isWhole: boolean;
   /** Titles of activities that don't say yet which schools take part. */
   readonly undecided: readonly string[];
+  /** Titles of activities of a single school, in which no school meets another. */
+  readonly single: readonly string[];
   /** Whether schools also meet in small groups that are rearranged from time to time, which can't be drawn. */
   readonly isRearranged: boolean;
+  /** Whether the network has ended. */
+  readonly isOver: boolean;
 }
 
 /** The map of a plan; undefined if it has too many schools to draw. */
@@ -85,7 +90,9 @@ export function networkMap(plan: Plan): NetworkMap | undefined {
     joiningAll: undrawn.whole.map(({ title }) => title),
     isForAll: undrawn.whole.every(({ schools }) => members.every((school) => schools.includes(school))),
     undecided: undrawn.undecided,
+    single: undrawn.single,
     isRearranged: undrawn.isRearranged,
+    isOver: isOver(plan),
   };
 }
 
@@ -94,6 +101,7 @@ interface Undrawn {
   /** Joint activities of nearly every school. */
   readonly whole: readonly Activity[];
   readonly undecided: readonly string[];
+  readonly single: readonly string[];
   readonly isRearranged: boolean;
 }
 
@@ -103,6 +111,7 @@ function undrawnWork(plan: Plan, small: readonly Activity[]): Undrawn {
   return {
     whole: current.filter((one) => isJoint(one) && !drawn.has(one)),
     undecided: current.filter((one) => isUndecided(one, plan)).map(({ title }) => title),
+    single: current.filter((one) => plan.members.length > 1 && one.schools.length === 1).map(({ title }) => title),
     isRearranged: plan.subgroups !== undefined,
   };
 }

@@ -19,13 +19,15 @@ export function shownStrengths(
   return closing ? strengths.slice(0, most) : topStrengths(strengths, most);
 }
 
+/** What is said about a network that is over. */
+export const ABOUT_THE_END = 'The comments below are about what to write down and pass on.';
+
 /**
  * Says that a network is over, or ends soon though its plan gives another stage, so that people know why they hear
  * nothing about how to go on; otherwise empty.
  */
 export function endedWords({ closing, stage, ended }: Pick<PlanReport, 'closing' | 'stage' | 'ended'>): string {
-  if (ended !== null)
-    return `This network has ended (${safeText(short(ended))}). The comments below are about what to write down and pass on.`;
+  if (ended !== null) return `This network has ended (${safeText(short(ended))}). ${ABOUT_THE_END}`;
   return closing && stage !== 'closing'
     ? 'This network ends within two months. The comments below are about how to close it well.'
     : '';

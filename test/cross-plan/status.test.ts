@@ -24,7 +24,7 @@ function blocks(out: string): string[][] {
 /** The networks of the table, in its order. */
 async function networks(...argv: string[]): Promise<string[]> {
   const [, table = []] = blocks(await status(...argv));
-  const named = table.filter((line) => /forming|launching/.test(line));
+  const named = table.filter((line) => /forming|launching|ended/.test(line));
   return named.map((line) => line.slice(0, line.search(/\s{2,}/)));
 }
 
@@ -33,7 +33,7 @@ it("shows networks, what most lack and do well, schools in several, and what can
 
 Network       Stage      Schools  Errors  Warnings  Advice  Questions
 Áird Coast    launching        5       –         3       9          1
-Old Moor      forming          5       –         2       –          –
+Old Moor      ended            5       –         2       –          –
 Vale Reading  forming          5       –         1       4          –
 Total                         15       –         6      13          1
 
@@ -41,7 +41,7 @@ Not included
   z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.
 
 By stage
-  forming 2 · launching 1
+  forming 1 · launching 1 · ended 1
 
 Most common gaps
   2 of 3  warning   No time set aside to run the network      P5  no-facilitator
@@ -132,7 +132,7 @@ describe('which networks, in which order', () => {
     { argv: [], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
     { argv: ['--reverse'], order: ['Vale Reading', 'Old Moor', 'Áird Coast'] },
     { argv: ['--sort', 'file'], order: ['Vale Reading', 'Áird Coast', 'Old Moor'] },
-    { argv: ['--sort', 'stage'], order: ['Old Moor', 'Vale Reading', 'Áird Coast'] },
+    { argv: ['--sort', 'stage'], order: ['Vale Reading', 'Áird Coast', 'Old Moor'] },
     { argv: ['--sort', 'schools'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
     { argv: ['--sort', 'warnings'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
     { argv: ['--sort', 'errors', '--reverse'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
@@ -448,7 +448,7 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren
     ],
     [
       'csv',
-      'file,plan_in_file,network_id,network,programme,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read\r\n',
+      'file,plan_in_file,network_id,network,programme,stage,schools,errors,warnings,advice,questions,acknowledged,ended,cannot_be_read\r\n',
     ],
   ])('is 2 where there is no plan, in %s', async (format, out) => {
     const err =

@@ -346,6 +346,63 @@ describe('what stands out', () => {
     expect(planOf(named, [pair, all])[0]).toBe('No school is cut off.');
   });
 
+  it('is never a group of one: the words say which work is for a single school', () => {
+    const schools = names.slice(0, 4).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
+    const network = { id: 'net', name: 'Vale', stage: 'established' };
+    const all = { title: 'Heads', kind: 'heads-meeting', schools: 'all' };
+    const own = (title: string) => ({ title, kind: 'enquiry', schools: ['s0'] });
+    const planOf = (...activities: readonly object[]) =>
+      networkMap(builtPlan(JSON.stringify({ nlc: 1, network, schools, activities }))) as NetworkMap;
+    const map = planOf(all, own('Diary'), { title: 'Pair', kind: 'enquiry', schools: ['s1', 's2'] });
+    expect(map.activities.map(({ title }) => title)).toEqual(['Pair']);
+    expect(mapSentences(map).at(-1)).toBe('"Diary" is for one school only.');
+    expect(mapSentences(planOf(all, own('Diary'), own('Log')))).toEqual([
+      'No school is cut off: every shared activity is for all the schools, so there is no map.',
+      '"Diary" and "Log" are each for one school only.',
+    ]);
+  });
+
+  it('is in the past once the network has ended', () => {
+    const sentences = (activities: readonly object[], more: object = {}) => {
+      const schools = names.slice(0, 5).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
+      const network = { id: 'net', name: 'Vale', stage: 'established', starts: '2022-09', ends: '2025-07' };
+      const map = networkMap(builtPlan(JSON.stringify({ nlc: 1, network, schools, activities, ...more })));
+      return mapSentences(map as NetworkMap);
+    };
+    const work = (title: string, ...schools: readonly number[]) => ({
+      title,
+      kind: 'enquiry',
+      schools: schools.map((school) => `s${school}`),
+    });
+    const all = { title: 'Heads', kind: 'heads-meeting', schools: 'all' };
+    expect(sentences([work('Pair', 0, 1), work('Visits', 1, 2)])).toEqual([
+      'Dogwood and Elm were cut off: no activity brought them together with the rest.',
+      'The map shows 2 activities in which some of the schools met.',
+      'Beech was a bridge: others met only through it.',
+      'Beech was a hub: it met far more schools than the rest did.',
+    ]);
+    expect(sentences([all, work('Trio', 0, 1, 2)])).toEqual([
+      'No school was cut off.',
+      'All the schools met in "Heads": that is the frame round the map.',
+      'Inside it, the map shows 1 activity in which some of the schools met.',
+      'Dogwood and Elm met the others only in the work of all the schools.',
+    ]);
+    expect(sentences([all])).toEqual([
+      'No school was cut off: every shared activity was for all the schools, so there is no map.',
+    ]);
+    expect(sentences([])[0]).toBe(
+      "Whether a school was cut off can't be told, because the plan has no activities in which schools met.",
+    );
+    expect(sentences([all], { structure: { subgroups: { size: 2 } } })[0]).toBe(
+      'No school was cut off: every shared activity was for all the schools or for small groups that changed, so there is no map.',
+    );
+    expect(sentences([work('A', 0, 1), work('B', 2, 3), { title: 'C', kind: 'study-visit', schools: [] }])).toEqual([
+      "Whether a school was cut off can't be told, because the plan doesn't say who took part in everything.",
+      'The map shows 2 activities in which some of the schools met, in 2 separate groups.',
+      'The plan doesn\'t say which schools took part in "C".',
+    ]);
+  });
+
   it('is said of the one or two schools that a plan names as well', () => {
     const sizes = [1, 2, 3].map((named) => {
       const map = { ...mapOf({ names: names.slice(0, 3), work: [[0, 1]] }), unnamed: 4 };

@@ -55,6 +55,48 @@ timeline: { milestones: [{ id: m, title: Agreed, due: 2025-10 }, { title: Tested
   });
 });
 
+describe('a successor', () => {
+  const termsOf = (...roles: readonly string[]) =>
+    rowsOf(
+      `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
+people: [{ id: next, post: deputy, school: b }]
+leadership:
+  co_leaders:
+${roles.map((role) => `    - { person: { post: headteacher, school: a }${role} }\n`).join('')}`,
+    ).slice(1);
+
+  it('has a term from the end of the term before, as long as the network', () => {
+    expect(termsOf(', since: 2025-09, until: 2026-07, successor: next')).toEqual([
+      'Terms of office | Co-leader: the head of Ash | 2025-09-01 to 2026-07-31 | from September 2025 to July 2026',
+      'Terms of office | Co-leader: the deputy of Beech | 2026-08-01 to 2027-08-31 | after July 2026',
+    ]);
+  });
+
+  it('has none where the network ends with the term, or where no end is given', () => {
+    expect(termsOf(', since: 2025-09, until: 2027-08, successor: next')).toEqual([
+      'Terms of office | Co-leader: the head of Ash | 2025-09-01 to 2027-08-31 | from September 2025 to August 2027',
+    ]);
+    expect(termsOf(', since: 2025-09, successor: next')).toEqual([
+      'Terms of office | Co-leader: the head of Ash | 2025-09-01 to 2027-08-31 | from September 2025',
+    ]);
+  });
+
+  it('with an entry has the term of that entry only', () => {
+    const own = '    - { person: next, since: 2026-06 }\n';
+    expect(
+      rowsOf(`${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
+people: [{ id: next, post: deputy, school: b }]
+leadership:
+  co_leaders:
+    - { person: { post: headteacher, school: a }, until: 2026-07, successor: next }
+${own}`).slice(1),
+    ).toEqual([
+      'Terms of office | Co-leader: the head of Ash | open to 2026-07-31 | until July 2026',
+      'Terms of office | Co-leader: the deputy of Beech | 2026-06-01 to 2027-08-31 | from June 2026',
+    ]);
+  });
+});
+
 describe('a role', () => {
   const inOffice = (...terms: readonly string[]) =>
     rowsOf(

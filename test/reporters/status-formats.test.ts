@@ -34,7 +34,7 @@ describe('json', () => {
       '--stage',
       'forming',
     );
-    const forming = { programme: null, stage: 'forming', schools: 5, acknowledged: 0 };
+    const forming = { programme: null, stage: 'forming', ended: null, schools: 5, acknowledged: 0 };
     const networks = [
       { file: 'b/coast.yaml', id: 'coast', name: 'Áird Coast' },
       { file: 'a/vale.yaml', id: 'vale', name: 'Vale Reading' },
@@ -66,6 +66,7 @@ describe('json', () => {
           file: 'over.yaml',
           document: 0,
           network: { id: 'over', name: 'Old Moor' },
+          ended: '2025-07',
           counts: { error: 0, warning: 2, advice: 0, question: 0 },
         },
         {
@@ -166,7 +167,7 @@ it('takes a school for one by its name and authority where its number is of no r
 
 describe('csv', () => {
   const HEADER =
-    'file,plan_in_file,network_id,network,programme,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read';
+    'file,plan_in_file,network_id,network,programme,stage,schools,errors,warnings,advice,questions,acknowledged,ended,cannot_be_read';
 
   it('has a row for each plan, those that cannot be read at the end', async () => {
     const { out, code } = await runIn(world, 'status', '--format', 'csv');
@@ -174,10 +175,10 @@ describe('csv', () => {
     expect(out).toBe(
       [
         HEADER,
-        'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,3,9,1,0,',
-        'over.yaml,1,over,Old Moor,,forming,5,0,2,0,0,0,',
-        'a/vale.yaml,1,vale,Vale Reading,,forming,5,0,1,4,0,0,',
-        'z-broken.yaml,1,,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
+        'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,3,9,1,0,,',
+        'over.yaml,1,over,Old Moor,,forming,5,0,2,0,0,0,2025-07,',
+        'a/vale.yaml,1,vale,Vale Reading,,forming,5,0,1,4,0,0,,',
+        'z-broken.yaml,1,,,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
         '',
       ].join('\r\n'),
     );
@@ -202,6 +203,7 @@ describe('csv', () => {
         advice: '4',
         questions: '0',
         acknowledged: '1',
+        ended: '',
         cannot_be_read: '',
       },
     ]);

@@ -36,6 +36,9 @@ describe('the pages', () => {
       ['over.html', 'Old Moor'],
       ['coast.html', 'Áird Coast'],
     ]);
+    const stages = [...index.matchAll(/<\/a><\/th>\s*<td>([^<]*)<\/td>/g)].map(([, stage]) => stage);
+    expect(stages).toEqual(['forming', 'ended', 'launching']);
+    expect(textOf(index)).toContain('forming 1 · launching 1 · ended 1');
   });
 
   it('say what is not included, what is common, and how networks are linked', async () => {

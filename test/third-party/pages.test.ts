@@ -142,8 +142,25 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result).toEqual({ sideways: 0, violations: [] });
   });
 
-  it('splits no word of a table at 320 pixels', async () => {
-    const { result } = await visit(await show(read(KESTREL)), { width: 320 }, (page) =>
+  it('puts the answers of the first lines below their headings at 320 pixels, and beside them on wider screens', async () => {
+    const isBelow = async (width: number) => {
+      const { result } = await visit(await show(read(KESTREL)), { width }, (page) =>
+        page.evaluate(`(() => {
+          const box = (name) => document.querySelector('.basics ' + name).getBoundingClientRect();
+          return box('dd').top >= box('dt').bottom;
+        })()`),
+      );
+      return result;
+    };
+    expect([await isBelow(320), await isBelow(800)]).toEqual([true, false]);
+  });
+
+  it.each([
+    [KESTREL, 320],
+    ['templates/full.yaml', 320],
+    ['templates/full.yaml', 800],
+  ])('splits no word of a table of %s at %d pixels', async (file, width) => {
+    const { result } = await visit(await show(read(file)), { width }, (page) =>
       page.evaluate(`[...document.querySelectorAll('#map th, #map td, #people th, #people td')].filter((cell) => {
         const text = cell.firstChild;
         if (text === null) return false;
@@ -205,10 +222,25 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result.end).toBeLessThanOrEqual(Math.floor(((297 - 28) / 25.4) * 96));
   });
 
+  it('gives the map what the text leaves of the first sheet', async () => {
+    const height = async (name: string) => {
+      const { result } = await visit(await show(read(`test/plans/${name}.yaml`)), {}, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: Math.round(((210 - 30) / 25.4) * 96), height: 1000 });
+        return page.evaluate(`document.querySelector('#summary .map').getBoundingClientRect().height`);
+      });
+      return Number(result);
+    };
+    // At least 4.3 cm, at 96 pixels an inch, and more than 6 cm where there is room.
+    expect(await height('invented/kestrel-city')).toBeGreaterThanOrEqual(162);
+    expect(await height('networks/kirkby-tripods')).toBeGreaterThan(226);
+    expect(await height('networks/river-chelmer')).toBeGreaterThan(200);
+  });
+
   it.each([
     ['invented/kestrel-city', [1, 2]],
     ['invented/far-shore-federation', [1, 2]],
-    ['ok/outline', [1, 1]],
+    ['networks/river-chelmer', [1, 1]],
   ])('shows the map of %s once on a screen, and on paper again only if it needs a sheet', async (name, counts) => {
     const { result } = await visit(await show(read(`test/plans/${name}.yaml`)), {}, async (page) => {
       const count = () =>

@@ -1,6 +1,7 @@
 /** General check: values of a field that no activity has, although some activities give the field. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
+import { plainValue } from '../../plan/plain-values.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count, either } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
@@ -48,7 +49,10 @@ export const valueUnstated = defineCheck({
         {
           at: ['activities'],
           key: true,
-          facts: { missing: either(missing.map((word) => `"${word}"`)), ...counts },
+          facts: {
+            missing: either(missing.map((word) => plainValue(field === 'levels' ? 'levels' : 'strands', word))),
+            ...counts,
+          },
           figures,
         },
       ];

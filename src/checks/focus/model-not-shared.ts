@@ -1,5 +1,6 @@
 /** Models of learning that haven't been shared with teachers. */
 
+import { plainValue } from '../../plan/plain-values.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
@@ -12,7 +13,7 @@ export const modelNotShared = defineCheck({
     if (model === undefined || !(isFilledIn(model.name) || isFilledIn(model.summary))) return 'not-applicable';
     const { sharedWith } = model;
     if (sharedWith.some((who) => teachers.includes(who))) return [];
-    const others = list(sharedWith.map((who) => who.replaceAll('-', ' ')));
+    const others = list(sharedWith.map((who) => plainValue('audience', who)));
     const found = sharedWith.length === 0 ? phrases.nobody : fill(phrases.others, { who: others });
     return [{ at: ['focus', 'model_of_learning', 'shared_with'], facts: { found } }];
   },

@@ -2,6 +2,7 @@
 
 import type { Artefact, Plan } from '../../plan/model/plan.ts';
 import { valueAt } from '../../plan/path.ts';
+import { plainValue } from '../../plan/plain-values.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -36,5 +37,5 @@ function nameOf({ title, kind }: Artefact, phrases: Phrases<'of_kind' | 'untitle
   if (title !== undefined) return `"${title}"`;
   return kind === undefined || kind === 'other'
     ? phrases.untitled
-    : fill(phrases.of_kind, { kind: kind.replaceAll('-', ' ') });
+    : fill(phrases.of_kind, { kind: plainValue('artefact', kind) });
 }

@@ -6,17 +6,11 @@ import type { Entity } from '../model/entity.ts';
 import type { Partner, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isFilledIn } from '../placeholder-text.ts';
+import { plainValue } from '../plain-values.ts';
 import { wordFor } from '../words-for.ts';
 import type { Day } from './calendar.ts';
 import { heldOn, holdersOn, peopleNow } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
-
-const POSTS: Readonly<Record<string, string>> = {
-  headteacher: 'head',
-  deputy: 'deputy',
-  'teaching-assistant': 'teaching assistant',
-  'support-staff': 'member of support staff',
-};
 
 /** The plurals that don't just end in s. */
 const PLURALS: Readonly<Record<string, string>> = {
@@ -49,7 +43,7 @@ export function describeSeveral(person: Person, number: number): string {
 }
 
 function postOf({ post }: Person): string | undefined {
-  return post === undefined || post === 'other' ? undefined : (POSTS[post] ?? post.replaceAll('-', ' '));
+  return post === undefined || post === 'other' ? undefined : plainValue('post', post);
 }
 
 /** Whether a school usually has only one person in this post. */
@@ -100,12 +94,12 @@ function article(word: string): string {
 }
 
 /** Describes who holds a role, a person or a partner. */
-export function holder({ person, partner }: Role): string {
+export function holder({ person, partner }: Pick<Role, 'person' | 'partner'>): string {
   return person === undefined && partner !== undefined ? short(partner.name) : describe(person);
 }
 
 /** Describes who holds a role; undefined if the plan says neither the post nor the place. */
-export function knownHolder(role: Role): string | undefined {
+export function knownHolder(role: Pick<Role, 'person' | 'partner'>): string | undefined {
   const words = holder(role);
   return words === UNNAMED || words === SOMEONE ? undefined : words;
 }

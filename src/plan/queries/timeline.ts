@@ -110,19 +110,41 @@ function lasting(plan: Plan): TimelineRow[] {
 
 function termsOf({ leadership, network }: Plan): TimelineRow[] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const term = (title: string, role: Role) => {
-    const label = [title, knownHolder(role) ?? []].flat().join(': ');
-    return span({ group: 'Terms of office', label, at: role.at }, role.since, role.until);
-  };
+  const terms = (roles: readonly Role[], title: string) =>
+    roles.flatMap((role) => [
+      ...span({ group: TERMS, label: titled(title, role), at: role.at }, role.since, role.until),
+      ...takeover(title, role, roles, network),
+    ]);
   return [
-    ...coLeaders.flatMap((role) => term('Co-leader', role)),
+    ...terms(coLeaders, 'Co-leader'),
     ...gapsBetween('Co-leader', coLeaders, network),
-    ...facilitators.flatMap((role) => term('Facilitator', role)),
+    ...terms(facilitators, 'Facilitator'),
     ...gapsBetween('Facilitator', facilitators, network),
-    ...criticalFriends.flatMap((role) => term('Critical friend', role)),
+    ...terms(criticalFriends, 'Critical friend'),
     ...gapsBetween('Critical friend', criticalFriends, network),
-    ...otherRoles.flatMap((role) => term(role.title ?? 'Role', role)),
+    ...otherRoles.flatMap((role) => terms([role], role.title ?? 'Role')),
   ];
+}
+
+const TERMS = 'Terms of office';
+
+function titled(title: string, holder: Pick<Role, 'person' | 'partner'>): string {
+  return [title, knownHolder(holder) ?? []].flat().join(': ');
+}
+
+/** The term of a successor who has no entry, if it begins while the network lasts. */
+function takeover(
+  title: string,
+  { successor, until, at }: Role,
+  roles: readonly Role[],
+  { ends }: Plan['network'],
+): TimelineRow[] {
+  if (successor === undefined || until === undefined || (ends !== undefined && until.to >= ends.to)) return [];
+  if (roles.some(({ person }) => person?.key === successor.key)) return [];
+  const label = titled(title, { person: successor, partner: undefined });
+  const [row] = span({ group: TERMS, label, at: [...at, 'successor'] }, undefined, until);
+  const open = { starts: undefined, ends: undefined, from: until.to + 1, to: undefined };
+  return row === undefined ? [] : [{ ...row, ...open, dates: `after ${dateWords(until)}` }];
 }
 
 /** The times between the first term and the end of the network in which nobody has a role. */
@@ -139,7 +161,7 @@ function gapsBetween(title: string, roles: readonly Role[], { ends }: Plan['netw
 
 function gapOf(title: string, [first]: readonly Role[], from: Day, to: Day): TimelineRow {
   const dateOf = (day: Day): PlanDate => ({ text: printDay(day), from: day, to: day });
-  const subject = { group: 'Terms of office', label: `${title}: nobody`, at: first?.at.slice(0, -1) ?? [] };
+  const subject = { group: TERMS, label: `${title}: nobody`, at: first?.at.slice(0, -1) ?? [] };
   const [row] = span(subject, dateOf(from), dateOf(to));
   return { ...(row as TimelineRow), isGap: true };
 }

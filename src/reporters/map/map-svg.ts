@@ -102,7 +102,7 @@ export function keyEntries(map: NetworkMap): KeyEntry[] {
     kind: 'activity',
     role: undefined,
     inside: '',
-    words: 'activity in which some schools meet',
+    words: `activity in which some schools ${map.isOver ? 'met' : 'meet'}`,
   };
   return [school, ...roles, ...(hasActivities ? [activity] : [])];
 }

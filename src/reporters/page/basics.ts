@@ -1,7 +1,6 @@
 /** What a reader asks first about a network, each answered in a line or said not to be in the plan. */
 
 import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
-import { isOver } from '../../plan/queries/closing.ts';
 import { eachOnce, heldOn } from '../../plan/queries/in-post.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
 import { knownHolder } from '../../plan/queries/posts.ts';
@@ -9,7 +8,7 @@ import { whenWords } from '../../plan/queries/timeline.ts';
 import { JOINED_BY, type JoinedBy, type Origin } from '../../plan/vocabulary.ts';
 import { capitalised, countFirst, list, numberInWords } from '../../text/words.ts';
 import { type Element, el } from '../markup/element.ts';
-import { said, sentence } from './page-parts.ts';
+import { said, sentence, tenseOf } from './page-parts.ts';
 
 /** The most schools that are named here. Below, all of them are. */
 const MOST_NAMES = 10;
@@ -19,12 +18,11 @@ const LONGEST = 320;
 
 /** The schools, why and how they came together, and who leads. */
 export function basics(plan: Plan): Element {
-  const led = isOver(plan) ? 'Who led it' : 'Who leads it';
   const rows: readonly (readonly [label: string, sentences: readonly string[]])[] = [
     ['The schools', schoolsOf(plan)],
     ['What for', reasonsOf(plan)],
     ['How it came about', originOf(plan)],
-    [led, leadersOf(plan)],
+    [tenseOf(plan)('Who leads it', 'Who led it'), leadersOf(plan)],
   ];
   return el(
     'dl',
@@ -54,14 +52,19 @@ function reasonsOf({ purpose: { moralPurpose, compellingReason } }: Plan): strin
 }
 
 /** How the schools came together, and the programme that they did it in. */
-function originOf({ network: { origin, brokeredBy, partOf }, partners, members }: Plan): string[] {
+function originOf(plan: Plan): string[] {
+  const { partners, members } = plan;
+  const { origin, brokeredBy, partOf } = plan.network;
   const brokers =
     brokeredBy === undefined ? partners.filter(({ partPlayed }) => partPlayed === 'broker') : [brokeredBy];
   const since = partOf?.since === undefined ? '' : ` since ${whenWords(partOf.since).replace(/^(?:in|on) /, '')}`;
   return [
     origin === undefined ? "The plan doesn't say." : ORIGIN_WORDS[origin](brokers),
     ...(origin === 'brokered' || origin === 'mixed' ? waysIn(members.map(({ joinedBy }) => joinedBy)) : []),
-    ...sentence('It belongs to the programme ', partOf?.programme === undefined ? undefined : partOf.programme + since),
+    ...sentence(
+      tenseOf(plan)('It belongs to the programme ', 'It belonged to the programme '),
+      partOf?.programme === undefined ? undefined : partOf.programme + since,
+    ),
   ];
 }
 
@@ -120,7 +123,11 @@ function leadersOf(plan: Plan): string[] {
       : []),
     ...(leaders.length === 0 ? ["The plan doesn't name anyone."] : []),
     ...(carers.length > 0
-      ? [capitalised(`${list(carers)} ${carers.length === 1 ? 'looks' : 'look'} after it, as facilitator.`)]
+      ? [
+          capitalised(
+            `${list(carers)} ${tenseOf(plan)(carers.length === 1 ? 'looks' : 'look', 'looked')} after it, as facilitator.`,
+          ),
+        ]
       : []),
   ];
 }

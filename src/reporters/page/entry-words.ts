@@ -1,27 +1,30 @@
-/** Entries of a plan in sentences: what a school offers, what an activity is, and what an outcome is measured by. */
+/** Entries of a plan in sentences: schools, partners, activities, outcomes, and where people hear about the network. */
 
-import type { Activity, Outcome, School } from '../../plan/model/plan.ts';
+import type { Activity, Channel, Group, Outcome, Partner, Plan, School } from '../../plan/model/plan.ts';
+import { valueAt } from '../../plan/path.ts';
+import { plainValue } from '../../plan/plain-values.ts';
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { describe } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, count, list, money } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
-import { sentence } from './page-parts.ts';
+import { sentence, type Tense, tenseOf } from './page-parts.ts';
 
-export function offered(name: string, offers: readonly string[], seeks: readonly string[]): string[] {
+export function offered(name: string, { offers, seeks }: Pick<School, 'offers' | 'seeks'>, tense: Tense): string[] {
   if (offers.length + seeks.length === 0) return [];
   const parts = [
-    ...(offers.length > 0 ? [`offers ${list(offers)}`] : []),
-    ...(seeks.length > 0 ? [`looks for ${list(seeks)}`] : []),
+    ...(offers.length > 0 ? [`${tense('offers', 'offered')} ${list(offers)}`] : []),
+    ...(seeks.length > 0 ? [`${tense('looks', 'looked')} for ${list(seeks)}`] : []),
   ];
   return [`${name} ${parts.join(' and ')}.`];
 }
 
 /** What schools give to the network, those that give the same together; and whose governors have agreed. */
-export function given(members: readonly School[], currency: string | undefined): string[] {
+export function given(members: readonly School[], currency: string | undefined, tense: Tense): string[] {
   const alike = new Map<string, string[]>();
   for (const { name, daysPerYear, moneyPerYear } of members) {
     const parts = [
-      ...(daysPerYear === undefined ? [] : [count(daysPerYear, 'day')]),
+      ...(daysPerYear === undefined ? [] : [`${count(daysPerYear, 'day')} of staff time`]),
       ...(moneyPerYear === undefined ? [] : [money(moneyPerYear, currency)]),
     ];
     if (parts.length > 0) alike.set(list(parts), [...(alike.get(list(parts)) ?? []), name]);
@@ -29,11 +32,14 @@ export function given(members: readonly School[], currency: string | undefined):
   const agreed = members.flatMap(({ name, governorsAgreed }) => (governorsAgreed === true ? [name] : []));
   return [
     ...[...alike].map(
-      ([what, names]) => `${whose(names, members)} ${names.length === 1 ? 'gives' : 'each give'} ${what} a year.`,
+      ([what, names]) =>
+        `${whose(names, members)} ${names.length === 1 ? tense('gives', 'gave') : tense('each give', 'each gave')} ${what} a year.`,
     ),
     ...(agreed.length === 0
       ? []
-      : [`The governors of ${whose(agreed, members).replace('All the', 'all the')} have agreed to take part.`]),
+      : [
+          `The governors of ${whose(agreed, members).replace('All the', 'all the')} ${tense('have', 'had')} agreed to take part.`,
+        ]),
   ];
 }
 
@@ -45,14 +51,22 @@ function whose(names: readonly string[], members: readonly School[]): string {
   return names.length > MOST_NAMES ? `${names.length} of the ${members.length} schools` : list(names, names.length);
 }
 
-export function activityWords(activity: Activity): string {
-  const { title, schools: who, allSchools, timesPerYear, hoursEach, starts, ends, question, ledBy, serves } = activity;
-  const names = allSchools
-    ? 'every school'
-    : list(
-        who.map(({ name }) => name),
-        12,
-      );
+/**
+ * Which schools are in a group or an activity, at most this many by name; empty if the plan doesn't say. One school of
+ * several is said to be the only one, unless the plan doesn't name them all.
+ */
+export function schoolsOf({ at, schools }: Pick<Activity | Group, 'at' | 'schools'>, plan: Plan, most: number): string {
+  const { members, data } = plan;
+  const isAll = members.length > 1 && members.every((school) => schools.includes(school));
+  if (isAll || valueAt(data, [...at, 'schools']) === 'all') return 'every school';
+  const names = schools.map(({ name }) => name);
+  return names.length === 1 && networkSize(plan) === members.length ? `only ${names[0]}` : list(names, most);
+}
+
+export function activityWords(activity: Activity, plan: Plan): string {
+  const { title, timesPerYear, hoursEach, starts, ends, question, ledBy, serves } = activity;
+  const tense = tenseOf(plan);
+  const names = schoolsOf(activity, plan, 12);
   const how = [
     ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
     ...(hoursEach === undefined ? [] : [`${amount(hoursEach)} ${hoursEach === 1 ? 'hour' : 'hours'} each time`]),
@@ -62,23 +76,32 @@ export function activityWords(activity: Activity): string {
   const led = ledBy.length === 0 ? [] : [`Led by ${list(ledBy.map(describe))}.`];
   const aims = serves.flatMap((outcome) => outcome.statement ?? []);
   return [
-    `${prose(title)}: ${[names === '' ? 'schools to be decided' : names, ...how].join(', ')}.`,
+    `${prose(title)}: ${[names === '' ? tense('schools to be decided', 'schools not named') : names, ...how].join(', ')}.`,
     ...led,
-    ...sentence('The question is: ', question),
-    ...(aims.length === 0 ? [] : sentence('What it should help with: ', list(aims))),
+    ...sentence(tense('The question is: ', 'The question was: '), question),
+    ...(aims.length === 0
+      ? []
+      : sentence(tense('What it should help with: ', 'What it was to help with: '), list(aims))),
   ].join(' ');
 }
 
-export function outcomeWords({ statement, measure, unit, baseline, readings, target }: Outcome): string[] {
+export function outcomeWords(
+  { statement, measure, unit, baseline, readings, target }: Outcome,
+  tense: Tense,
+): string[] {
   if (statement === undefined) return [];
   const latest = readings.at(-1);
   const value = (lead: string, one: typeof baseline | typeof latest) =>
     one?.value === undefined
       ? []
       : [
-          `${lead} ${one.value}${unit === 'percent' ? '%' : ''}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`,
+          `${lead} ${one.value}${figureUnit(one.value, unit)}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`,
         ];
-  const figures = [...value('it was', baseline), ...value('it is now', latest), ...value('the aim is', target)];
+  const figures = [
+    ...value('it was', baseline),
+    ...value(tense('it is now', 'at the last count it was'), latest),
+    ...value(tense('the aim is', 'the aim was'), target),
+  ];
   return [
     [
       ...sentence('', statement),
@@ -86,4 +109,27 @@ export function outcomeWords({ statement, measure, unit, baseline, readings, tar
       ...(figures.length === 0 ? [] : sentence('', `In figures, ${list(figures)}`)),
     ].join(' '),
   ];
+}
+
+/** What stands after a figure; nothing after words. */
+function figureUnit(value: string | number, unit: string | undefined): string {
+  return unit === undefined || typeof value === 'string' ? '' : plainValue('unit', unit);
+}
+
+export function partnerWords({ name, partPlayed = 'none' }: Partner, isBroker: boolean): string {
+  const part = partPlayed === 'none' || partPlayed === 'broker' ? [] : [plainValue('part_played', partPlayed)];
+  const parts = [...part, ...(isBroker || partPlayed === 'broker' ? [plainValue('part_played', 'broker')] : [])];
+  return parts.length === 0 ? name : `${name} (${parts.join('; ')})`;
+}
+
+/** Who hears or reads something, how often, and whether they can reply. */
+export function channelWords({ name, audience, timesPerYear, twoWay }: Channel, tense: Tense): string[] {
+  if (name === undefined) return [];
+  const readers = audience.map((who) => plainValue('audience', who));
+  const parts = [
+    readers.length === 0 ? name : `${name}, for ${list(readers)}`,
+    ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
+    ...(twoWay === true ? [tense('people can reply', 'people could reply')] : []),
+  ];
+  return sentence('', parts.join(', '));
 }

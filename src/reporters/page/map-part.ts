@@ -9,7 +9,7 @@ import { memoize } from '../../text/memoize.ts';
 import { list } from '../../text/words.ts';
 import { keyEntries, keyShape, mapPicture } from '../map/map-svg.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
-import { listOf, type PagePlan, type Part, paragraph, said, tableOf } from './page-parts.ts';
+import { listOf, type PagePlan, type Part, paragraph, said, tableOf, tenseOf } from './page-parts.ts';
 import { WIDEST_STEP, WIDTH_STEP } from './page-style.ts';
 import { nameOf } from './title-lines.ts';
 
@@ -19,7 +19,9 @@ const drawn = memoize((plan: Plan) => {
   return map === undefined || map.schools.length === 0 ? undefined : { map, drawing: drawingOf(map) };
 });
 
-const MEETINGS = 'Who meets whom';
+function meetings(plan: Plan): string {
+  return tenseOf(plan)('Who meets whom', 'Who met whom');
+}
 
 /** Pixels of a screen: the widest map that needs no scrolling, and the widest that fits beside the next steps. */
 const PAGE_WIDTH = 1048;
@@ -29,7 +31,7 @@ const SMALLEST = 11 / 12;
 const LARGEST = 1.25;
 
 /** Pixels that the first sheet of A4 has for the map, and the size below which its lettering can't be read on paper. */
-const SHEET = { width: 680, height: 260 } as const;
+const SHEET = { width: 680, height: 196 } as const;
 const LETTERING = 12;
 const LEAST_LETTERING = 8;
 
@@ -68,17 +70,18 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
     'aria-label': regionName(prefix, report),
   };
   const isTwice = isPrintedTwice(drawing);
+  const scale = scaleOf(drawing);
   return {
     element: el(
       'figure',
-      { class: isTwice ? 'network twice' : 'network' },
-      el('div', region, mapPicture(map, drawing, `${prefix}map`, scaleOf(drawing))),
+      { class: isTwice ? 'network twice' : scale * drawing.height < SHEET.height ? 'network low' : 'network' },
+      el('div', region, mapPicture(map, drawing, `${prefix}map`, scale)),
       ...keyOf(map, drawing),
       el(
         'figcaption',
         {},
         ...captionOf(map),
-        ...(isTwice ? [el('span', { class: 'printed' }, ` "${MEETINGS}" has the map in full.`)] : []),
+        ...(isTwice ? [el('span', { class: 'printed' }, ` "${meetings(plan)}" has the map in full.`)] : []),
       ),
     ),
     isNarrow: isNarrow(drawing.width),
@@ -101,7 +104,7 @@ export const mapPart: Part = (input) => {
   const again = [mapPicture(map, drawing, `${prefix}print`), ...keyOf(map, drawing)];
   return {
     id: 'map',
-    heading: MEETINGS,
+    heading: meetings(plan),
     content: [...(isPrintedTwice(drawing) ? [el('div', { class: 'printed' }, ...again)] : []), ...mapTable(map)],
   };
 };
@@ -122,9 +125,11 @@ function regionName(prefix: string, report: PagePlan['report']): string {
 function inWords(plan: Plan): Element {
   const map = networkMap(plan);
   if (map === undefined)
-    return paragraph(`There are more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`);
+    return paragraph(
+      `${tenseOf(plan)('There are', 'There were')} more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`,
+    );
   const [first = '', ...rest] = mapSentences(map);
-  const [, answer = first, reason = ''] = /^(No[^:]* is cut off)(:.*)$/s.exec(first) ?? [];
+  const [, answer = first, reason = ''] = /^(No[^:]* (?:is|was) cut off)(:.*)$/s.exec(first) ?? [];
   const others = [reason, ...rest].filter((one) => one !== '').join(' ');
   return el('p', {}, el('b', {}, said(answer)), ...(reason === '' ? [' '] : []), said(others));
 }
@@ -141,7 +146,7 @@ function mapTable(map: NetworkMap): Element[] {
     row.names.push(said(name, 120));
     rows.set(cells.join('\n'), row);
   }
-  const columns = ['Schools', 'What to notice', 'Each meets', 'Work of some of the schools'];
+  const columns = ['Schools', 'What to notice', map.isOver ? 'Each met' : 'Each meets', 'Work of some of the schools'];
   const shown = [...rows.values()].map(({ names, cells }): Markup[] => [list(names, names.length), ...cells]);
   return tableOf('What the map shows, in words', columns, shown, [2]);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Plan } from '../../plan/model/plan.ts';
+import { plainValue } from '../../plan/plain-values.ts';
 import { addMonths } from '../../plan/queries/calendar.ts';
 import { isClosing, isOver } from '../../plan/queries/closing.ts';
 import { dateWords, whenWords } from '../../plan/queries/timeline.ts';
@@ -15,7 +16,7 @@ import { schoolsSaid } from './schools-said.ts';
 /** @param schools how many there are; null if it can't be told */
 export function networkSentences(plan: Plan, schools: number | null): string[] {
   const { summary: own, area } = plan.network;
-  const kind = area === undefined || area === 'local' ? 'network' : `${AREAS[area] ?? area} network`;
+  const kind = area === undefined || area === 'local' ? 'network' : `${plainValue('area', area)} network`;
   const { size, odd } = sizeOf(plan, schools);
   return [
     ...sentence('', own),
@@ -24,8 +25,6 @@ export function networkSentences(plan: Plan, schools: number | null): string[] {
     ...sentence(isOver(plan) ? 'Its focus was: ' : 'Its focus: ', plan.focus.learningFocus),
   ];
 }
-
-const AREAS: Readonly<Record<string, string>> = { dispersed: 'widely spread' };
 
 /** The number of schools, unless the plan's own summary gives it; and why that gives another. */
 function sizeOf(plan: Plan, schools: number | null): { size: string; odd: string[] } {

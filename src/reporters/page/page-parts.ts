@@ -3,6 +3,7 @@
 import type { PlanReport, Report } from '../../findings/report.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { readDate } from '../../plan/queries/calendar.ts';
+import { isOver } from '../../plan/queries/closing.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
 import type { Audience } from '../../report/meeting-agenda.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
@@ -100,6 +101,13 @@ export function isForTheTeam({ view }: { readonly view: Pick<PageView, 'audience
 export function dayWords(text: string): string {
   const day = readDate(text);
   return day === undefined ? text : dateWords(day);
+}
+
+/** Chooses between words about a network that goes on and words about one that has ended. */
+export type Tense = (present: string, past: string) => string;
+
+export function tenseOf(plan: Pick<Plan, 'network' | 'today'>): Tense {
+  return isOver(plan) ? (_, past) => past : (present) => present;
 }
 
 /** A lead and a text from the plan as a sentence; empty if there is no text. */

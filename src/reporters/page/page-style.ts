@@ -47,7 +47,7 @@ const PARTS = `
 .dates{display:inline-block}.rows{list-style:none;padding:0}.rows li{margin:0;padding:.25rem 0;border-bottom:1px solid var(--rule)}
 .swatch{width:1.75rem;height:1rem;vertical-align:-.2em;background:var(--wash)}.track{width:100%;height:1rem;background:var(--wash)}.t-bar{fill:var(--bar)}.t-point{fill:var(--ink)}.t-gap{fill:none;stroke:var(--warning);stroke-width:2;stroke-dasharray:4 3;vector-effect:non-scaling-stroke}.t-year{stroke:var(--rule);stroke-width:1}.t-edge{stroke:var(--paper);stroke-width:7}.t-today{stroke:var(--today);stroke-width:3}.t-year,.t-edge,.t-today{vector-effect:non-scaling-stroke}
 .statements{columns:24rem;column-gap:2.5rem;list-style:none;padding:0;max-width:none}.statements li{break-inside:avoid;margin:0;padding:.1875rem 0}
-.statements li>span{display:flex;gap:.25rem}.status{font-weight:700;flex:none;min-width:5.5rem}.statements .why{color:var(--soft)}.s-met{color:var(--good)}.s-partly{color:var(--warning)}.s-missed{color:var(--error)}.s-unwritten{color:var(--soft)}.code,.meta{color:var(--soft)}
+.statements li>span{display:flex;gap:.25rem}.status{font-weight:700;flex:none;min-width:5.5rem}.statements .why{color:var(--soft)}.s-met,.s-done{color:var(--good)}.s-partly{color:var(--warning)}.s-missed{color:var(--error)}.s-unwritten{color:var(--soft)}.code,.meta{color:var(--soft)}
 .findings{list-style:none;padding:0}.findings>li{border-left:4px solid var(--rule);padding-left:1rem;margin:1.25rem 0;max-width:48rem}.f-step{list-style:decimal;padding-left:1.75rem}.f-error>li{border-color:var(--error)}.f-warning>li{border-color:var(--warning)}
 .findings p{margin:.25rem 0}.message{font-weight:700}.label{font-weight:700;color:var(--soft)}
 pre{background:var(--wash);border:1px solid var(--rule);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans Mono",Consolas,Menlo,monospace;white-space:pre-wrap}.line{display:block}
@@ -56,14 +56,17 @@ dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;
 .agenda section{margin-top:2rem}.agenda ol>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}
 @media (min-width:68rem){.beside>:first-child{grid-row:span 2}.columns.beside>figure{grid-column:auto;margin-top:.75rem}}
 @media (min-width:40.01rem),print{[id$=money] tbody th{width:32%}[id$=money] .figure{width:7.5rem}}
-@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem;font-size:.8125rem}tbody th:nth-last-child(-n+4){min-width:5.5em}tbody th:nth-last-child(-n+4)~td{min-width:4.5em}tbody th:nth-last-child(-n+3)~td{min-width:6.25em}.figure{white-space:normal}}`;
+@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.basics{grid-template-columns:minmax(0,1fr);gap:0}.basics dd{margin-bottom:.5rem}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem;font-size:.8125rem}tbody th:nth-last-child(-n+4){min-width:5.5em}tbody th:nth-last-child(-n+4)~td{min-width:4.5em}tbody th:nth-last-child(-n+3)~td{min-width:6.25em}.figure{white-space:normal}}`;
 
 const PRINT = `
 @page{size:A4;margin:14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt "Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:#4b5666}}
 @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
 #summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.beside>:first-child{grid-row:auto}.columns.beside>figure{grid-column:1/-1}
-.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:6.85cm}.twice .map{max-height:4.3cm}.basics{max-width:none;gap:.1rem 1rem;font-size:9pt}.statements{font-size:8.5pt}.twice .key,.twice .numbers{display:none}
+.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:5.2cm}.twice .map{max-height:4.3cm}.basics{max-width:none;gap:.1rem 1rem;font-size:9pt}.statements{font-size:8.5pt}.twice .key,.twice .numbers{display:none}
+.sheet{display:flex;flex-direction:column}.sheet>:first-child{margin-top:0}.sheet-1{min-height:235mm}.sheet-2{min-height:227mm}.sheet-3{min-height:219mm}
+.sheet .columns{flex:1;grid-template-rows:auto 1fr}.sheet .network:not(.low){display:flex;flex-direction:column}.network:not(.low) .scroll{flex:1;position:relative;min-height:5.2cm}.sheet .twice .scroll{min-height:4.3cm}
+.sheet .network:not(.low) .map{position:absolute;inset:0;margin:auto;max-height:100%}
 .printed{display:revert}.m-key{width:5mm;height:5mm}.printed .map{display:block;margin:0 auto;max-width:100%;height:auto;max-height:17cm}
 tr,.findings>li,.rows li,.agenda li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
 section>h2,section>h3,.note,.about,.years,tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}}`;

@@ -1,42 +1,51 @@
 /** Who does what: roles, groups and activities, by post and place and never by name. */
 
-import type { Plan, Role, School } from '../../plan/model/plan.ts';
+import type { Plan, Role } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
-import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
+import { dateWords, timesAYear, whenWords } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
-import { listOf, type Part, said, sentence, tableOf } from './page-parts.ts';
+import { schoolsOf } from './entry-words.ts';
+import { listOf, type Part, said, sentence, tableOf, tenseOf } from './page-parts.ts';
 
 export const peoplePart: Part = ({ plan }) => {
   if (plan === undefined) return undefined;
+  const tense = tenseOf(plan);
   const content = [
     ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term'], rolesOf(plan), [2]),
-    ...listOf(tasksOf(plan).map((text) => said(text, 300))),
-    ...tableOf('Groups', ['Group', 'Led by', 'Meets'], groupsOf(plan)),
-    ...tableOf('Activities', ['Activity', 'Led by', 'Who takes part'], activitiesOf(plan)),
+    ...listOf([...successions(plan), ...tasksOf(plan)].map((text) => said(text, 300))),
+    ...tableOf('Groups', ['Group', 'Led by', tense('Meets', 'Met')], groupsOf(plan)),
+    ...tableOf('Activities', ['Activity', 'Led by', tense('Who takes part', 'Who took part')], activitiesOf(plan)),
   ];
-  return content.length === 0 ? undefined : { id: 'people', heading: 'Who does what', content };
+  return content.length === 0 ? undefined : { id: 'people', heading: tense('Who does what', 'Who did what'), content };
 };
 
-function rolesOf({ leadership }: Plan): string[][] {
+/** Every role with what it is called, and the entries of the same kind. */
+function entitled({ leadership }: Plan): { title: string; role: Role; alike: readonly Role[] }[] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const row = (title: string) => (role: Role) => [said(title, 200), said(who(role)), days(role), term(role)];
-  return counted([
-    ...coLeaders.map(row('Co-leader')),
-    ...facilitators.map(row('Facilitator')),
-    ...criticalFriends.map(row('Critical friend')),
-    ...otherRoles.map((role) => row(role.title ?? 'Other role')(role)),
-  ]);
+  const called = (title: string, alike: readonly Role[]) => alike.map((role) => ({ title, role, alike }));
+  return [
+    ...called('Co-leader', coLeaders),
+    ...called('Facilitator', facilitators),
+    ...called('Critical friend', criticalFriends),
+    ...otherRoles.flatMap((role) => called(role.title ?? 'Other role', [role])),
+  ];
+}
+
+function rolesOf(plan: Plan): string[][] {
+  return counted(entitled(plan).map(({ title, role }) => [said(title, 200), said(who(role)), days(role), term(role)]));
 }
 
 /** What those who don't just lead do in their roles. */
-function tasksOf({ leadership: { facilitators, criticalFriends, otherRoles } }: Plan): string[] {
+function tasksOf(plan: Plan): string[] {
+  const { facilitators, criticalFriends, otherRoles } = plan.leadership;
+  const does = tenseOf(plan)('does', 'did');
   const tasks = facilitators.flatMap((role) => role.tasks);
   return [
-    ...sentence('The facilitator does this: ', tasks.length === 0 ? undefined : list(tasks, 12)),
-    ...criticalFriends.flatMap(({ remit }) => sentence('The critical friend does this: ', remit)),
+    ...sentence(`The facilitator ${does} this: `, tasks.length === 0 ? undefined : list(tasks, 12)),
+    ...criticalFriends.flatMap(({ remit }) => sentence(`The critical friend ${does} this: `, remit)),
     ...otherRoles.flatMap(({ title = 'Other role', remit }) => sentence(`${title}: `, remit)),
   ];
 }
@@ -58,8 +67,11 @@ function who(role: Role): string {
   const known = knownHolder(role);
   if (known !== undefined) return known;
   if (role.person === undefined) return 'not decided yet';
-  return isUnknown(role) ? 'not named in the plan' : 'decided, but the plan gives no post';
+  return isUnknown(role) ? 'not named in the plan' : NO_POST;
 }
+
+/** Of somebody about whom the plan gives at most a name. */
+const NO_POST = 'decided, but the plan gives no post';
 
 function days({ daysPerYear }: Role): string {
   return daysPerYear === undefined ? '' : amount(daysPerYear);
@@ -73,6 +85,22 @@ function term({ since, until }: Role): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
+/** Who takes over each role, and when: from the successor's own entry, or when the holder's term is over. */
+function successions(plan: Plan): string[] {
+  const takes = tenseOf(plan)('takes', 'took');
+  return entitled(plan).flatMap(({ title, role, alike }) => {
+    const { successor, until } = role;
+    if (successor === undefined) return [];
+    const own = alike.find(({ person }) => person?.key === successor.key)?.since;
+    const dated = own !== undefined ? ` ${whenWords(own)}` : until !== undefined ? ` after ${dateWords(until)}` : '';
+    const next = knownHolder({ person: successor, partner: undefined });
+    if (next === undefined) return [`${title}: it is decided who ${takes} over${dated}, but the plan gives no post.`];
+    const holder = knownHolder(role);
+    const from = holder === undefined ? '' : ` from ${holder}`;
+    return [`${title}: ${next} ${takes} over${from}${dated === '' ? ", but the plan doesn't say when" : dated}.`];
+  });
+}
+
 /** Who leads the groups and when they meet; if the plan says neither of any group, which schools are in it. */
 function groupsOf(plan: Plan): Markup[][] {
   const rows = plan.groups.map((group) => {
@@ -83,20 +111,14 @@ function groupsOf(plan: Plan): Markup[][] {
   if (rows.some(({ cells }) => cells.some((cell) => cell !== '')))
     return rows.map(({ group, cells }) => [said(group.name, 200), ...cells]);
   return plan.groups.map((group) => {
-    const which = whichOf(group, plan);
+    const which = schoolsOf(group, plan, 8);
     return [said(which === '' ? group.name : `${group.name} (${which})`, 400)];
   });
 }
 
 function activitiesOf(plan: Plan): Markup[][] {
   return currentActivities(plan).map((activity) => {
-    const who = activity.allSchools ? 'every school' : whichOf(activity, plan);
+    const who = schoolsOf(activity, plan, 8);
     return [said(activity.title, 200), said(list(leadersNow(activity, plan).map(describe))), said(who)];
   });
-}
-
-/** The schools of a group or an activity. */
-function whichOf({ schools }: { readonly schools: readonly School[] }, { members }: Plan): string {
-  const names = schools.map(({ name }) => name);
-  return members.length > 1 && members.every((school) => schools.includes(school)) ? 'every school' : list(names, 8);
 }

@@ -23,8 +23,17 @@ const ABOUT_GRADES: Readonly<Record<Profile['grade'], string>> = {
   hypothesis: "In 2005, experience suggested these, but research hadn't confirmed them.",
 };
 
-/** What a page says about a statement. `unwritten` is for a statement that only lacks what the plan doesn't say. */
-const STATUS_WORDS = { met: 'met', partly: 'partly met', missed: 'not met', unwritten: 'not in plan' } as const;
+/**
+ * What a page says about a statement. `unwritten` is for a statement that only lacks what the plan doesn't say, and
+ * `done` for one that no rule checks once a network is closing, though the network is thanked for it.
+ */
+const STATUS_WORDS = {
+  met: 'met',
+  done: 'done',
+  partly: 'partly met',
+  missed: 'not met',
+  unwritten: 'not in plan',
+} as const;
 type Status = keyof typeof STATUS_WORDS;
 
 const ABOUT_LEAFLET =
@@ -78,11 +87,14 @@ interface Line {
   readonly reasons: readonly string[];
 }
 
-function linesOf({ met, partly, missed }: Profile, input: PagePlan): Line[] {
+function linesOf({ met, partly, missed, cannotTell }: Profile, input: PagePlan): Line[] {
   const report = profiledFor(input);
-  const praised = met.map((code): Line => {
-    const reasons = report.strengths.filter(({ cites }) => cites.includes(code)).map(({ text }) => text);
-    return { code, status: 'met', reasons: reasons.slice(0, 1) };
+  const praise = (code: string) =>
+    report.strengths.flatMap(({ cites, text }) => (cites.includes(code) ? [text] : [])).slice(0, 1);
+  const praised = met.map((code): Line => ({ code, status: 'met', reasons: praise(code) }));
+  const done = cannotTell.flatMap((code): Line[] => {
+    const reasons = praise(code);
+    return reasons.length === 0 ? [] : [{ code, status: 'done', reasons }];
   });
   const wanting = (codes: readonly string[], status: Status) =>
     codes.map((code): Line => {
@@ -95,7 +107,7 @@ function linesOf({ met, partly, missed }: Profile, input: PagePlan): Line[] {
         reasons: reasons.slice(0, MOST_REASONS),
       };
     });
-  return [...praised, ...wanting(partly, 'partly'), ...wanting(missed, 'missed')];
+  return [...praised, ...done, ...wanting(partly, 'partly'), ...wanting(missed, 'missed')];
 }
 
 /** The most sentences that a statement gets that isn't met. One is enough for praise. */
@@ -126,10 +138,25 @@ function gradeOf(part: Profile, statements: readonly Statement[], input: PagePla
     paragraph(ABOUT_GRADES[part.grade], 'about'),
     ...listOf(items, 'statements'),
     ...inOneLine('Nothing to remark on: ', silent.map(titled)),
-    ...inOneLine(
-      "The plan doesn't say enough to tell, which counts neither for it nor against it: ",
-      part.cannotTell.map(titled),
-    ),
+    ...untold(
+      part.cannotTell.filter((code) => lines.every((line) => line.code !== code)),
+      input,
+    ).flatMap(([lead, codes]) => inOneLine(lead, codes.map(titled))),
+  ];
+}
+
+const SILENT = "The plan doesn't say enough to tell, which counts neither for it nor against it: ";
+
+/** The statements of which nobody can tell whether they are met, by why that is. */
+function untold(codes: readonly string[], { report }: PagePlan): (readonly [lead: string, codes: readonly string[]])[] {
+  if (!report.closing) return [[SILENT, codes]];
+  const isAsked = new Set(
+    loadFramework().rules.flatMap(({ id, cites }) => (report.outcomes[id] === 'cannot-tell' ? cites : [])),
+  );
+  const why = report.ended === null ? 'is closing' : 'has ended';
+  return [
+    [SILENT, codes.filter((code) => isAsked.has(code))],
+    [`Not checked, because the network ${why}: `, codes.filter((code) => !isAsked.has(code))],
   ];
 }
 

@@ -2,7 +2,8 @@
 
 import { isOpen } from '../../findings/report.ts';
 import { stepsOf } from '../../report/next-steps.ts';
-import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { textWidth } from '../../text/string-width.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { basics } from './basics.ts';
 import { ABOUT_THE_FILE, leftToTheKeeper, shownFor } from './for-audience.ts';
@@ -21,27 +22,44 @@ import {
   remark,
   said,
 } from './page-parts.ts';
+import { nameOf } from './title-lines.ts';
 
 const MOST_STRENGTHS = 5;
 
 export const summary: Part = (input) => {
   const { report, plan } = input;
-  const ended = endedWords({ ...report, ended: report.ended === null ? null : dayWords(report.ended) });
   const mistakes = mistakesWords(leftToTheKeeper(input));
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
+  const ended = endedNote(report, sentences.length > 0);
   return {
     id: 'summary',
     heading: 'At a glance',
-    content: [
-      ...(ended === '' ? [] : [paragraph(ended, 'note')]),
+    content: sheet(input, [
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
+      ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(plan === undefined ? [] : [basics(plan)]),
       ...(mistakes === '' ? [] : [paragraph(mistakes, 'note')]),
       ...moneyGap(input),
       ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
-    ],
+    ]),
   };
 };
+
+/** What the comments on a network that is over or ends soon are about; that it is over if the page doesn't say so. */
+function endedNote(report: PagePlan['report'], saysSo: boolean): string {
+  if (report.ended === null) return endedWords(report);
+  return saysSo ? ABOUT_THE_END : endedWords({ ...report, ended: dayWords(report.ended) });
+}
+
+/** Letters of a title on a line of paper, and the most lines for which there is a height. */
+const TITLE_LINE = 42;
+const MOST_LINES = 3;
+
+/** What is printed on the first sheet. With what the title leaves of the sheet, its map can be larger. */
+function sheet({ report, level }: PagePlan, content: readonly Markup[]): Markup[] {
+  const lines = Math.ceil(textWidth(nameOf(report)) / TITLE_LINE);
+  return level > 1 || lines > MOST_LINES ? [...content] : [el('div', { class: `sheet sheet-${lines}` }, ...content)];
+}
 
 /** Parts side by side, without room for one that has nothing. A narrow map is beside the longest of them. */
 function columns(parts: readonly (readonly Markup[])[], map: ReturnType<typeof mapFigure>): Markup[] {

@@ -1,14 +1,13 @@
 /** The plan in ordinary words: names and sentences, no ids and no field names. */
 
-import type { Partner, Plan } from '../../plan/model/plan.ts';
-import { isOver } from '../../plan/queries/closing.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe } from '../../plan/queries/posts.ts';
-import { timesAYear, whenWords } from '../../plan/queries/timeline.ts';
+import { whenWords } from '../../plan/queries/timeline.ts';
 import { list } from '../../text/words.ts';
 import { type Element, el, type Markup, prose } from '../markup/element.ts';
-import { activityWords, given, offered, outcomeWords } from './entry-words.ts';
-import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence } from './page-parts.ts';
+import { activityWords, channelWords, given, offered, outcomeWords, partnerWords } from './entry-words.ts';
+import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence, tenseOf } from './page-parts.ts';
 
 interface Chapter {
   readonly heading: string;
@@ -53,35 +52,41 @@ const CHAPTERS: readonly ((plan: Plan) => Chapter)[] = [
 function purpose(plan: Plan): Chapter {
   const { moralPurpose, compellingReason, sharedValues, whoBenefits, agreed, revisit } = plan.purpose;
   const by = agreed?.by.map(({ name }) => name) ?? [];
+  const tense = tenseOf(plan);
   const when = agreed?.date === undefined ? '' : ` ${whenWords(agreed.date)}`;
   return {
-    heading: 'Why these schools work together',
+    heading: tense('Why these schools work together', 'Why these schools worked together'),
     texts: [
       ...sentence('', moralPurpose),
       ...joined(
+        sentence(tense('They need each other because: ', 'They needed each other because: '), compellingReason),
         sentence(
-          isOver(plan) ? 'They needed each other because: ' : 'They need each other because: ',
-          compellingReason,
+          tense('Who gains: ', 'Who was to gain: '),
+          whoBenefits === 'all-pupils' ? 'all the pupils' : whoBenefits,
         ),
-        sentence('Who gains: ', whoBenefits === 'all-pupils' ? 'all the pupils' : whoBenefits),
-        sharedValues.length === 0 ? [] : [`They share these values: ${list(sharedValues, 12)}.`],
+        sharedValues.length === 0 ? [] : [`They ${tense('share', 'shared')} these values: ${list(sharedValues, 12)}.`],
       ),
       ...joined(
         by.length === 0 ? [] : [`The purpose was agreed${when} by ${list(by, 12)}.`],
         sentence('How they agreed it: ', agreed?.how),
-        revisit === undefined ? [] : [`They will look at it again ${whenWords(revisit)}.`],
+        revisit === undefined ? [] : [`They ${tense('will', 'were going to')} look at it again ${whenWords(revisit)}.`],
       ),
     ],
     items: [],
   };
 }
 
-function focus({ focus: { learningFocus, pedagogy, learners, content, whyThis, strands, model } }: Plan): Chapter {
+function focus(plan: Plan): Chapter {
+  const { learningFocus, pedagogy, learners, content, whyThis, strands, model } = plan.focus;
+  const tense = tenseOf(plan);
   return {
-    heading: 'What they work on',
+    heading: tense('What they work on', 'What they worked on'),
     texts: joined(
       sentence('The focus: ', learningFocus),
-      sentence('The teaching approach that should achieve it: ', pedagogy),
+      sentence(
+        tense('The teaching approach that should achieve it: ', 'The teaching approach that was to achieve it: '),
+        pedagogy,
+      ),
       sentence('Learners: ', learners),
       content.length === 0 ? [] : [`Subjects or topics: ${list(content, 12)}.`],
       sentence('Its idea of how people learn: ', model?.name ?? model?.summary),
@@ -101,11 +106,12 @@ function focus({ focus: { learningFocus, pedagogy, learners, content, whyThis, s
 function schools(plan: Plan): Chapter {
   const { members, partners, support, resources } = plan;
   const names = members.map(({ name }) => name);
+  const tense = tenseOf(plan);
   const helped = support.flatMap(({ school, need, from, approach }) =>
     school === undefined
       ? []
       : sentence(
-          `${school.name} gets help: `,
+          `${school.name} ${tense('gets', 'got')} help: `,
           [need, approach, from.length === 0 ? undefined : `from ${list(from.map(({ name }) => name))}`]
             .filter((one) => one !== undefined)
             .join('; '),
@@ -114,11 +120,11 @@ function schools(plan: Plan): Chapter {
   return {
     heading: 'Schools and partners',
     texts: [
-      ...(names.length === 0 ? [] : [`The schools are ${list(names, 60)}.`]),
+      ...(names.length === 0 ? [] : [`The schools ${tense('are', 'were')} ${list(names, 60)}.`]),
       ...(partners.length === 0
         ? []
         : [
-            `${isOver(plan) ? 'They worked' : 'They work'} with ${list(
+            `${tense('They work', 'They worked')} with ${list(
               partners.map((partner) => partnerWords(partner, partner === plan.network.brokeredBy)),
               20,
             )}.`,
@@ -126,99 +132,83 @@ function schools(plan: Plan): Chapter {
       ...helped,
     ],
     items: [
-      ...members.flatMap(({ name, offers, seeks }) => offered(name, offers, seeks)),
-      ...given(members, resources?.currency),
+      ...members.flatMap(({ name, offers, seeks }) => offered(name, { offers, seeks }, tense)),
+      ...given(members, resources?.currency, tense),
     ],
   };
-}
-
-/** What a partner does, where the plan's own word for it says too little. */
-const PARTS_PLAYED: Readonly<Record<string, string>> = {
-  'co-leader': 'leads with the schools',
-  'co-designer': 'plans the work with the schools',
-  provider: 'provider of training or a service',
-};
-
-function partnerWords({ name, partPlayed = 'none' }: Partner, isBroker: boolean): string {
-  const part = partPlayed === 'none' || partPlayed === 'broker' ? [] : [PARTS_PLAYED[partPlayed] ?? partPlayed];
-  const parts = [...part, ...(isBroker || partPlayed === 'broker' ? ['brought the schools together'] : [])];
-  return parts.length === 0 ? name : `${name} (${parts.join('; ')})`;
 }
 
 function work(plan: Plan): Chapter {
   const { pupilVoice, families } = plan;
+  const tense = tenseOf(plan);
   return {
-    heading: 'What they do together',
+    heading: tense('What they do together', 'What they did together'),
     texts: joined(
-      sentence('How pupils lead: ', pupilVoice?.howPupilsLead),
-      sentence('Who answers them: ', pupilVoice?.answeredBy),
-      sentence('How families are heard: ', families?.heard),
+      sentence(tense('How pupils lead: ', 'How pupils led: '), pupilVoice?.howPupilsLead),
+      sentence(tense('Who answers them: ', 'Who answered them: '), pupilVoice?.answeredBy),
+      sentence(tense('How families are heard: ', 'How families were heard: '), families?.heard),
     ),
-    items: currentActivities(plan).map(activityWords),
+    items: currentActivities(plan).map((activity) => activityWords(activity, plan)),
   };
 }
 
-function agreements({
-  agreements: { joining, leaving, decisions, dataSharing, disagreement, closing },
-}: Plan): Chapter {
+function agreements(plan: Plan): Chapter {
+  const { joining, leaving, decisions, dataSharing, disagreement, closing } = plan.agreements;
+  const tense = tenseOf(plan);
   return {
-    heading: 'What they have agreed',
+    heading: tense('What they have agreed', 'What they had agreed'),
     texts: [],
     items: [
-      ...sentence('How schools join: ', joining),
-      ...sentence('How schools leave: ', leaving),
-      ...sentence('How decisions are made: ', decisions),
-      ...sentence('How data are shared: ', dataSharing),
-      ...sentence('If they disagree: ', disagreement),
-      ...sentence('How the network closes: ', closing),
+      ...sentence(tense('How schools join: ', 'How schools joined: '), joining),
+      ...sentence(tense('How schools leave: ', 'How schools could leave: '), leaving),
+      ...sentence(tense('How decisions are made: ', 'How decisions were made: '), decisions),
+      ...sentence(tense('How data are shared: ', 'How data were shared: '), dataSharing),
+      ...sentence(tense('If they disagree: ', 'If they disagreed: '), disagreement),
+      ...sentence(tense('How the network closes: ', 'How the network was to close: '), closing),
     ],
   };
 }
 
-function news({ communication: { channels } }: Plan): Chapter {
+function news(plan: Plan): Chapter {
+  const { channels } = plan.communication;
+  const tense = tenseOf(plan);
   return {
-    heading: 'How people hear about it',
+    heading: tense('How people hear about it', 'How people heard about it'),
     texts: [],
-    items: channels.flatMap(({ name, audience, timesPerYear, twoWay }) =>
-      sentence(
-        '',
-        name === undefined
-          ? undefined
-          : [
-              audience.length === 0 ? name : `${name}, for ${list(audience.map((who) => who.replaceAll('-', ' ')))}`,
-              ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
-              ...(twoWay === true ? ['people can reply'] : []),
-            ].join(', '),
-      ),
-    ),
+    items: channels.flatMap((channel) => channelWords(channel, tense)),
   };
 }
 
-function changes({ outcomes, evaluation }: Plan): Chapter {
+function changes(plan: Plan): Chapter {
+  const { outcomes, evaluation } = plan;
+  const tense = tenseOf(plan);
   const { contributionStory, comparison, otherExplanations, evaluator, evaluatorPartner, questions } = evaluation;
   const who = evaluator === undefined ? evaluatorPartner?.name : describe(evaluator);
   return {
-    heading: 'What should change, and how they will know',
+    heading: tense('What should change, and how they will know', 'What was to change, and how they would know'),
     texts: joined(
       sentence('', contributionStory),
-      sentence('What they compare their results with: ', comparison),
+      sentence(tense('What they compare their results with: ', 'What they compared their results with: '), comparison),
       otherExplanations.length === 0 ? [] : sentence('What else could explain a change: ', list(otherExplanations)),
-      sentence('The evaluator is ', who),
+      sentence(tense('The evaluator is ', 'The evaluator was '), who),
     ),
     items: [
-      ...outcomes.flatMap(outcomeWords),
-      ...questions.map((question) => `They ask: ${prose(question).replace(/[?.]$/, '')}?`),
+      ...outcomes.flatMap((outcome) => outcomeWords(outcome, tense)),
+      ...questions.map((question) => `${tense('They ask', 'They asked')}: ${prose(question).replace(/[?.]$/, '')}?`),
     ],
   };
 }
 
-function after({ sustaining: { ownership, reach, will, after: later }, lessons, widerAgendas }: Plan): Chapter {
+function after(plan: Plan): Chapter {
+  const { lessons, widerAgendas } = plan;
+  const { ownership, reach, will, after: later } = plan.sustaining;
+  const tense = tenseOf(plan);
   return {
     heading: 'What carries on, and what others can use',
     texts: joined(
-      sentence('Who owns it: ', ownership),
-      sentence('Who it reaches: ', reach),
-      sentence('What keeps schools wanting it: ', will),
+      sentence(tense('Who owns it: ', 'Who owned it: '), ownership),
+      sentence(tense('Who it reaches: ', 'Who it reached: '), reach),
+      sentence(tense('What keeps schools wanting it: ', 'What kept schools wanting it: '), will),
       sentence('Afterwards: ', later?.plan),
       sentence('Who will look after it: ', later?.owner === undefined ? undefined : describe(later.owner)),
     ),
@@ -229,18 +219,18 @@ function after({ sustaining: { ownership, reach, will, after: later }, lessons, 
           'Wider priority: ',
           agenda === undefined
             ? undefined
-            : `${agenda}${helpsBy === undefined ? '' : `. The network helps by this: ${helpsBy}`}`,
+            : `${agenda}${helpsBy === undefined ? '' : `. The network ${tense('helps', 'helped')} by this: ${helpsBy}`}`,
         ),
       ),
     ],
   };
 }
 
-function risks({ risks: all }: Plan): Chapter {
+function risks(plan: Plan): Chapter {
   return {
-    heading: 'What could go wrong',
+    heading: tenseOf(plan)('What could go wrong', 'What could have gone wrong'),
     texts: [],
-    items: all.flatMap(({ risk, sign, response }) =>
+    items: plan.risks.flatMap(({ risk, sign, response }) =>
       risk === undefined
         ? []
         : [[...sentence('', risk), ...sentence('Sign: ', sign), ...sentence('Response: ', response)].join(' ')],

@@ -15,6 +15,7 @@ const HEADER = [
   'stage',
   ...NUMBERS.map(([heading]) => heading.toLowerCase()),
   'acknowledged',
+  'ended',
   'cannot_be_read',
 ];
 
@@ -22,7 +23,7 @@ export const statusCsv: StatusReporter = ({ portfolio, unread }) =>
   csv([
     HEADER,
     ...portfolio.plans.map((plan) => {
-      const { file, document, network, stage } = plan.report;
+      const { file, document, network, stage, ended } = plan.report;
       const numbers = NUMBERS.map(([, number]) => number(plan));
       return [
         printedPath(file),
@@ -33,6 +34,7 @@ export const statusCsv: StatusReporter = ({ portfolio, unread }) =>
         stage,
         ...numbers,
         acknowledgedIn(plan.report),
+        ended,
         null,
       ];
     }),

@@ -29,7 +29,17 @@ export const statusJson: StatusReporter = (status) => {
 };
 
 function planOf(plan: PortfolioPlan) {
-  const { file, document, network, stage, counts } = plan.report;
+  const { file, document, network, stage, ended, counts } = plan.report;
   const acknowledged = acknowledgedIn(plan.report);
-  return { file, document, network, programme: plan.programme, stage, schools: schoolsOf(plan), counts, acknowledged };
+  return {
+    file,
+    document,
+    network,
+    programme: plan.programme,
+    stage,
+    ended,
+    schools: schoolsOf(plan),
+    counts,
+    acknowledged,
+  };
 }

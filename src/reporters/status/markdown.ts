@@ -14,6 +14,7 @@ import {
   sharedLine,
   shownLists,
   stageParts,
+  stageWord,
   totalsOf,
 } from './status-text.ts';
 
@@ -70,7 +71,7 @@ function plansTable({ portfolio: { plans } }: Status): string[] {
   const label = labelled(plans);
   const rows = plans.map((plan) => [
     markdownText(short(label(plan))),
-    plan.report.stage,
+    stageWord(plan),
     ...NUMBERS.map(([, number]) => `${number(plan)}`),
   ]);
   return [grid(['Network', 'Stage', ...NUMBERS.map(([heading]) => heading)], rows, NUMBERS.length)];

@@ -7,7 +7,7 @@ import { amount, count, safeText } from '../../text/words.ts';
 import { wrapped } from '../terminal/layout.ts';
 import type { Palette } from '../terminal/palette.ts';
 import { type Column, table, tableWidth } from '../terminal/table.ts';
-import { labelled, NUMBERS, placeOf } from './status-text.ts';
+import { labelled, NUMBERS, placeOf, stageWord } from './status-text.ts';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'Network', side: 'left' },
@@ -31,7 +31,7 @@ export function plansShown(plans: readonly PortfolioPlan[], { width }: Screen, p
 }
 
 function cellsOf(plan: PortfolioPlan, label: string): string[] {
-  return [safeText(label), plan.report.stage, ...NUMBERS.map(([, number]) => numberCell(number(plan)))];
+  return [safeText(label), stageWord(plan), ...NUMBERS.map(([, number]) => numberCell(number(plan)))];
 }
 
 function sumOf(plans: readonly PortfolioPlan[]): string[][] {
@@ -46,13 +46,13 @@ function numberCell(number: number): string {
 }
 
 function entry(plan: PortfolioPlan, label: string, width: number, paint: Palette): string {
-  const { stage, counts } = plan.report;
+  const { counts } = plan.report;
   const found = LEVELS.filter((level) => counts[level] > 0).map((level) =>
     level === 'advice' ? `${counts.advice} advice` : count(counts[level], level),
   );
   return [
     wrapped('', paint.bold(safeText(label)), width),
-    wrapped('  ', `${stage} · ${count(schoolsOf(plan), 'school')}`, width),
+    wrapped('  ', `${stageWord(plan)} · ${count(schoolsOf(plan), 'school')}`, width),
     wrapped('  ', found.length === 0 ? 'nothing found' : found.join(' · '), width),
   ].join('\n');
 }

@@ -21,6 +21,7 @@ import {
   sharedLine,
   shownLists,
   stageParts,
+  stageWord,
   totalsOf,
 } from './status-text.ts';
 
@@ -121,7 +122,7 @@ function planTable(plans: readonly PortfolioPlan[], files: readonly string[]): E
   const columns = ['Network', 'Stage', ...NUMBERS.map(([heading]) => heading)];
   const rows = plans.map((plan, index): Markup[] => [
     el('a', { href: files[index] ?? '' }, said(plan.report.network.name, 200)),
-    plan.report.stage,
+    stageWord(plan),
     ...NUMBERS.map(([, number]) => (number(plan) === 0 ? '–' : String(number(plan)))),
   ]);
   return tableOf(
@@ -183,12 +184,7 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
   }));
   const drawing = drawingOf({
     name: '',
-    schools: linked.map((network) => ({
-      id: String(network),
-      name: nameOf(network),
-      meets: 0,
-      roles: [],
-    })),
+    schools: linked.map((network) => ({ id: String(network), name: nameOf(network), meets: 0, roles: [] })),
     unnamed: 0,
     activities: pairs.map(({ from, to }) => ({ title: '', schools: [from, to] })),
     pairs,
@@ -199,7 +195,9 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     isForAll: false,
     isWhole: false,
     undecided: [],
+    single: [],
     isRearranged: false,
+    isOver: false,
   });
   const region = {
     class: `scroll ${leastWidth(drawing)}`,

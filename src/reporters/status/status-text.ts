@@ -7,6 +7,7 @@ import {
   type SharedSchool,
   schoolsOf,
 } from '../../cross-plan/portfolio.ts';
+import { STAGES } from '../../plan/vocabulary.ts';
 import { amount, count, list, short } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import type { Status } from './status-data.ts';
@@ -82,8 +83,19 @@ export function placeOf({ file, document, documents }: PortfolioReport): string 
 }
 
 /** For example `forming 2`, `launching 3`. */
-export function stageParts({ stages }: Portfolio): string[] {
-  return stages.map(({ stage, plans }) => `${stage} ${plans}`);
+export function stageParts({ plans }: Pick<Portfolio, 'plans'>): string[] {
+  const words = plans.map(stageWord);
+  return [...STAGES, ENDED].flatMap((stage) => {
+    const number = words.filter((word) => word === stage).length;
+    return number === 0 ? [] : [`${stage} ${number}`];
+  });
+}
+
+const ENDED = 'ended';
+
+/** The stage of a network, or that it has ended, whatever stage its plan still gives. */
+export function stageWord({ report: { stage, ended } }: PortfolioPlan): string {
+  return ended === null ? stage : ENDED;
 }
 
 /** For example `Reading for the Valley: 3 networks, 21 schools`. */

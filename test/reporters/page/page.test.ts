@@ -200,7 +200,8 @@ describe('a page', () => {
       ];
     };
     expect(await maps(KESTREL)).toEqual([2, true]);
-    expect(await maps(OUTLINE)).toEqual([1, false]);
+    const chelmer = readFileSync('test/plans/networks/river-chelmer.yaml', 'utf8');
+    expect(await maps(chelmer)).toEqual([1, false]);
     expect(section(await show(OUTLINE), 'summary')).toContain('<div class="columns beside">');
     expect(PAGE_STYLE).toContain('.printed{display:none}');
   });
@@ -260,6 +261,25 @@ describe('a page', () => {
     expect(page).not.toMatch(/\bsomeone\b(?! else)[^<]*<\/t[hd]>/);
   });
 
+  it('says who takes over each role, and when', async () => {
+    const leadership = `leadership:
+  co_leaders:
+    - { person: { post: headteacher, school: ashby }, until: 2028-07, successor: { post: deputy, school: brook } }
+    - { person: { post: headteacher, school: brook }, successor: { name: Ann Lee } }
+    - { person: { post: teacher, school: ashby }, until: 2027-07, successor: { id: next, post: teacher, school: brook } }
+    - { person: next, since: 2027-04 }
+  facilitators: [{ person: { post: headteacher, school: dene }, successor: { post: deputy, school: cairn } }]
+`;
+    const page = await show(SMALLEST.replace(/^leadership:.*\n(?: .*\n)*/m, leadership));
+    const items = [...section(page, 'people').matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) => plain(item));
+    expect(items).toEqual([
+      'Co-leader: the deputy of Brook End School takes over from the head of Ashby Primary after July 2028.',
+      'Co-leader: it is decided who takes over, but the plan gives no post.',
+      'Co-leader: a teacher at Brook End School takes over from a teacher at Ashby Primary in April 2027.',
+      "Facilitator: the deputy of Cairn Primary takes over from the head of Dene School, but the plan doesn't say when.",
+    ]);
+  });
+
   it('counts people the plan leaves unnamed in one row, and says that it does', async () => {
     const people = section(await show(readFileSync('test/plans/networks/te-iti-kahurangi.yaml', 'utf8')), 'people');
     const [, ...roles] = [...(people.split('</table>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
@@ -270,7 +290,24 @@ describe('a page', () => {
     expect(plain(section(pods, 'people'))).toContain(
       'Groups: POD 1 (College 1, College 2, College 3, College 4 and College 5); POD 2 (',
     );
-    expect(plain(people)).toContain('Groups: Mahi ngātahi working group; Curriculum focus working group.');
+    expect(plain(people)).toContain(
+      'Groups: Mahi ngātahi working group (every school); Curriculum focus working group (every school).',
+    );
+  });
+
+  it('says of a group and of an activity that they are for every school, or for one only', async () => {
+    const cambridge = await show(readFileSync('test/plans/networks/super-cambridge.yaml', 'utf8'));
+    expect(plain(section(cambridge, 'people'))).toContain(
+      'Groups: Inquiry group of teacher research leads and faculty (every school).',
+    );
+    const groups = 'structure: { groups: [{ name: Talk group, schools: [ashby] }, { name: All, schools: all }] }\n';
+    const activities = '  - {title: Diary, kind: enquiry, schools: [brook], times_per_year: 2}\n';
+    const small = await show(`${SMALLEST.trimEnd()}\n${activities}${groups}`);
+    expect(plain(section(small, 'people'))).toContain('Groups: Talk group (only Ashby Primary); All (every school).');
+    expect(plain(section(small, 'people'))).toContain('Diaryonly Brook End School');
+    expect(plain(section(small, 'plan'))).toContain('Diary: only Brook End School, twice a year.');
+    const counted = await show(`${SMALLEST.replace('origin:', 'school_count: 9\n  origin:').trimEnd()}\n${activities}`);
+    expect(plain(section(counted, 'plan'))).toContain('Diary: Brook End School, twice a year.');
   });
 
   it('has a school year as a year, and money for each pupil nowhere', async () => {
@@ -332,16 +369,16 @@ describe('a page', () => {
     );
     for (const said of [
       'How they agreed it: Over tea, then each governing body minuted it.',
-      'Lowdoor Infants gives 10 days and £400 a year.',
-      'Acorns Nursery gives 6 days a year.',
+      'Lowdoor Infants gives 10 days of staff time and £400 a year.',
+      'Acorns Nursery gives 6 days of staff time a year.',
       'The governors of all the schools have agreed to take part.',
       'The group chat, for all staff, people can reply.',
     ])
       expect(doors).toContain(said);
     const kestrel = plain(section(await show(KESTREL), 'plan'));
     for (const said of [
-      '22 of the 26 schools each give 10 days and £1,200 a year.',
-      'Northgate High School, Eastwharf Academy, Southfold School and Westergate College each give 20 days and £2,500 a year.',
+      '22 of the 26 schools each give 10 days of staff time and £1,200 a year.',
+      'Northgate High School, Eastwharf Academy, Southfold School and Westergate College each give 20 days of staff time and £2,500 a year.',
       'The governors of 25 of the 26 schools have agreed to take part.',
     ])
       expect(kestrel.split('\n')).toContain(said);
@@ -362,7 +399,7 @@ describe('a page', () => {
     expect(rows.slice(0, 3)).toEqual([
       'Upper Vale Reading Network from September 2026 to July 2029',
       'Co-leader: the head of Ashby Primary School from September 2026 to July 2028',
-      'Co-leader: the deputy of Cairn Primary from September 2026 to July 2029',
+      'Co-leader: the head of Dene School after July 2028',
     ]);
     expect(rows).toContain('Baseline tests done (after: Purpose agreed by all boards) September 2026');
     // One more is in the key.
@@ -378,6 +415,45 @@ describe('a page', () => {
     );
   });
 
+  it('marks in the calendar what began before the years shown, or has no end, and says so in the key', async () => {
+    const calendar = async (text: string) => {
+      const part = section(await show(text), 'calendar');
+      const key = /<ul class="key pictured">[\s\S]*?<\/ul>/.exec(part)?.[0].replaceAll('</li>', '\n') ?? '';
+      const rows = [...part.matchAll(/<span class="what">(.*?)<\/span><svg[^>]*>(.*?)<\/svg>/gs)];
+      const arrows = rows.map(([, label = '', picture = '']) => {
+        const tips = [...picture.matchAll(/<path class="t-bar" d="M\d+ 1L(\d+) 7/g)].map(([, tip]) => Number(tip));
+        return `${plain(label)}: ${tips.map((tip) => (tip === 0 ? 'left' : 'right')).join(' and ')}`;
+      });
+      return {
+        key: plain(key)
+          .split('\n')
+          .flatMap((line) => line.trim() || []),
+        arrows,
+      };
+    };
+    const { key, arrows } = await calendar(readFileSync('test/plans/networks/super-cambridge.yaml', 'utf8'));
+    expect(arrows).toEqual([
+      'School-University Partnership for Educational Research from 1998: left and right',
+      'Core research across all schools on well-being and resilience from July 2015: left and right',
+      'Seminars and workshops open to all teachers from 2018: left and right',
+    ]);
+    expect(key).toEqual([
+      'how long it lasts',
+      'began before 2022-23',
+      "the plan doesn't say when it ends",
+      'today, 24 November 2026',
+    ]);
+    const term = SMALLEST.replace('school: ashby}}', 'school: ashby}, until: 2030-07}').replace(
+      /( +starts: )2026-09/,
+      '$12026-09\n  ends: 2029-07',
+    );
+    const open = await calendar(term);
+    expect(open.arrows[1]).toBe('Co-leader: the head of Ashby Primary until July 2030: left');
+    expect(open.key).toContain("the plan doesn't say when it began");
+    const whole = await calendar(OUTLINE);
+    expect(whole.arrows.filter((one) => !one.endsWith(': '))).toEqual([]);
+  });
+
   it('shows no picture and no table of smaller work where there is none', async () => {
     const sunningdale = await show(readFileSync('test/plans/networks/sunningdale.yaml', 'utf8'));
     expect(section(sunningdale, 'summary')).not.toContain('<svg');
@@ -390,9 +466,69 @@ describe('a page', () => {
   it('says that a network is over, and looks back', async () => {
     const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'));
     const summary = plain(section(triad, 'summary'));
-    expect(summary).toContain('This network has ended (June 2014). The comments below are about');
-    expect(summary).toContain('It ran from April 2014 to June 2014.');
+    expect(summary).toContain('A network that has ended. It ran from April 2014 to June 2014.');
+    expect(summary).toContain('The comments below are about what to write down and pass on.');
+    expect(summary.match(/has ended/g)).toHaveLength(1);
     expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
+  });
+
+  it('says what each figure about staff time counts, and whether they agree', async () => {
+    const time = async (text: string) =>
+      [...section(await show(text), 'money').matchAll(/<p>(.*?)<\/p>/g)].map(([, one = '']) => plain(one)).at(-1);
+    expect(await time(OUTLINE)).toBe(
+      "In the year 2026-27 its work takes 57 days of staff time, in all the schools together. The plan doesn't say whether those include the days that people have for their roles. The schools have promised 57 days a year between them, as many as the work takes.",
+    );
+    const shore = readFileSync('test/plans/invented/far-shore-federation.yaml', 'utf8');
+    expect(await time(shore)).toContain('have promised 55 days a year between them, 9 fewer than the work takes.');
+    const one = `${SMALLEST.replace('joined_by: choice}', 'joined_by: choice, commits: {days_per_year: 60.5}}')}resources: { years: [{ year: 2026-27, staff_days: 57 }] }\n`;
+    expect(await time(one)).toContain(
+      "in all the schools together. The plan doesn't say whether those include the days that people have for their roles. One of the 5 schools has promised 60.5 days a year, 3.5 more than the work takes.",
+    );
+  });
+
+  it('is in the past for a network that has ended: headings, columns and what nlc says itself', async () => {
+    const page = await show(OUTLINE, '--for', 'governors', '--as-of', '2030-01-05');
+    const own = headings(page).filter((one) => /^## (?:The plan|Who)|^### (?:W|How)/.test(one));
+    expect(own).toEqual([
+      '## The plan in ordinary words',
+      '### Why these schools worked together',
+      '### What they worked on',
+      '### What they did together',
+      '### What they had agreed',
+      '### What was to change, and how they would know',
+      '### What carries on, and what others can use',
+      '### How people heard about it',
+      '### What could have gone wrong',
+      '## Who met whom',
+      '## Who did what',
+      '### What networks aim for',
+    ]);
+    const columns = [...page.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
+    expect(columns.filter((one) => /Who|[Mm]et|[Tt]ook/.test(one ?? ''))).toEqual([
+      'Each met',
+      'Who',
+      'Met',
+      'Who took part',
+    ]);
+    const text = plain(page);
+    for (const said of [
+      'No school was cut off.',
+      'They shared these values: ',
+      'The schools were Ashby Primary School,',
+      'They worked with ',
+      'Elm Infants got help: ',
+      'What it was to help with: ',
+      'and the aim was 75% (June 2028).',
+      'each gave 12 days of staff time',
+      'had agreed to take part.',
+      'looked after it, as facilitator.',
+      'The critical friend did this: ',
+    ])
+      expect(text).toContain(said);
+    const now =
+      /They work |They share |They need |The schools are |takes part|does this|who leads it|looks after it|The question is/i;
+    expect(text).not.toMatch(now);
+    expect(plain(await show(OUTLINE, '--for', 'governors'))).toMatch(now);
   });
 
   it('adds up money by year', async () => {
@@ -471,6 +607,38 @@ describe('a page', () => {
     const cromer = section(await show(readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8')), 'profile');
     expect(plain(cromer)).toContain('not met E12b Pupil voice: Pupils take part in "Joint projects with pupils"');
     expect(plain(cromer)).toMatch(/Nothing to remark on: [^.]*; H9 How many schools\./);
+  });
+
+  it("calls done what a network that has ended is thanked for, and doesn't check how it is run", async () => {
+    const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'), '--for', 'governors');
+    const [validated = '', supported = ''] = section(triad, 'profile').split('<h3>').slice(1);
+    const lines = (part: string) =>
+      [...part.matchAll(/<(?:li|p class="about")>(.*?)<\/(?:li|p)>/gs)].map(([, one = '']) => plain(one));
+    expect(lines(validated).slice(1)).toEqual([
+      'done Ideas that travel: Every school took part in something with another school.',
+      'Not checked, because the network has ended: Choosing to join; Shared values, one strong reason; A moral purpose; Looked after from inside; A critical friend from outside.',
+    ]);
+    expect(lines(supported)).toContain(
+      'done Beyond your own school: Staff from every school visited another school, or belonged to a group with staff from other schools.',
+    );
+    const harbour = await show(readFileSync('test/plans/invented/harbour-schools-closing.yaml', 'utf8'));
+    expect(plain(section(harbour, 'profile'))).toContain(
+      'Not checked, because the network is closing: P1 Choosing to join;',
+    );
+  });
+
+  it('leaves no statement untold for which it has praise', async () => {
+    for (const file of ['real/pendle-small-schools', 'invented/harbour-schools-closing', 'ok/outline']) {
+      const text = readFileSync(`test/plans/${file}.yaml`, 'utf8');
+      const { out } = await runIn({ files: { 'plan.yaml': text } }, 'check', ...AS_OF, '-f', 'json', 'plan.yaml');
+      const [{ strengths }] = JSON.parse(out).plans as [{ strengths: { cites: string[] }[] }];
+      const untold = [
+        ...section(await show(text), 'profile').matchAll(/<p class="about">(?:Not checked|The plan).*?<\/p>/gs),
+      ];
+      const codes = untold.flatMap(([line]) => [...line.matchAll(/id="(\w+)"/g)].map(([, code = '']) => code));
+      expect(codes.length).toBeGreaterThan(0);
+      expect(codes.filter((code) => strengths.some(({ cites }) => cites.includes(code)))).toEqual([]);
+    }
   });
 
   it('says in plain words what was found, who the lines are for, and where they go', async () => {
