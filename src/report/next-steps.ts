@@ -53,10 +53,12 @@ export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[]
  * Whether a finding on the theme of a step is reported with it: what every network needs, or something else about the
  * same entry of a list, or about a list with only that entry, such as the same person.
  */
-function isAlongside({ about, path, span }: Finding, step: Finding): boolean {
+function isAlongside({ about, path, span, rule, level }: Finding, step: Finding): boolean {
+  if (level === 'error' || step.level === 'error') return false;
   const [outer = '', inner = ''] = [path, step.path].toSorted((a, b) => a.length - b.length);
   const isSameEntry = inner.endsWith(']') && inner.replace(/\[\d+\]$/, '') === outer.replace(/\[\d+\]$/, '');
-  return about === 'essential' || (about === 'written' && isSameEntry && span.start.line === step.span.start.line);
+  const isSamePerson = isSameEntry && span.start.line === step.span.start.line && rule !== step.rule;
+  return about === 'essential' || (about === 'written' && isSamePerson);
 }
 
 /**

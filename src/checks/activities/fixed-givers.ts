@@ -14,7 +14,8 @@ import { namesOf } from '../shared/schools-in-words.ts';
 /**
  * Fires once, listing the schools that current activities list for at least `least` occasions a year, and only as
  * givers or only as receivers.
- * Counts only activities that give both sides. Hosting joint work, supporting a school and giving something back for
+ * Counts only activities that give both sides and aren't over yet, and doesn't list a school in unusually hard
+ * circumstances that receives help. Hosting joint work, supporting a school and giving something back for
  * support also count as giving. Being supported counts as receiving. If the whole network is one-sided (see `oneSided`,
  * with `few` and `reach`) and the plan names all of it, one occasion and one side in the plan are enough.
  */
@@ -59,7 +60,9 @@ function wholeInWords({ givers, receivers }: Sides, phrases: Phrases<'one_gives'
 
 /** Those named `least` times and always on one side, as far as activities give both. Undefined if none does. */
 function sidesOf(plan: Plan, least: number): Sides | undefined {
-  const stated = currentActivities(plan).filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
+  const stated = currentActivities(plan).filter(
+    ({ giving, receiving, ends }) => giving.length > 0 && receiving.length > 0 && (ends?.to ?? plan.date) >= plan.date,
+  );
   if (stated.length === 0) return undefined;
   const named = timesNamed(stated);
   const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
@@ -67,7 +70,7 @@ function sidesOf(plan: Plan, least: number): Sides | undefined {
   const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
   return {
     givers: often.filter((school) => !receives.has(school)),
-    receivers: often.filter((school) => !gives.has(school)),
+    receivers: often.filter((school) => !gives.has(school) && school.highChallenge !== true),
     activities: stated,
   };
 }

@@ -1,7 +1,7 @@
 /** Practice that is handed over rather than worked out together. */
 
 import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/hours.ts';
-import { isMutual } from '../../plan/queries/meeting.ts';
+import { isJoint, isMutual } from '../../plan/queries/meeting.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { amount, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -19,8 +19,8 @@ export const oneWayTransfer = defineCheck({
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
     if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
-    if (activitiesThisYear(plan).some((activity) => isMutual(activity) && adultHours(activity) === undefined))
-      return 'cannot-tell';
+    const together = activitiesThisYear(plan).filter((activity) => isMutual(activity) && isJoint(activity));
+    if (together.some((activity) => adultHours(activity) === undefined)) return 'cannot-tell';
     const facts = {
       mutual: sum(mutual),
       counted,

@@ -1,5 +1,6 @@
 /** Time to look after the network, spread too thin. */
 
+import { isTrial } from '../../plan/queries/closing.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { hasDays } from '../../plan/queries/posts.ts';
 import { count, figure } from '../../text/words.ts';
@@ -8,7 +9,7 @@ import { tenders } from '../shared/tending.ts';
 
 /**
  * Fires if the days a year of the co-leaders and facilitators add up to fewer than `per_school` for each school of the
- * network. Returns `cannot-tell` if the days of one of them aren't given and could change that.
+ * network. A trial of a few months needs fewer. Returns `cannot-tell` if the days of one of them aren't given and could change that.
  */
 export const facilitationThin = defineCheck({
   params: { per_school: 'number' },
@@ -17,7 +18,7 @@ export const facilitationThin = defineCheck({
     const { leadership } = plan;
     const size = networkSize(plan);
     const now = tenders(plan);
-    if (!now.some(hasDays) || size === 0) return 'not-applicable';
+    if (!now.some(hasDays) || size === 0 || isTrial(plan)) return 'not-applicable';
     const days = now.reduce((sum, { daysPerYear = 0 }) => sum + daysPerYear, 0);
     const share = days / size;
     if (share >= perSchool) return [];

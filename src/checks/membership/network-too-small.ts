@@ -8,7 +8,8 @@ import { quotedReason } from '../shared/quoted-reason.ts';
 
 /**
  * Fires if there are fewer than `min` member schools. Softened if the plan gives a reason for its size, which is
- * quoted, for two schools up to `few`, and from there up to `nearly`. Not applicable if every school has left. Returns
+ * quoted, for two schools up to `few`, and from there up to `nearly`. Not applicable if every school has left, or if the plan
+ * is to grow to `min` schools or more. Returns
  * `cannot-tell` if the reason says, with one of `unknown`, that the number isn't known.
  */
 export const networkTooSmall = defineCheck({
@@ -24,6 +25,7 @@ export const networkTooSmall = defineCheck({
     const n = networkSize(plan);
     if (n === 0 && plan.schools.length > 0) return 'not-applicable';
     if (n >= min) return [];
+    if ((plan.network.growth?.schools ?? 0) >= min) return 'not-applicable';
     if (hasPhrase(plan.network.sizeRationale ?? '', unknown)) return 'cannot-tell';
     const schools = count(n, 'school');
     const reason = quotedReason(plan.network.sizeRationale);

@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
+import { isTrial } from '../../plan/queries/closing.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { attendance } from '../shared/attendance.ts';
@@ -10,13 +11,14 @@ import { friendTerms, saysWhoComes } from '../shared/critical-friends.ts';
 /**
  * Fires if there are no reviews, if none is in time, or if every review says who attends and no critical friend does.
  * In time means within `months` of the start or, in a network older than that, within `months` before or after the
- * checking date.
+ * checking date. A trial of a few months needs no review of its own.
  */
 export const noReview = defineCheck({
   params: { months: 'number', phrases: ['none', 'late', 'far', 'unattended', 'when', 'sooner', 'friend'] },
   facts: ['what', 'needed'],
   test: (plan, { params: { months, phrases }, date }) => {
     const { reviews } = plan.evaluation;
+    if (reviews.length === 0 && isTrial(plan)) return 'not-applicable';
     if (reviews.length === 0) return [breach(phrases.none, phrases.when)];
     const sooner = fill(phrases.sooner, { months });
     const late = isInTime(plan, date, months) ? [] : [breach(whenLate(plan, date, months, phrases), sooner)];

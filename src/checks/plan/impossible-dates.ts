@@ -2,7 +2,7 @@
 
 import type { Entity } from '../../plan/model/entity.ts';
 import type { Network, Plan } from '../../plan/model/plan.ts';
-import type { PlanDate } from '../../plan/queries/calendar.ts';
+import { addMonths, type PlanDate } from '../../plan/queries/calendar.ts';
 import { allRoles } from '../../plan/queries/posts.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
@@ -21,8 +21,8 @@ interface Stretch extends Entity {
 
 /**
  * Fires at a date that doesn't exist in the calendar, at an end before its start, and at a term, activity or outcome
- * entirely before the network's start or after its end. While a network is forming, its activities may come before its
- * start. Fires only if it is certain from the dates as written: a year could mean any day in it.
+ * entirely before the network's start or after its end. While a network is forming, and in the year before its start,
+ * activities may prepare it. Fires only if it is certain from the dates as written: a year could mean any day in it.
  */
 export const impossibleDates = defineCheck({
   params: { phrases: ['unreal', 'backward', 'before', 'after', 'start'] },
@@ -48,6 +48,11 @@ export const impossibleDates = defineCheck({
     return [...unreal, ...backward, ...outside(times, plan, say)];
   },
 });
+
+/** Whether something that ends on a date comes before the network and may prepare it. */
+function isPreparing({ stage, starts }: Network, ends: PlanDate | undefined): boolean {
+  return stage === 'forming' || (starts !== undefined && ends !== undefined && addMonths(ends.to, 12) >= starts.from);
+}
 
 /** Fills in the text for a problem. */
 type Say = (name: 'unreal' | 'backward' | 'before' | 'after', facts: Record<string, string>) => Pick<Breach, 'facts'>;
@@ -100,7 +105,7 @@ function stretches({ network, schools, activities, closedPeriods, outcomes, ...p
         to: ends,
         keys: ['starts', 'ends'],
         within: true,
-        mayBeEarlier: network.stage === 'forming',
+        mayBeEarlier: isPreparing(network, ends),
       }),
     ),
     ...closedPeriods.map(({ at, from, to }): Stretch => ({ at, from, to, keys: ['from', 'to'], within: false })),

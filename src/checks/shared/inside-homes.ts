@@ -1,4 +1,4 @@
-/** Finds the part of the network that someone comes from: a member school, or a trust that runs one. */
+/** Finds the part of the network that someone comes from: a member school, a trust that runs one, or its own office. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -15,13 +15,15 @@ export interface Home {
 
 /**
  * Returns a function that finds the member school, or the trust that runs one, that the holder of a role comes from: by
- * id, or by its name in words. It returns undefined for an outsider.
+ * id, or by its name in words. Somebody from a place with the network's name is from its own office. It returns undefined
+ * for an outsider.
  */
 export const insideHomes = memoize(
-  ({ members }: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
+  ({ members, network }: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
     const inside = new Set(members);
     const schools = members.map(({ name }) => ({ name, fits: namePhrase(name) }));
     const trusts = trustsOf(members).map((name) => ({ name, fits: namePhrase(name), key: withoutLegalForm(name) }));
+    const own = inWords(network.name ?? '');
     return ({ person, partner }) => {
       const texts = [person?.from, person?.name, partner?.name].filter((text) => text !== undefined);
       const now = !texts.some((text) => plainWords(text).some((word) => FORMER.has(word)));
@@ -30,10 +32,16 @@ export const insideHomes = memoize(
       const found =
         schools.find(({ fits }) => texts.some(fits)) ??
         trusts.find(({ fits, key }) => isTrust(key) || texts.some(fits));
+      if (found === undefined && own.trim().includes(' ') && inWords(person?.from ?? '').includes(own))
+        return { name: short(person?.from ?? ''), now };
       return found === undefined ? undefined : { name: short(found.name), now };
     };
   },
 );
+
+function inWords(name: string): string {
+  return ` ${plainWords(name).join(' ')} `;
+}
 
 /** The trusts that run member schools, each in its first spelling. */
 function trustsOf(members: readonly School[]): string[] {

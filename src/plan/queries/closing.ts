@@ -38,6 +38,11 @@ export function isOver({ network: { ends }, today }: Pick<Plan, 'network' | 'tod
   return ends !== undefined && ends.to < today;
 }
 
+/** Whether a network lasts so few months altogether that it is a trial. */
+export function isTrial({ network: { starts, ends } }: Pick<Plan, 'network'>): boolean {
+  return starts !== undefined && ends !== undefined && ends.to < addMonths(starts.from, TRIAL_MONTHS);
+}
+
 function isInLastMonths({ network: { starts, ends }, today }: Pick<Plan, 'network' | 'today'>): boolean {
   if (ends === undefined || ends.to > addMonths(today, LAST_MONTHS)) return false;
   return starts === undefined || ends.to >= addMonths(starts.from, TRIAL_MONTHS);

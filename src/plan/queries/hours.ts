@@ -53,13 +53,13 @@ function activityParts(activities: readonly Activity[]): Part[] {
 }
 
 /**
- * The hours of this year's mutual and one-way activities, if the plan gives enough to work them out. Visits to learn from
- * others, and for nothing else, are neither.
+ * The hours of this year's mutual and one-way activities, if the plan gives enough to work them out. Work inside a single
+ * school is neither, and nor are visits to learn from others and for nothing else.
  */
 export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
   const activities = activitiesThisYear(plan);
   return {
-    mutual: activityParts(activities.filter((activity) => isMutual(activity) && !isOnlyFrom(activity))),
+    mutual: activityParts(activities.filter((one) => isMutual(one) && isJoint(one) && !isOnlyFrom(one))),
     oneWay: activityParts(activities.filter(isOneWay)),
   };
 }
