@@ -65,6 +65,7 @@ activities:
 Rules that read it
   Dates that can't be right (error)                             impossible-dates
   Joint work that starts late (advice)                           joint-work-late
+  Schools that only give or only receive (advice)                   fixed-givers
   No enquiry by teachers yet (advice)                                 no-enquiry
   A school with no shared activity yet (warning)                 school-left-out
   Families take part, but the plan doesn't say how they are heard (question)

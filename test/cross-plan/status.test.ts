@@ -32,10 +32,10 @@ it("shows networks, what most lack and do well, schools in several, and what can
   expect(await status()).toBe(`3 networks · 12 schools, 2 of them in several networks · 1 plan can't be read
 
 Network       Stage      Schools  Errors  Warnings  Advice  Questions
-Áird Coast    launching        5       –         3       9          1
+Áird Coast    launching        5       –         2      10          1
 Old Moor      ended            5       –         2       –          –
 Vale Reading  forming          5       –         1       4          –
-Total                         15       –         6      13          1
+Total                         15       –         5      14          1
 
 Not included
   z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.
@@ -52,19 +52,19 @@ Most common gaps
   1 of 3  warning   No critical friend from outside yet   P6  no-critical-friend
   1 of 3  warning   No one to look after what should last
                                                    E13  practices-without-keeper
-  1 of 3  warning   Not every school has agreed the purpose
-                                                          P2  purpose-not-agreed
   1 of 3  advice    A critical friend with little to do
                                                         P6  critical-friend-idle
   1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
+  1 of 3  advice    A task that no group, role or routine covers
+                                                          E7  function-uncovered
 
 Most common strengths
   2 of 3  The co-leaders come from different schools.                         E2
+  2 of 3  The plan gives a reason for working together.                       P2
   2 of 3  The focus comes with a teaching approach and a subject or topic to
           teach it in.                                                        E1
   2 of 3  The purpose talks about the children.                               P3
   2 of 3  Co-leaders lead the network together.                               E2
-  2 of 3  No school was required to join.                                     P1
 
 Schools in several networks
   Ashby Primary School: Áird Coast and Vale Reading
@@ -90,7 +90,7 @@ describe('by the width of the screen', () => {
         'Only networks with a finding of',
         'no-critical-friend',
       ],
-      ['Áird Coast', '  launching · 5 schools', '  3 warnings · 9 advice · 1 question'],
+      ['Áird Coast', '  launching · 5 schools', '  2 warnings · 10 advice · 1 question'],
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('by the width of the screen', () => {
     const [, table] = await shown(120);
     expect(table).toEqual([
       'Network     Stage      Schools  Errors  Warnings  Advice  Questions  File',
-      'Áird Coast  launching        5       –         3       9          1  b/coast.yaml',
+      'Áird Coast  launching        5       –         2      10          1  b/coast.yaml',
     ]);
   });
 

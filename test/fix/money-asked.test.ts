@@ -32,7 +32,7 @@ and cut something instead.
   expect(written.get('plan.yaml')).toBe(
     PLAN.replace('amount: 6200\n', 'amount: 6200\n        - from: The Vale Trust\n          amount: 3500\n'),
   );
-  expect(seen).toContain('Written. The plan still has 2 warnings.');
+  expect(seen).toContain('Written. The plan still has 1 warning.');
 });
 
 it('and leaves the budget as it is if nobody else pays', async () => {

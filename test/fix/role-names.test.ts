@@ -39,7 +39,7 @@ describe('who comes to a review', () => {
 ? Who takes part in the review () our critical friend
   an academic from University education department
 `);
-    expect(seen).toContain('Written. The plan still has 2 warnings.');
+    expect(seen).toContain('Written. The plan still has 1 warning.');
   });
 
   it('can be somebody with an id or a name, who needs no new id', async () => {

@@ -231,7 +231,7 @@ Not written yet
   leadership  for the critical friend: a remit and schools to visit
   focus       the evidence that led to the focus
   structure   a partner from outside
-  7 other things aren't written yet; nlc check --all lists them.`);
+  8 other things aren't written yet; nlc check --all lists them.`);
     const whole = await pretty(plan, 80, '--all');
     expect(whole).not.toContain('Not written yet');
     expect(whole).toContain("advice  The plan doesn't say how schools can leave.              no-way-to-leave");
@@ -367,7 +367,10 @@ describe('a step says what to do about its place', () => {
 });
 
 describe('a warning about what is not written yet', () => {
-  const LAUNCHING = planWith('stage: forming', 'stage: launching');
+  const LAUNCHING = planWith('stage: forming', 'stage: launching').replace(
+    /^(purpose:\n)/m,
+    '$1  agreed: { by: [ashby, brook], date: 2026-10 }\n',
+  );
   const WITH_DAYS = LAUNCHING.replace('school: ashby}}', 'school: ashby}, days_per_year: 9}');
   const part = (text: string, heading: string) => text.split(`\n${heading} `)[1]?.split('\n\n')[0] ?? '';
 
@@ -377,7 +380,7 @@ describe('a warning about what is not written yet', () => {
   ])('is in sight: %s', async (_, text) => {
     const report = await pretty(text, 80, '--as-of', '2026-11-24');
     expect(report).toMatch(/warning · (?:line \d+ · )?purpose-not-agreed/);
-    expect(part(report, 'Not written yet')).not.toContain('which schools have agreed the purpose');
+    expect(part(report, 'Not written yet')).not.toContain('the agreement of');
     expect(report).not.toContain("among what isn't written yet");
   });
 

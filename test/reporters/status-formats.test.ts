@@ -49,7 +49,7 @@ describe('json', () => {
         read: 3,
         shown: 3,
         schools: 12,
-        counts: { error: 0, warning: 6, advice: 13, question: 1 },
+        counts: { error: 0, warning: 5, advice: 14, question: 1 },
         acknowledged: 0,
       },
       plans: [
@@ -59,7 +59,7 @@ describe('json', () => {
           document: 0,
           network: { id: 'coast', name: 'Áird Coast' },
           stage: 'launching',
-          counts: { error: 0, warning: 3, advice: 9, question: 1 },
+          counts: { error: 0, warning: 2, advice: 10, question: 1 },
         },
         {
           ...forming,
@@ -175,7 +175,7 @@ describe('csv', () => {
     expect(out).toBe(
       [
         HEADER,
-        'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,3,9,1,0,,',
+        'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,2,10,1,0,,',
         'over.yaml,1,over,Old Moor,,forming,5,0,2,0,0,0,2025-07,',
         'a/vale.yaml,1,vale,Vale Reading,,forming,5,0,1,4,0,0,,',
         'z-broken.yaml,1,,,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
@@ -229,7 +229,7 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 
 | Network | Stage | Schools | Errors | Warnings | Advice | Questions |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
-| Áird Coast | launching | 5 | 0 | 3 | 9 | 1 |
+| Áird Coast | launching | 5 | 0 | 2 | 10 | 1 |
 | Vale Reading | forming | 5 | 0 | 1 | 4 | 0 |
 
 ### Not included
