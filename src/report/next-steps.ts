@@ -61,18 +61,21 @@ function isAlongside({ about, path, span, rule, level }: Finding, step: Finding)
   return about === 'essential' || (about === 'written' && isSamePerson);
 }
 
+/** How many findings of one rule are shown together. */
+const MOST_OF_RULE = 3;
+
 /**
  * Findings as they are shown in one line each, in the order given: those of what every network needs, one for each
- * theme.
+ * theme, and of a rule that finds something several times, the first few together.
  */
 export function groupedByTheme(findings: readonly Finding[]): Step[] {
   const isSame = (one: Finding, other: Finding) =>
-    one === other || (one.theme === other.theme && one.about === 'essential' && other.about === 'essential');
+    one.rule === other.rule || (one.theme === other.theme && one.about === 'essential' && other.about === 'essential');
   return findings
     .filter((finding) => findings.find((other) => isSame(other, finding)) === finding)
     .map((finding) => ({
       finding,
-      alongside: findings.filter((other) => other !== finding && isSame(other, finding)),
+      alongside: findings.filter((other) => other !== finding && isSame(other, finding)).slice(0, MOST_OF_RULE - 1),
     }));
 }
 

@@ -17,7 +17,8 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * Counts only activities that give both sides and aren't over yet, and doesn't list a school in unusually hard
  * circumstances that receives help. Hosting joint work, supporting a school and giving something back for
  * support also count as giving. Being supported counts as receiving. If the whole network is one-sided (see `oneSided`,
- * with `few` and `reach`) and the plan names all of it, one occasion and one side in the plan are enough.
+ * with `few` and `reach`) and the plan names all of it, one occasion and one side in the plan are enough, and the breach
+ * is heavy.
  */
 export const fixedGivers = defineCheck({
   params: {
@@ -49,6 +50,7 @@ export const fixedGivers = defineCheck({
         only_receive: receivers.map(({ name }) => name),
       },
       schools: givers.length + receivers.length,
+      isHeavy: whole !== undefined,
     });
   },
 });

@@ -10,18 +10,19 @@ import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
  * else. If several people share a post, each counts for an equal part of it. What co-leaders
- * share with each other doesn't count for them.
+ * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more.
  */
 export const manyHats = defineCheck({
-  params: { least: 'number', share: 'share', phrases: ['shared'] },
+  params: { least: 'number', share: 'share', paid: 'number', phrases: ['shared'] },
   facts: ['who', 'held', 'posts', 'most', 'shared'],
-  test: (plan, { params: { least, share, phrases }, date }) => {
+  test: (plan, { params: { least, share, paid, phrases }, date }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
     const most = holdsMost(postsBy(posts, personKey), share * posts.length);
     const [first] = most?.posts ?? [];
     const person = first?.holders.find(({ key }) => key === most?.key);
     if (most === undefined || first === undefined || person === undefined) return [];
+    if (daysOf(most.key, plan, date) >= paid) return [];
     if (most.share - ledTogether(most, plan, date) <= share * posts.length) return [];
     return [
       {
@@ -38,6 +39,12 @@ export const manyHats = defineCheck({
     ];
   },
 });
+
+/** The days a year of someone as a co-leader and facilitator. */
+function daysOf(key: string, { leadership }: Plan, date: Day): number {
+  const roles = [...holdersOn(leadership.coLeaders, date), ...holdersOn(leadership.facilitators, date)];
+  return roles.reduce((sum, { person, daysPerYear = 0 }) => (person?.key === key ? sum + daysPerYear : sum), 0);
+}
 
 /** What a co-leader's part in the posts that other co-leaders share comes to. */
 function ledTogether({ key, posts }: Held<string>, { leadership }: Plan, date: Day): number {

@@ -9,7 +9,7 @@ import { together } from '../shared/schools-in-words.ts';
 import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
- * Fires once, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
+ * Fires once, heavy for several schools, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
  * activity, an entry under `support` or an exchange with another network. A need is met if at least `share` of the
  * stems of its words are offered. Two stems match if one is a prefix of the other with at least `letters` letters.
  */
@@ -24,13 +24,11 @@ export const needUnmatched = defineCheck({
       const needs = school.seeks.filter((need) => !isMet(need, school));
       return needs.length === 0 ? [] : [{ school, needs }];
     });
+    const isHeavy = unmet.length > 1;
     const needs = list(unmet.map((one) => `${one.school.name} (${list(one.needs)})`));
-    return together(
-      unmet.map(({ school }) => school),
-      'seeks',
-      { needs },
-      { needs: unmet.flatMap((one) => one.needs) },
-    );
+    const figures = { needs: unmet.flatMap((one) => one.needs) };
+    const schools = unmet.map(({ school }) => school);
+    return together(schools, 'seeks', { needs }, figures).map((breach) => ({ ...breach, isHeavy }));
   },
 });
 
