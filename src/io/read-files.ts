@@ -93,7 +93,7 @@ export function realPath(path: string): string {
 /** An absolute path with all links resolved. Throws the system's error if it doesn't exist. */
 export function resolved(path: string): string {
   const name = nameOfText(path);
-  const real = typeof name === 'string' ? realpathSync(name) : REPLACED;
+  const real = typeof name === 'string' ? realpathSync.native(name) : REPLACED;
   return real.includes(REPLACED) ? textOfName(realpathSync.native(name, 'buffer')) : real;
 }
 
@@ -101,9 +101,10 @@ export function resolved(path: string): string {
 export function readFolder(cwd: string, path: string): FolderRead {
   const folder = absolutePath(cwd, path);
   try {
-    if (leadsOut(cwd, folder)) return { refused: "is a link to a folder outside this one, and nlc doesn't follow it." };
-    if (isOfGit(folder, resolved(folder)))
-      return { refused: "is one of git's own folders, and nlc doesn't read those." };
+    const real = resolved(folder);
+    if (leadsOut(cwd, folder, real))
+      return { refused: "is a link to a folder outside this one, and nlc doesn't follow it." };
+    if (isOfGit(folder, real)) return { refused: "is one of git's own folders, and nlc doesn't read those." };
     const entries = entriesIn(nameOfText(folder));
     return { entries: entries.sort((a, b) => byCodeUnit(a.name, b.name)) };
   } catch (error) {
@@ -132,8 +133,8 @@ function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>
  * @param opened the file that was opened at this path
  */
 function refusal(cwd: string, file: string, opened: Stats): string | undefined {
-  if (leadsOut(cwd, file)) return "is a link to a file outside this folder, and nlc doesn't follow it.";
   const real = resolved(file);
+  if (leadsOut(cwd, file, real)) return "is a link to a file outside this folder, and nlc doesn't follow it.";
   if (isOfGit(file, real)) return "is one of git's own files, and nlc doesn't read those.";
   const there = lstatSync(nameOfText(real));
   if (there.ino !== opened.ino || there.dev !== opened.dev) return 'changed while nlc opened it. Run nlc again.';
@@ -152,12 +153,13 @@ function refusalIfThere(cwd: string, file: string): string | undefined {
 /**
  * Whether a path inside the root leads out of it through a link. The root is the repository's, or else the working
  * folder.
+ * @param real the path with all links resolved
  */
-function leadsOut(cwd: string, file: string): boolean {
+function leadsOut(cwd: string, file: string, real: string): boolean {
   const root = rootOf(cwd, exists);
   if (!isInside(root, file))
-    return lstatSync(nameOfText(file)).isSymbolicLink() && !isInside(dirname(resolved(dirname(file))), resolved(file));
-  return !isInside(resolved(root), resolved(file));
+    return lstatSync(nameOfText(file)).isSymbolicLink() && !isInside(dirname(resolved(dirname(file))), real);
+  return !isInside(resolved(root), real);
 }
 
 function readUpTo(handle: number, most: number): Uint8Array {
