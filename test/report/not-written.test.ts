@@ -124,7 +124,7 @@ describe('a gap', () => {
     expect(lines.map(({ category }) => category)).toEqual(['focus', 'structure', 'sharing']);
     expect(all.lines.length).toBeGreaterThan(3);
     expect(all.others).toBe(0);
-    expect(others).toBe(6);
+    expect(others).toBe(7);
   });
 
   it('is called for by fields that a plan can have', () => {
