@@ -83,7 +83,7 @@ function schemeName({ scheme }: Identifier): string {
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || REMOVAL.test(text.trim())) return removalProblem(text, schools.length);
   const names = namesIn(text);
-  const unknown = names.map((name) => unknownYet(name, '')).find((problem) => problem !== undefined);
+  const unknown = names.map((name) => unknownYet(name, { onEnter: '' })).find((problem) => problem !== undefined);
   if (unknown !== undefined) return unknown;
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
   return withNames(schools, names).length === schools.length
@@ -121,7 +121,7 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
     const problemIn = (text: string) => {
       if (isBack(text) || text.trim() === '') return undefined;
       if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
-      const unknown = unknownYet(text, '');
+      const unknown = unknownYet(text, { onEnter: '' });
       if (unknown !== undefined) return unknown;
       const found = severalPeople(text, schools, read).map((part) => read(part, schools));
       return problemAmong(found, people, schools);

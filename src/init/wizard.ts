@@ -1,6 +1,8 @@
 /** Asks a person the questions one by one, lets them go back, and shows a summary where they can change any answer. */
 
 import { dateInWords } from '../plan/date-words.ts';
+import { isHedged } from '../plan/placeholder-text.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { askedLine } from './asked-line.ts';
@@ -122,7 +124,7 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   const problemIn = (text: string) => {
     if (isBack(text)) return undefined;
     return (
-      (canBeEmpty ? unknownYet(answerIn(text), String(current)) : undefined) ??
+      (canBeEmpty ? unknownYet(answerIn(text), { onEnter: String(current) }) : undefined) ??
       problemOf(key, answerIn(text), partial, now)
     );
   };
@@ -130,8 +132,11 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);
   showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
+  if (isHedged(answer)) prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
+
+const STILL_OPEN = 'nlc writes that down, and counts it as still to be decided.';
 
 /** Shows how an answer was understood, if that differs from what was typed. */
 function showParsed(answer: string, typed: string, prompter: PromptSession['prompter']): void {

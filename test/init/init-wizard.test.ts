@@ -695,6 +695,18 @@ change that answer. Type < to go back to the last question.
   });
 });
 
+describe('an answer that is a guess', () => {
+  it('is written, and nlc says that it counts as undecided', async () => {
+    const { partial, seen, rejections } = await answered(SHORTEST.toSpliced(7, 1, 'Not decided - probably bar models'));
+    expect(partial).toMatchObject({ pedagogy: 'Not decided - probably bar models' });
+    expect(seen).toContain(`
+? Pedagogy () Not decided - probably bar models
+nlc writes that down, and counts it as still to be decided.
+`);
+    expect(rejections).toEqual([]);
+  });
+});
+
 describe('answers that are refused', () => {
   it.each([
     { at: 0, typed: ' ', says: 'A network needs a name. Type one: you can change it later.' },
@@ -721,7 +733,15 @@ describe('answers that are refused', () => {
       typed: 'keen leader, Ashby',
       says: 'No post is called "keen leader". Did you mean senior-leader or middle-leader? Use "other" if no post fits. You can also type a number from 1 to 16.',
     },
-    { at: 11, typed: 'nobody', says: 'Write a post, a comma and a place, as in "academic, University of the Vale".' },
+    { at: 11, typed: 'nobody', says: 'If there is none yet, just press Enter. You can answer it later.' },
+    ...['no', "no, we don't", 'None', 'nope', 'not really', "haven't got one", 'nothing, to be honest'].flatMap(
+      (typed) =>
+        [5, 7, 12].map((at) => ({
+          at,
+          typed,
+          says: 'If there is none yet, just press Enter. You can answer it later.',
+        })),
+    ),
     { at: 8, typed: '-1', says: 'There is nothing to remove yet.' },
     { at: 9, typed: 'ASHBY', says: 'Already in the list: ASHBY.' },
     { at: 9, typed: '-2', says: 'There is only 1 entry so far.' },
