@@ -158,8 +158,9 @@ async function askFinding(
   }
   if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
   // What was just left out isn't asked again; what comes with it is.
-  const isOpenStill = ({ edit }: Task) => finding.level === 'error' || !guided.leftOut.has(edit.path);
-  const tasks = tasksOf(finding).filter(isOpenStill);
+  const all = tasksOf(finding);
+  const isLeft = ({ edit }: Task) => finding.level !== 'error' && guided.leftOut.has(edit.path);
+  const tasks = all.filter((task) => !isLeft(task) || all.some((one) => !isLeft(one) && isMadeOf(task, one, draft)));
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];
@@ -210,6 +211,17 @@ function isBare(section: Data | undefined): boolean {
 
 function isIn(section: Path, path: string): boolean {
   return printPath(parsePath(path).slice(0, -1)) === printPath(section);
+}
+
+/** Whether one task says nothing without another: the date of a figure, without the figure. */
+function isMadeOf(figure: Task, date: Task, { data }: Draft): boolean {
+  const section = parsePath(figure.edit.path).slice(0, -1);
+  return (
+    section.length > 1 &&
+    typeof section.at(-1) === 'string' &&
+    isIn(section, date.edit.path) &&
+    isBare(valueAt(data, section))
+  );
 }
 
 /** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */

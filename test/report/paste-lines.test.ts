@@ -132,6 +132,13 @@ it('has the lines of each field that one step is about', async () => {
 `);
 });
 
+it('has a blank where somebody should say whether something is so', async () => {
+  const plan = planWith('focus:\n', 'focus:\n  model_of_learning: {name: Spiral, source: Our own}\n');
+  const out = await check(plan.replace('stage: forming', 'stage: launching'), '--all', '--as-of', '2026-11-01');
+  expect(out).toContain('shared_with: […]');
+  expect(out).not.toContain('shared_with: [teachers]');
+});
+
 describe('pasting by hand', () => {
   it.each([
     ['a plan that lacks sections', HAND],
