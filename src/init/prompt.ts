@@ -47,6 +47,8 @@ export interface PromptSession {
 export interface Turn {
   readonly partial: PartialAnswers;
   readonly goesBack: boolean;
+  /** What a person shouldn't miss; it is said again below the summary. */
+  readonly notice?: string;
 }
 
 export function isBack(typed: string): boolean {

@@ -37,6 +37,7 @@ export async function interview(
   const open = QUESTIONS.filter(({ key }) => (given[key] === undefined || key === unfinished) && key !== 'id');
   let partial = given;
   let at = 0;
+  let notice: string | undefined;
   session.prompter.show(welcome(session.file, session.screen));
   if (session.resumed !== undefined) session.prompter.show(resumedView(session.resumed, given, session.screen));
   for (;;) {
@@ -46,13 +47,15 @@ export async function interview(
         ? await askQuestion(question, placeIn(open, at, partial), partial, session)
         : { partial, goesBack: false };
       partial = turn.partial;
+      notice = turn.notice ?? notice;
       session.onAnswers?.(partial);
       at = turn.goesBack ? previousQuestion(open, at, partial, session) : at + 1;
     }
-    const answer = await review(partial, session);
+    const answer = await review(partial, session, notice);
+    notice = undefined;
     if (answer === 'write') return withDefaults(partial, session.now);
     if (answer === 'back') at = previousQuestion(open, open.length, partial, session);
-    else partial = (await askQuestion(answer, 'changing', partial, session)).partial;
+    else ({ partial, notice } = { notice, ...(await askQuestion(answer, 'changing', partial, session)) });
     session.onAnswers?.(partial);
   }
 }
@@ -171,10 +174,12 @@ const NO_SCHOOL = 'A network needs at least one school. Type how many there will
 async function review(
   partial: PartialAnswers,
   { prompter, screen, now, file }: PromptSession,
+  notice: string | undefined,
 ): Promise<'write' | 'back' | Question> {
   const whole = withDefaults(partial, now);
   const shown = QUESTIONS.filter((question) => applies(question, partial));
   prompter.show(summaryView(shown, whole, screen));
+  if (notice !== undefined) prompter.show(`${wrapped('', safeText(notice), measure(screen.width))}\n\n`);
   prompter.show(summaryHelp(file, screen));
   const labels = numberedQuestions(shown);
   const chosenQuestion = (typed: string) =>

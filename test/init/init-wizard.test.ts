@@ -676,6 +676,38 @@ change that answer. Type < to go back to the last question.
     expect(partial).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
   });
 
+  it('gives a school another name, and the people there stay', async () => {
+    const given = { ...DEFAULTS, co_leaders: [{ post: 'headteacher', school: 'ashby' }] };
+    const { partial, seen, rejections } = await answered(['9', '2 = Dene', '1 = Saltings Primary', '', ''], given);
+    expect(rejections).toEqual(['There is only 1 entry so far.']);
+    expect(partial).toEqual({
+      ...DEFAULTS,
+      schools: [{ id: 'saltings', name: 'Saltings Primary' }],
+      co_leaders: [{ post: 'headteacher', school: 'saltings' }],
+    });
+    expect(seen).toContain('Renamed: Ashby is now Saltings Primary.\n');
+    expect(seen).toContain('10  Co-leaders         headteacher, Saltings Primary\n');
+  });
+
+  it('gives no school the name of another', async () => {
+    const given = { ...DEFAULTS, schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }] };
+    const { rejections } = await answered(['9', '2 = ashby', '', ''], given);
+    expect(rejections).toEqual(['Already in the list: ashby.']);
+  });
+
+  it('says below the summary who left with a school', async () => {
+    const given = {
+      ...DEFAULTS,
+      schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }],
+      co_leaders: [{ post: 'teacher', school: 'dene' }],
+    };
+    const { seen } = await answered(['9', '-2', '', ''], given);
+    expect(seen.slice(seen.lastIndexOf('Programme'))).toContain(`
+Removed from the plan along with their schools: teacher, Dene.
+
+Press Enter to write plan.yaml.`);
+  });
+
   it('removes people whose school was removed, with a message', async () => {
     const given = {
       ...DEFAULTS,
