@@ -98,7 +98,7 @@ export function isVague(path: Path): boolean {
   return VAGUE.has(fieldWords(path).title);
 }
 
-const VAGUE: ReadonlySet<string> = new Set(['Value', 'Date of the measure']);
+const VAGUE: ReadonlySet<string> = new Set(['Value', 'Date']);
 
 /** How much of a task's place is about one entry that the plan has: nothing, if one answer goes for several entries. */
 function stepsInPlan({ edit, alike }: Task): number {

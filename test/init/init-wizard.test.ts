@@ -774,6 +774,21 @@ describe('answers that are refused', () => {
           says: 'If there is none yet, just press Enter. You can answer it later.',
         })),
     ),
+    ...['Sue and me', 'just Sue and me so far', 'me and Sue'].map((typed) => ({
+      at: 10,
+      typed,
+      says: 'Write posts instead of names: for each of you a post, a comma and a place, as in "headteacher, Ashby". Put semicolons between people.',
+    })),
+    {
+      at: 10,
+      typed: 'just me so far',
+      says: 'Write your own post, a comma and a place, as in "headteacher, Ashby".',
+    },
+    {
+      at: 2,
+      typed: "we'll start in September 2027, all being well",
+      says: "\"we'll start in September 2027, all being well\" isn't a date. Type only the date: September 2027. If you don't know yet, type - to leave the question out.",
+    },
     { at: 8, typed: '-1', says: 'There is nothing to remove yet.' },
     { at: 9, typed: 'ASHBY', says: 'Already in the list: ASHBY.' },
     { at: 9, typed: '-2', says: 'There is only 1 entry so far.' },

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import schema from '#prepared/plan-schema';
 import { POSTS } from '../../src/init/schema-words.ts';
-import { wordFor } from '../../src/plan/words-for.ts';
+import { likelyWords, wordFor } from '../../src/plan/words-for.ts';
 import { planSchemaErrors } from '../../src/schema/plan-errors.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { planData } from '../kit/spoilt-plans.ts';
@@ -16,6 +16,11 @@ function wordLists(part: unknown): string[][] {
   const words = (part as { enum?: unknown[] }).enum?.filter((word) => typeof word === 'string');
   return [...(words === undefined ? [] : [words]), ...Object.values(part).flatMap(wordLists)];
 }
+
+it('takes "each other" for no word of a list', () => {
+  expect(likelyWords('watching each other teach', ['enquiry', 'coaching', 'other'])).toEqual([]);
+  expect(likelyWords('other things', ['enquiry', 'coaching', 'other'])).toEqual(['other']);
+});
 
 describe('a word', () => {
   it.each([
@@ -75,4 +80,10 @@ describe('a word that people use', () => {
     ])
       expect(text).toContain(part);
   });
+});
+
+it('takes "each other" for no word of a list', () => {
+  const kinds = ['enquiry', 'coaching', 'other'];
+  expect(likelyWords('watching each other teach', kinds)).toEqual([]);
+  expect(likelyWords('other things', kinds)).toEqual(['other']);
 });
