@@ -4,7 +4,7 @@ import type { PlanReport } from '../findings/report.ts';
 import { answersText } from '../init/answers-file.ts';
 import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
 import { carriedOn } from '../init/carry-on.ts';
-import { withDefaults } from '../init/defaults.ts';
+import { filledInView, withDefaults } from '../init/defaults.ts';
 import { removeKept } from '../init/keep-answers.ts';
 import { type Interview, keptInterview, RESCUE } from '../init/kept-interview.ts';
 import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
@@ -96,6 +96,7 @@ async function start(named: string, options: InitOptions, io: Io, createPrompter
     throw error;
   }
   const code = reportResult(report, options, io, address);
+  if (prompter === undefined) io.stdout.write(filledInView(partial, answers, file, screenOf(options.color, io)));
   const gone = prompter && options.answers && removeKept(file, options.answers, io);
   if (gone) io.stdout.write(`\n${wrapped('', gone, measure(screenOf(options.color, io).width))}\n`);
   return code;

@@ -112,8 +112,9 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
   if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
   // Whoever is asked for takes the place of whoever is there.
-  const isOfEntry = task.edit.op === 'set' && slot.path.at(-1) !== 'person';
-  const entry = isOfEntry ? entryName(data, slot.path, today) : '';
+  const { op, path } = task.edit;
+  const isOfEntry = op === 'append' ? isList(valueAt(data, parsePath(path))) : slot.path.at(-1) !== 'person';
+  const entry = isOfEntry ? entryName(data, op === 'append' ? parsePath(path) : slot.path, today) : '';
   const isAlone = !isVague(slot.path) && slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
   const { description } = fieldWords(slot.path.slice(0, -1));
   const isClear = isAlone || description === '' || fieldWords(slot.path).ask !== '';

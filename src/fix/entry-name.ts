@@ -1,6 +1,7 @@
 /** Names the entry of a list that a question is about, as a person would know it. */
 
 import { buildPlan } from '../plan/build/build.ts';
+import { dateInWords } from '../plan/date-words.ts';
 import { type DataMap, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { describe, holder } from '../plan/queries/posts.ts';
@@ -22,5 +23,7 @@ export function entryName(data: DataMap, path: Path, today: Day): string {
   const person = people.find((one) => printPath(one.at) === at);
   if (role !== undefined) return holder(role);
   if (person !== undefined) return describe(person);
+  if (path[1] === 'reviews')
+    return `the review${typeof entry['date'] === 'string' ? ` of ${dateInWords(entry['date'])}` : ''}`;
   return title === undefined ? short(textOf('name') ?? '') : `"${short(title)}"`;
 }

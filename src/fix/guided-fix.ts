@@ -5,9 +5,8 @@
 
 import { changeBytes, editBytes } from '../edit/edit-bytes.ts';
 import type { Edit } from '../edit/edits.ts';
-import { isFilling, isUnfilled } from '../edit/what-to-write.ts';
+import { isFilling } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
-import { type Data, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { editedBy } from '../report/lines-to-write.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
@@ -15,6 +14,7 @@ import { askReason, wasAccepted } from './accept.ts';
 import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
 import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
+import { isMadeOf, isMoot } from './moot-tasks.ts';
 import { INIT } from './opening-questions.ts';
 import { answerable, asOne, canBeAnswered, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
 import { findingView, type Progress, resumedView, welcome } from './views.ts';
@@ -158,8 +158,9 @@ async function askFinding(
   }
   if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
   // What was just left out isn't asked again; what comes with it is.
-  const isOpenStill = ({ edit }: Task) => finding.level === 'error' || !guided.leftOut.has(edit.path);
-  const tasks = tasksOf(finding).filter(isOpenStill);
+  const all = tasksOf(finding);
+  const isLeft = ({ edit }: Task) => finding.level !== 'error' && guided.leftOut.has(edit.path);
+  const tasks = all.filter((task) => !isLeft(task) || all.some((one) => !isLeft(one) && isMadeOf(task, one, draft)));
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];
@@ -190,26 +191,6 @@ async function askFinding(
     at += 1;
   }
   return made.flat();
-}
-
-/**
- * Whether nothing has to be asked about a task, because the first question about its section was left out, and the plan
- * hasn't got the section: when the schools agreed, if nobody says which did.
- */
-function isMoot(task: Task, earlier: readonly Task[], made: readonly (readonly Edit[])[], { data }: Draft): boolean {
-  const section = parsePath(task.edit.path).slice(0, -1);
-  if (task.edit.op !== 'set' || section.length < 2 || !isBare(valueAt(data, section))) return false;
-  const first = earlier.findIndex(({ edit }) => isIn(section, edit.path));
-  return first >= 0 && made[first]?.length === 0;
-}
-
-/** Whether a section isn't there, or none of its fields is filled in. */
-function isBare(section: Data | undefined): boolean {
-  return isUnfilled(section) || (isMap(section) && Object.values(section).every(isUnfilled));
-}
-
-function isIn(section: Path, path: string): boolean {
-  return printPath(parsePath(path).slice(0, -1)) === printPath(section);
 }
 
 /** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */

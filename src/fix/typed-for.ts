@@ -50,7 +50,7 @@ export async function typedFor(
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
     const said = kind.kind !== 'text' && NOT_YET.test(text) ? 'not yet' : text;
-    return unknownYet(said, earlier) ?? problemOf(text.trim());
+    return unknownYet(said, { onEnter: earlier, takesNone: takesNone(slot) }) ?? problemOf(text.trim());
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
@@ -72,6 +72,12 @@ export async function typedFor(
 
 const NEEDED = "nlc can't write your last answer without this one. Type an answer, or < to go back.";
 
+/** Whether a question can be answered with "no" or "none": what a measure was, what a partner decides, or a choice. */
+function takesNone({ path, kind }: Slot): boolean {
+  if (path.at(-1) === 'decides') return true;
+  return kind.kind === 'text' ? kind.takesNumbers : kind.kind !== 'person' && kind.kind !== 'post';
+}
+
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
 const NOT_YET = /^\s*not\s+yet\b/i;
 
@@ -92,7 +98,7 @@ export function isVague(path: Path): boolean {
   return VAGUE.has(fieldWords(path).title);
 }
 
-const VAGUE: ReadonlySet<string> = new Set(['Value', 'Date of the measure']);
+const VAGUE: ReadonlySet<string> = new Set(['Value', 'Date']);
 
 /** How much of a task's place is about one entry that the plan has: nothing, if one answer goes for several entries. */
 function stepsInPlan({ edit, alike }: Task): number {

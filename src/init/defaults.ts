@@ -1,6 +1,11 @@
 /** The default answers. The name and the schools have none. */
 
+import type { Screen } from '../io/terminal.ts';
+import { dateInWords } from '../plan/date-words.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { slugOf } from '../text/slug.ts';
+import { list, safeText } from '../text/words.ts';
+import type { Answers } from './answers.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 
 /** The default answer to a question; undefined if the question has to be answered. */
@@ -45,4 +50,17 @@ export function withDefaults(partial: PartialAnswers, now: Date): CompleteAnswer
     ...(defaultAnswers(partial, now) as Omit<CompleteAnswers, 'name' | 'schools'>),
     ...partial,
   };
+}
+
+/** What a plan has although nobody said it: names the stage, the start and the origin, as far as they weren't given; empty if all were. */
+export function filledInView(given: PartialAnswers, answers: Answers, file: string, { width }: Screen): string {
+  const { stage, starts, origin } = answers;
+  const words = [
+    ...(given.stage === undefined ? [`the stage (${stage})`] : []),
+    ...(given.starts === undefined && starts !== '' ? [`the start (${dateInWords(String(starts))})`] : []),
+    ...(given.origin === undefined ? [`the origin (${origin})`] : []),
+  ];
+  if (words.length === 0) return '';
+  const text = `nlc filled in ${list(words)}, because no option said. If that isn't so, change it in ${file}.`;
+  return `\n${wrapped('', safeText(text), measure(width))}\n`;
 }

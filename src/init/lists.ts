@@ -10,7 +10,18 @@ import { type PersonRead, parseCoLeader, parseCriticalFriend, personWords } from
 import type { PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import type { Question } from './questions.ts';
-import { namesIn, namesTwice, withNames } from './school-names.ts';
+import {
+  atSchools,
+  lostNotice,
+  namesIn,
+  namesTwice,
+  noSuchEntry,
+  renamed,
+  renamingIn,
+  renamingProblem,
+  withNames,
+  withoutLost,
+} from './school-names.ts';
 import { severalPeople } from './several-people.ts';
 
 /** What a person types to remove an entry: `-2`. */
@@ -24,9 +35,7 @@ function removedIndex(typed: string, length: number): number | undefined {
 
 function removalProblem(typed: string, length: number): string | undefined {
   if (!REMOVAL.test(typed.trim()) || removedIndex(typed, length) !== undefined) return undefined;
-  return length === 0
-    ? 'There is nothing to remove yet.'
-    : `There ${length === 1 ? 'is only 1 entry' : `are only ${length} entries`} so far.`;
+  return noSuchEntry(length, 'There is nothing to remove yet.');
 }
 
 function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string, lead = ''): void {
@@ -35,17 +44,31 @@ function show(prompter: PromptSession['prompter'], { width }: PromptSession['scr
 
 export async function askSchools(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
   const { prompter, screen, onAnswers } = session;
+  let people = partial;
   let schools: readonly SchoolAnswer[] = partial.schools ?? [];
   for (;;) {
     const problemIn = (text: string) => schoolProblem(text, schools);
     const prompt = { message: `School ${schools.length + 1}`, defaultValue: '', isList: true, problemIn };
     const typed = await askedLine(question, prompt, session);
     const out = removedIndex(typed, schools.length);
-    if (isBack(typed) || typed.trim() === '')
-      return { partial: withoutLost(partial, schools, { prompter, screen }), goesBack: isBack(typed) };
+    const renaming = renamingIn(typed);
+    if (isBack(typed) || typed.trim() === '') {
+      const notice = lostNotice(people, schools);
+      if (notice !== undefined) show(prompter, screen, notice);
+      return {
+        partial: withoutLost(people, schools),
+        goesBack: isBack(typed),
+        ...(notice !== undefined && { notice }),
+      };
+    }
     if (out !== undefined) {
       prompter.show(`Removed: ${safeText(schools[out]?.name ?? '')}\n`);
       schools = schools.filter((_, index) => index !== out);
+    } else if (renaming !== undefined) {
+      const before = schools;
+      schools = renamed(schools, renaming);
+      people = atSchools(people, before, schools);
+      show(prompter, screen, `Renamed: ${before[renaming.at]?.name} is now ${schools[renaming.at]?.name}.`);
     } else {
       const names = namesIn(typed);
       const all = withNames(schools, names);
@@ -57,7 +80,7 @@ export async function askSchools(question: Question, partial: PartialAnswers, se
       for (const pair of alikeFrom(all, schools.length)) show(prompter, screen, sameTwice(pair, howToRemove(pair)));
       schools = all;
     }
-    onAnswers?.({ ...partial, schools }, 'schools');
+    onAnswers?.({ ...people, schools }, 'schools');
   }
 }
 
@@ -82,33 +105,15 @@ function schemeName({ scheme }: Identifier): string {
 
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || REMOVAL.test(text.trim())) return removalProblem(text, schools.length);
+  const renaming = renamingIn(text);
+  if (renaming !== undefined) return renamingProblem(renaming, schools);
   const names = namesIn(text);
-  const unknown = names.map((name) => unknownYet(name, '')).find((problem) => problem !== undefined);
+  const unknown = names.map((name) => unknownYet(name, { onEnter: '' })).find((problem) => problem !== undefined);
   if (unknown !== undefined) return unknown;
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
   return withNames(schools, names).length === schools.length
     ? `Already in the list: ${list(namesTwice(schools, names))}.`
     : undefined;
-}
-
-/** The answers with the new schools, without the people from schools that were removed. */
-function withoutLost(
-  before: PartialAnswers,
-  schools: readonly SchoolAnswer[],
-  { prompter, screen }: Pick<PromptSession, 'prompter' | 'screen'>,
-): PartialAnswers {
-  const { co_leaders = [], critical_friends = [] } = before;
-  const isHere = ({ school }: PersonAnswer) => school === undefined || schools.some(({ id }) => id === school);
-  const lost = [...co_leaders, ...critical_friends].filter((person) => !isHere(person));
-  if (lost.length === 0) return { ...before, schools };
-  const words = new Set(lost.map((one) => personWords(one, before.schools ?? [])));
-  show(prompter, screen, `Removed from the plan along with their schools: ${[...words].join('; ')}.`);
-  return {
-    ...before,
-    schools,
-    co_leaders: co_leaders.filter(isHere),
-    critical_friends: critical_friends.filter(isHere),
-  };
 }
 
 export async function askPeople(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
@@ -121,7 +126,7 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
     const problemIn = (text: string) => {
       if (isBack(text) || text.trim() === '') return undefined;
       if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
-      const unknown = unknownYet(text, '');
+      const unknown = unknownYet(text, { onEnter: '' });
       if (unknown !== undefined) return unknown;
       const found = severalPeople(text, schools, read).map((part) => read(part, schools));
       return problemAmong(found, people, schools);

@@ -111,10 +111,15 @@ function inWords(
 }
 
 /** What people type for themselves. */
-const OWN_ALONE = /^(?:just |only )?(?:me|myself|i am|i)$/i;
+const OWN_ALONE = /^(?:(?:it'?s )?(?:just|only) )?(?:me|myself|i am|i)(?: (?:so far|for now|at the moment))?$/i;
+/** The same with a colleague: `Sue and me`, `just me and Sue so far`. */
+const OWN_WITH_OTHERS =
+  /^(?:(?:it'?s )?(?:just|only) )?(?:[\p{L}'’., -]+ (?:and|&) (?:me|myself|i)|(?:me|myself) (?:and|&) [\p{L}'’-]+)(?: (?:so far|for now|at the moment))?$/iu;
 
 function unknownPost(post: string, place: string, example: string): string {
   if (OWN_ALONE.test(post)) return `Write your own post, a comma and a place, as in "${example}".`;
+  if (OWN_WITH_OTHERS.test(post))
+    return `Write posts instead of names: for each of you a post, a comma and a place, as in "${example}". Put semicolons between people.`;
   if (place === '') return `Write a post, a comma and a place, as in "${example}".`;
   const near = nearest(post, POSTS);
   const like = near === undefined ? POSTS.filter((known) => isLike(known, post)) : [near];

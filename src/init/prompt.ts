@@ -1,7 +1,7 @@
 /** The interface to a person at a terminal: lines to show, lines typed, and going back. */
 
 import type { Screen } from '../io/terminal.ts';
-import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
+import { isFilledIn, isHedged, isTemplateText } from '../plan/placeholder-text.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
@@ -47,6 +47,8 @@ export interface PromptSession {
 export interface Turn {
   readonly partial: PartialAnswers;
   readonly goesBack: boolean;
+  /** What a person shouldn't miss; it is said again below the summary. */
+  readonly notice?: string;
 }
 
 export function isBack(typed: string): boolean {
@@ -76,18 +78,26 @@ function yesOrNo(question: string, prompter: Prompter, takes: (text: string) => 
   return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', saysDefault: true, problemIn });
 }
 
-/** How whole sentences begin that may say that there is none. A single "none" is an answer. */
-const SENTENCE = /^(?:no,?\s+)?(?=(?:we|they|there)\s)/i;
+/** What to do about an answer that says nothing. */
+export interface WithoutAnswer {
+  /** The answer if the person just presses Enter; empty if that leaves the question out. */
+  readonly onEnter: string;
+  /** Whether "none" and the like are an answer to the question. */
+  readonly takesNone?: boolean;
+}
 
 /**
- * Says how to leave a question out, if an answer only says that somebody doesn't know yet; undefined for any other.
- * @param onEnter the answer if the person just presses Enter; empty if that leaves the question out
+ * Says how to leave a question out, if an answer only says that somebody doesn't know yet, or that there is none;
+ * undefined for any other.
  */
-export function unknownYet(typed: string, onEnter: string): string | undefined {
+export function unknownYet(typed: string, { onEnter, takesNone = false }: WithoutAnswer): string | undefined {
   const how = onEnter === '' ? 'just press Enter' : 'type - to leave the question out';
   const text = typed.trim();
-  if (text === '') return undefined;
+  if (text === '' || isHedged(text)) return undefined;
   if (isTemplateText(text)) return `If you don't know yet, ${how}. You can answer it later.`;
-  const isNone = SENTENCE.test(text) && !isFilledIn(text.replace(SENTENCE, ''));
+  const isNone = !isFilledIn(text) && !(takesNone && !SENTENCE.test(text));
   return isNone ? `If there is none yet, ${how}. You can answer it later.` : undefined;
 }
+
+/** How whole sentences begin, which are no answer even where a single "none" is one. */
+const SENTENCE = /^(?:no,?\s+)?(?:we|they|there)\s/i;

@@ -132,7 +132,7 @@ function answerable(
 /** How to choose one of some numbered words. */
 export const ONE_WORD = 'Type the word or its number.';
 const SCHOOLS_HOW =
-  'Type one school at a time, type several with semicolons between them, or paste a list. A school’s official number may follow its name, as in “Ashby, 123456”: in England the URN or DfE number, in the USA the NCES number. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school.';
+  'Type one school at a time, type several with semicolons between them, or paste a list. A school’s official number may follow its name, as in “Ashby, 123456”: in England the URN or DfE number, in the USA the NCES number. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school, or 2 = New name to give it another name.';
 const CO_LEADERS_HOW =
   'Type a post, a comma and a school, by name or number; put semicolons between people. Press Enter on an empty line to move on. Type -2 to remove the second.';
 const FRIENDS_HOW =

@@ -1,12 +1,14 @@
 /**
  * Schools as people type and paste them: names, perhaps with numbers, one a line or separated by semicolons. Gives each
- * its own id.
+ * its own id, and follows a school whose name changes.
  */
 
 import { type Numbered, nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { plainWords } from '../text/find-named.ts';
 import { Ids, schoolSlugs } from '../text/slug.ts';
-import type { SchoolAnswer } from './answers.ts';
+import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import { personWords } from './parse-person.ts';
+import type { PartialAnswers } from './partial-answers.ts';
 
 /** List markers before an entry: dashes, dots and numbers. */
 const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
@@ -81,4 +83,82 @@ export function withIds(schools: readonly SchoolAnswer[]): SchoolAnswer[] {
   const known = schools.flatMap(({ id }) => (id === '' ? [] : [id]));
   const slugs = schoolSlugs(without, known);
   return schools.map((school) => (school.id === '' ? { ...school, id: ids.take(slugs.shift() ?? '') } : school));
+}
+
+/** Says how many entries there are, to whoever typed the number of another. */
+export function noSuchEntry(length: number, ifEmpty: string): string {
+  return length === 0 ? ifEmpty : `There ${length === 1 ? 'is only 1 entry' : `are only ${length} entries`} so far.`;
+}
+
+/** What a person types to give an entry another name: `2 = Saltings Primary`. */
+const RENAMING = /^(\d+)\s*=\s*(\S.*)$/;
+
+export interface Renaming {
+  /** The index of the school. */
+  readonly at: number;
+  readonly name: string;
+}
+
+export function renamingIn(typed: string): Renaming | undefined {
+  const [, number, name = ''] = RENAMING.exec(typed.trim()) ?? [];
+  return number === undefined ? undefined : { at: Number(number) - 1, name };
+}
+
+export function renamingProblem({ at, name }: Renaming, schools: readonly SchoolAnswer[]): string | undefined {
+  if (schools[at] === undefined) return noSuchEntry(schools.length, 'There is nothing to rename yet.');
+  const others = schools.filter((_, index) => index !== at);
+  return namesTwice(others, [name]).length > 0 ? `Already in the list: ${name}.` : undefined;
+}
+
+/** The schools with another name for one, and its id made from that. Its number stays unless another is given. */
+export function renamed(schools: readonly SchoolAnswer[], { at, name }: Renaming): readonly SchoolAnswer[] {
+  return withIds(
+    schools.map((school, index) => (index === at ? { ...school, ...nameAndNumber(name), id: '' } : school)),
+  );
+}
+
+/** The answers with the people where they were, if the ids of schools have changed. */
+export function atSchools(
+  { co_leaders, critical_friends, ...rest }: PartialAnswers,
+  before: readonly SchoolAnswer[],
+  after: readonly SchoolAnswer[],
+): PartialAnswers {
+  const moved = (people: readonly PersonAnswer[]) =>
+    people.map((person) => {
+      const at = before.findIndex(({ id }) => id === person.school);
+      return at < 0 ? person : { ...person, school: after[at]?.id ?? '' };
+    });
+  return {
+    ...rest,
+    schools: after,
+    ...(co_leaders && { co_leaders: moved(co_leaders) }),
+    ...(critical_friends && { critical_friends: moved(critical_friends) }),
+  };
+}
+
+/** Whether somebody is from one of the schools, or from elsewhere. */
+const isAmong =
+  (schools: readonly SchoolAnswer[]) =>
+  ({ school }: PersonAnswer) =>
+    school === undefined || schools.some(({ id }) => id === school);
+
+/** Says who leaves the plan along with schools that were removed; undefined if nobody does. */
+export function lostNotice(before: PartialAnswers, schools: readonly SchoolAnswer[]): string | undefined {
+  const { co_leaders = [], critical_friends = [] } = before;
+  const isHere = isAmong(schools);
+  const lost = [...co_leaders, ...critical_friends].filter((person) => !isHere(person));
+  const words = new Set(lost.map((one) => personWords(one, before.schools ?? [])));
+  return lost.length === 0 ? undefined : `Removed from the plan along with their schools: ${[...words].join('; ')}.`;
+}
+
+/** The answers with the new schools, without the people from schools that were removed. */
+export function withoutLost(before: PartialAnswers, schools: readonly SchoolAnswer[]): PartialAnswers {
+  const { co_leaders, critical_friends } = before;
+  const isHere = isAmong(schools);
+  return {
+    ...before,
+    schools,
+    ...(co_leaders && { co_leaders: co_leaders.filter(isHere) }),
+    ...(critical_friends && { critical_friends: critical_friends.filter(isHere) }),
+  };
 }

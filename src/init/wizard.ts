@@ -1,6 +1,8 @@
 /** Asks a person the questions one by one, lets them go back, and shows a summary where they can change any answer. */
 
 import { dateInWords } from '../plan/date-words.ts';
+import { isHedged } from '../plan/placeholder-text.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { askedLine } from './asked-line.ts';
@@ -35,6 +37,7 @@ export async function interview(
   const open = QUESTIONS.filter(({ key }) => (given[key] === undefined || key === unfinished) && key !== 'id');
   let partial = given;
   let at = 0;
+  let notice: string | undefined;
   session.prompter.show(welcome(session.file, session.screen));
   if (session.resumed !== undefined) session.prompter.show(resumedView(session.resumed, given, session.screen));
   for (;;) {
@@ -44,13 +47,15 @@ export async function interview(
         ? await askQuestion(question, placeIn(open, at, partial), partial, session)
         : { partial, goesBack: false };
       partial = turn.partial;
+      notice = turn.notice ?? notice;
       session.onAnswers?.(partial);
       at = turn.goesBack ? previousQuestion(open, at, partial, session) : at + 1;
     }
-    const answer = await review(partial, session);
+    const answer = await review(partial, session, notice);
+    notice = undefined;
     if (answer === 'write') return withDefaults(partial, session.now);
     if (answer === 'back') at = previousQuestion(open, open.length, partial, session);
-    else partial = (await askQuestion(answer, 'changing', partial, session)).partial;
+    else ({ partial, notice } = { notice, ...(await askQuestion(answer, 'changing', partial, session)) });
     session.onAnswers?.(partial);
   }
 }
@@ -122,7 +127,7 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   const problemIn = (text: string) => {
     if (isBack(text)) return undefined;
     return (
-      (canBeEmpty ? unknownYet(answerIn(text), String(current)) : undefined) ??
+      (canBeEmpty ? unknownYet(answerIn(text), { onEnter: String(current) }) : undefined) ??
       problemOf(key, answerIn(text), partial, now)
     );
   };
@@ -130,8 +135,11 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);
   showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
+  if (isHedged(answer)) prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
+
+const STILL_OPEN = 'nlc writes that down, and counts it as still to be decided.';
 
 /** Shows how an answer was understood, if that differs from what was typed. */
 function showParsed(answer: string, typed: string, prompter: PromptSession['prompter']): void {
@@ -166,10 +174,12 @@ const NO_SCHOOL = 'A network needs at least one school. Type how many there will
 async function review(
   partial: PartialAnswers,
   { prompter, screen, now, file }: PromptSession,
+  notice: string | undefined,
 ): Promise<'write' | 'back' | Question> {
   const whole = withDefaults(partial, now);
   const shown = QUESTIONS.filter((question) => applies(question, partial));
   prompter.show(summaryView(shown, whole, screen));
+  if (notice !== undefined) prompter.show(`${wrapped('', safeText(notice), measure(screen.width))}\n\n`);
   prompter.show(summaryHelp(file, screen));
   const labels = numberedQuestions(shown);
   const chosenQuestion = (typed: string) =>

@@ -21,15 +21,29 @@ const PARTS_OF_YEAR: readonly (readonly [RegExp, string, string])[] = [
   [/\bhalf[- ]term\b/i, 'February', 'May'],
 ];
 
+/** A month and its year, perhaps with the day, in a sentence. */
+const WITHIN = new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTH_NAMES.join('|')}) (?:19|2[01])\\d{2}\\b`, 'i');
+
+/**
+ * Asks for a month in place of a term or a season; undefined if a text names none.
+ * @param written how a month of a year is written
+ */
+export function seasonHint(text: string, written: (month: string, year: string) => string): string | undefined {
+  const [year] = /\b(?:19|2[01])\d{2}\b/.exec(text) ?? [];
+  const [, first, last] = PARTS_OF_YEAR.find(([words]) => words.test(text)) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const when = year === undefined ? ' and the year' : '';
+  const months = [first, last].map((month) => written(month, year ?? '2027'));
+  return `A term or a season could be one of several months. Write the month${when}, such as ${months.join(' or ')}.`;
+}
+
 /** What to write in place of a text that isn't a date, as a sentence. */
 export function dateHint(text: string): string {
   const [year] = /\b(?:19|2[01])\d{2}\b/.exec(text) ?? [];
-  const part = PARTS_OF_YEAR.find(([words]) => words.test(text));
-  if (part !== undefined) {
-    const [, first, last] = part;
-    const when = year === undefined ? ' and the year' : '';
-    return `A term or a season could be one of several months. Write the month${when}, such as ${first} ${year ?? 2027} or ${last} ${year ?? 2027}.`;
-  }
+  const season = seasonHint(text, (month, of) => `${month} ${of}`);
+  if (season !== undefined) return season;
+  const [within] = WITHIN.exec(text) ?? [];
+  if (within !== undefined) return `Type only the date: ${within}.`;
   const [, begun, ended] = /^(?:19|2[01])(\d{2})\s*[/–-]\s*(?:(?:19|2[01]))?(\d{2})$/.exec(text.trim()) ?? [];
   if (year !== undefined && Number(ended) === (Number(begun) + 1) % 100)
     return `A school year has many months. Write the one you mean, such as September ${year} or July ${Number(year) + 1}.`;

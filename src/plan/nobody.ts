@@ -5,12 +5,18 @@ import { normalised } from '../text/normalised.ts';
 import type { Partner, Person } from './model/schools-and-people.ts';
 import { isTemplateText } from './placeholder-text.ts';
 
+/** What people write for somebody who may not know about it yet. */
+const ASKED =
+  '(?:asked|approached|contacted|invited|signed up|recruited|agreed|committed|spoken to|said yes|heard back)';
+const UNASKED = `(?:(?:not|never) (?:yet )?(?:been )?|(?:(?:we|i) )?(?:haven['’]t|have not|hasn['’]t|has not) (?:yet )?(?:been )?|(?:yet |still )?to be )${ASKED}(?: (?:them|her|him|anyone|any of them))?`;
+
 /** What people write for a post that is still open, at the end of a name or of where someone comes from. */
 const OPEN = [
   'tb[acdn]',
   'n\\. ?n\\.?',
   '(?:to be|yet to be|still to be|being) (?:found|appointed|recruited|named|identified|elected|chosen|nominated|confirmed|decided|agreed|determined|announced|advised|filled|hired|arranged|selected|invited|asked)',
-  'not (?:yet )?(?:appointed|found|known|named|chosen|recruited|decided|identified)',
+  UNASKED,
+  'not (?:yet )?(?:appointed|confirmed|found|known|named|chosen|recruited|decided|identified)',
   '(?:yet |still |currently |now )?vacant',
   'vacancy',
   'à (?:nommer|désigner|recruter|trouver|confirmer|définir)',
@@ -28,9 +34,18 @@ function endsOpen(): RegExp {
   return compiled;
 }
 
+let compiledUnasked: RegExp | undefined;
+
+/** Whether a text ends with words that say that somebody hasn't been asked, or hasn't agreed: `the uni (not asked yet)`. */
+function endsUnasked(text: string | undefined): boolean {
+  if (text === undefined || !/not |n['’]t |never |to be /i.test(text)) return false;
+  compiledUnasked ??= new RegExp(String.raw`(?:^|[\s([,:;–—-])${UNASKED}(?: (?:yet|so far))?[\s)\].!?]*$`, 'iu');
+  return compiledUnasked.test(normalised(text, 'NFC').trim());
+}
+
 /** Matches part of every text that `endsOpen` matches. Compiling that takes 5 ms, and most plans don't need it. */
 const MAY_END_OPEN =
-  /tb[acdn]|n\. ?n|be |being|not |vacan|nommer|d.signer|recruter|trouver|confirm|d.finir|benodi|gadarnhau|ganfod|enwi|ben+en|bestimmen|finden|nombrar|designar/i;
+  /tb[acdn]|n\. ?n|be |being|not |n['’]t |never |vacan|nommer|d.signer|recruter|trouver|confirm|d.finir|benodi|gadarnhau|ganfod|enwi|ben+en|bestimmen|finden|nombrar|designar/i;
 
 /** Words for anybody or nobody, if nothing else is written. */
 const NO_ONE =
@@ -56,9 +71,10 @@ export const isNamed = memoize(({ name }: Partner): boolean => name === '' || !i
 /**
  * Whether a person is somebody. A name says so, and so does being the head of a school. Otherwise a placeholder (in the
  * name, the id, or where they come from) means that the person is still to be found, and an entry that says nothing
- * means nobody. `post: other` says that there is someone.
+ * means nobody, and so does somebody who hasn't been asked. `post: other` says that there is someone.
  */
 export const isSomebody = memoize(({ id, name, post, school, partner, from }: Person): boolean => {
+  if (endsUnasked(name) || endsUnasked(from)) return false;
   if (name !== undefined && !isOpenName(name)) return true;
   if (post === 'headteacher' && school !== undefined) return true;
   if (name !== undefined || isOpenName(from) || (id !== undefined && isOpenId(id))) return false;

@@ -20,9 +20,13 @@ const LEADING = /^[("'“‘«]+/;
 /** Only texts up to this length are compared with the word lists, in UTF-16 units. */
 const LONGEST = 100;
 
-const all = (list: 'toCome' | 'nothing') => new Set(PLACEHOLDER_WORDS.flatMap((language) => language[list]));
+const all = (list: 'toCome' | 'nothing' | 'hedges' | 'before' | 'after') =>
+  new Set(PLACEHOLDER_WORDS.flatMap((language) => language[list]));
 const TO_COME = all('toCome');
 const NOTHING = all('nothing');
+const HEDGES = all('hedges');
+const BEFORE = [...all('before')].map((words) => `${words} `);
+const AFTER = [...all('after')].map((words) => ` ${words}`);
 
 interface Opening {
   /** What the text begins with. */
@@ -43,8 +47,8 @@ const PLACEHOLDER_STARTS: ReadonlySet<string> = new Set([
 ]);
 
 function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string> {
-  const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen }) =>
-    [toCome, nothing, toComeWhen, toComeThen].flat(),
+  const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen, hedges, before }) =>
+    [toCome, nothing, toComeWhen, toComeThen, hedges, before].flat(),
   );
   return new Set(phrases.map((phrase) => (phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : phrase)));
 }
@@ -91,6 +95,33 @@ const JOINER = /^(?:but|so|and|mais|aber|pero) /;
 /** More words than this about it say something. */
 const MOST_WORDS = 10;
 
+/** What a guess begins with, after what says that nothing is decided. */
+const GUESS =
+  /\s(?=\(|(?:probably|perhaps|maybe|possibly|likely|peut-être|probablement|vielleicht|wahrscheinlich|quizás?|probablemente|efallai)\s)/iu;
+/** A text longer than this says something, whatever it begins with. In UTF-16 units. */
+const LONGEST_HEDGED = 200;
+
+/**
+ * Whether a text says that nothing is decided yet and then what it may be: "Not decided - probably bar models". It is a
+ * placeholder, but a plan in the making too.
+ */
+export function isHedged(text: string): boolean {
+  if (startsWell(text)) return false;
+  const said = withoutEnd(text);
+  if (said.length > LONGEST_HEDGED) return false;
+  const ends = [BREAK, GUESS].flatMap((pattern) => pattern.exec(said)?.index ?? []);
+  return ends.some((end) => isOneOf(HEDGES, plainWords(said.slice(0, end))));
+}
+
+/** Whether words are in a list, apart from what people put around them without saying more. */
+function isOneOf(phrases: ReadonlySet<string>, plain: string): boolean {
+  if (phrases.has(plain)) return true;
+  const start = BEFORE.find((words) => plain.startsWith(words));
+  if (start !== undefined && isOneOf(phrases, plain.slice(start.length))) return true;
+  const end = AFTER.find((words) => plain.endsWith(words));
+  return end !== undefined && isOneOf(phrases, plain.slice(0, -end.length));
+}
+
 /** "Nothing yet, we'll read some research in May": nothing, and what people will do about it. */
 function isNothingYet(said: string): boolean {
   const end = BREAK.exec(said);
@@ -109,9 +140,10 @@ export function isTemplateText(text: string): boolean {
   if (startsWell(text)) return false;
   const said = withoutEnd(text);
   if (SHOUTED.test(said) || PLACEHOLDER.test(said.toLowerCase())) return true;
+  if (isHedged(text)) return true;
   if (said.length > LONGEST) return false;
   const plain = plainWords(said);
-  return TO_COME.has(plain) || isStillToCome(plain.split(' ')) || isNothingYet(said);
+  return isOneOf(TO_COME, plain) || isOneOf(HEDGES, plain) || isStillToCome(plain.split(' ')) || isNothingYet(said);
 }
 
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
@@ -119,7 +151,7 @@ export function isFilledIn(text: string | undefined): text is string {
   if (text === undefined) return false;
   if (startsWell(text)) return true;
   if (isTemplateText(text)) return false;
-  return text.length > LONGEST || !NOTHING.has(plainWords(withoutEnd(text)));
+  return text.length > LONGEST || !isOneOf(NOTHING, plainWords(withoutEnd(text)));
 }
 
 function withoutEnd(text: string): string {

@@ -135,10 +135,13 @@ function letters(text: string): string {
 export function likelyWords(written: string, allowed: readonly string[]): string[] {
   const near = nearest(written, allowed);
   if (near !== undefined) return [near];
-  const parts = canonical(written).split('-');
+  const parts = canonical(written.replace(EACH_OTHER, ' ')).split('-');
   const alike = allowed.filter((word) => word.split('-').some((part) => parts.includes(part)));
   return alike.length <= MOST_ALIKE ? alike : [];
 }
+
+/** Has the word `other` in it, and doesn't mean that no word of a list fits. */
+const EACH_OTHER = /\b(?:each other(?:['’]s)?|one another(?:['’]s)?)\b/gi;
 
 /** The most words that may be meant. */
 const MOST_ALIKE = 3;

@@ -5,12 +5,13 @@ import { type Draft, drafted } from '../edit/draft.ts';
 import type { Edit } from '../edit/edits.ts';
 import { type FileStyle, styleOf } from '../edit/file-style.ts';
 import { type Hunk, hunksOf } from '../edit/lines-for.ts';
+import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import { referentsAt } from '../edit/referents.ts';
 import type { Refused } from '../edit/refusal.ts';
 import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
 import { inOrder, type Splice, spliced } from '../edit/splice.ts';
-import type { BlankEdit, Filling } from '../edit/what-to-write.ts';
+import { type BlankEdit, type Filling, isFilling } from '../edit/what-to-write.ts';
 import { withoutIdAt } from '../edit/without-id.ts';
 import { isOpen, type PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
@@ -120,11 +121,20 @@ interface LineChange {
 function changeFor(plan: PlanWithEdits, finding: FindingWithEdits): LineChange | undefined {
   const { read, changes } = prepared(plan);
   if (changes.has(finding)) return changes.get(finding);
-  const { edits } = finding;
+  const edits = finding.edits.map(toConfirm);
   const edited = edits.length === 0 ? undefined : editedBy(read, plan.document, edits);
   const change = edited === undefined || 'refused' in edited ? undefined : { edits, splices: edited.splices };
   changes.set(finding, change);
   return change;
+}
+
+/**
+ * An edit as lines to paste have it: where a question asks whether something is so, there is a blank instead, because
+ * whoever pastes a line hasn't been asked.
+ */
+function toConfirm(edit: BlankEdit): BlankEdit {
+  const isClaim = isFilling(edit) && edit.ask !== undefined && edit.meant === undefined;
+  return isClaim && typeof edit.value !== 'object' ? { ...edit, value: BLANK_TEXT } : edit;
 }
 
 /** The lines with what other findings change on the same lines; undefined if there is no such finding. */

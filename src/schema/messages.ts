@@ -1,7 +1,9 @@
 /** Words for schema errors: what was found, what was expected, and where, without a programmer's terms. */
 
+import { seasonHint } from '../plan/date-words.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
+import { monthNamed } from '../plan/typed-values.ts';
 import { slugOf } from '../text/slug.ts';
 import { clip, either, list } from '../text/words.ts';
 import type { ShapeError } from './schema-types.ts';
@@ -169,7 +171,10 @@ export function hintFor(errors: readonly ShapeError[], path: Path, value: Data |
   if (value === '…') return 'Write your own answer in place of "…", or leave it empty if you don\'t know yet.';
   const expected = expectedBy(errors);
   if (expected.includes(DATE))
-    return "Write the year first: 2026, 2026-09 or 2026-09-18. Leave it empty if you don't know yet.";
+    return (
+      (typeof value === 'string' && seasonHint(value, (month, year) => `${year}-${monthNamed(month)}`)) ||
+      "Write the year first: 2026, 2026-09 or 2026-09-18. Leave it empty if you don't know yet."
+    );
   if (expected.includes(ID) && typeof value === 'string')
     return `Write it as ${slugOf(value) || 'a-short-name'}${isSharedId(path) ? ', here and wherever the plan uses it' : ''}.`;
   return value === null ? emptyHint(expected) : kindHint(expected, value, mayBeEmpty(errors));

@@ -191,7 +191,7 @@ it('does not ask again for what was just left out, only for what comes with it',
   );
   expect(rejections).toEqual(['Write where the person comes from too, as in "academic, University of the Vale".']);
   expect([...seen.matchAll(/^\? (.+?) \(/gm)].map(([, label]) => label)).toEqual([
-    ...['Person in the role', 'Person in the role', 'Remit of the critical friend', 'Days a year'],
+    ...['Who it is', 'Who it is', 'Remit of the critical friend', 'Days a year'],
     'Schools visited',
   ]);
 });

@@ -51,7 +51,7 @@ Schools: 1 Gresham Village Primary School · 2 Holt Primary School
 Type a post and a school, by name or number, with a comma between them. Give two
 if you can, with semicolons between them.
 For example: deputy, Holt Primary School
-? Person in the role () headteacher, 2; deputy, Langham
+? Who it is () headteacher, 2; deputy, Langham
   headteacher, Holt Primary School
   deputy, Langham Village School
 
@@ -440,7 +440,7 @@ For example: 64
 
 When was that measured, or when will it be?
 For example: 2027, September 2027 or 2027-09-06
-? Baseline: date of the measure () 
+? Baseline: date () 
 
 What are you aiming for? Type the figure, or words if there is none.
 For example: 75
@@ -468,7 +468,7 @@ By when do you want to reach that?
       'Baseline: value',
       'Target: value',
       'Baseline: value',
-      'Baseline: date of the measure',
+      'Baseline: date',
       'Target: value',
     ]);
   });

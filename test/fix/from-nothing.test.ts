@@ -20,7 +20,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'Compelling reason': 'None of us has enough classes to find out what works',
   Pedagogy: 'Talk partners before writing',
   'Days a year': '12',
-  'Person in the role': 'lecturer, Teesside University',
+  'Who it is': 'lecturer, Teesside University',
   'Remit of the critical friend': 'Question our evidence twice a year',
   'Schools that have agreed': 'all',
   'When it was agreed': 'September 2026',

@@ -25,6 +25,10 @@ it.each([
   expect(await daysFor(typed, '4')).toEqual({ days, rejections: [], left: [] });
 });
 
+it.each(["about 3 days I'd think", '3 as well', '3 days or so', '3, I think.'])('takes %j as 3', async (typed) => {
+  expect(await daysFor(typed, '4')).toEqual({ days: '3', rejections: [], left: [] });
+});
+
 it('asks for one number, for a year', async () => {
   expect(await daysFor('2 to 3 days', 'about 2 days a term', 'some', '6', '4')).toEqual({
     days: '6',

@@ -57,7 +57,7 @@ describe('who comes to a review', () => {
     expect(heads.match(/post: headteacher, school: \w+/g)).toEqual(
       ['ashby', 'ashby', 'brook', 'cairn', 'dene', 'fell'].map((id) => `post: headteacher, school: ${id}`),
     );
-    const both = (await answered(PLAN, '2027-07', 'the co-leaders', '', 'y')).text;
+    const both = (await answered(PLAN, '2027-07', 'the co-leaders', '', '', 'y')).text;
     expect(both).toContain('with: [{post: headteacher, school: ashby}, co-leader]');
     expect(both).toContain('{id: co-leader, post: deputy, school: cairn}');
   });
@@ -104,19 +104,19 @@ describe('a review that many people come to', () => {
   });
 
   it('leaves an "and" in the name of a place alone', async () => {
-    const { text } = await answered(PLAN, '2027-07', 'academic, Institute of Heads and Teachers', '', 'y');
+    const { text } = await answered(PLAN, '2027-07', 'academic, Institute of Heads and Teachers', '', '', 'y');
     expect(text).toContain('with: [{post: academic, from: Institute of Heads and Teachers}]');
   });
 
   it('refuses a place that is about people', async () => {
-    const { rejections } = await answered(PLAN, '2027-07', 'all six heads and the lecturer', 'all heads', '', 'y');
+    const { rejections } = await answered(PLAN, '2027-07', 'all six heads and the lecturer', 'all heads', '', '', 'y');
     expect(rejections).toEqual([
       '"all six heads and the" isn\'t a place. Write each person as in "academic, University of the Vale", with semicolons between people.',
     ]);
   });
 
   it('can be all the staff, who have no post in common', async () => {
-    const { text, rejections } = await answered(PLAN, '2027-07', 'all the staff', '', 'y');
+    const { text, rejections } = await answered(PLAN, '2027-07', 'all the staff', '', '', 'y');
     expect(rejections).toEqual([]);
     expect(text).toContain('with: [{name: all the staff, post: other}]');
   });
@@ -132,4 +132,33 @@ it('a school said twice is written once', async () => {
     'y',
   );
   expect(written.get('plan.yaml')).toContain('visits_schools: [ashby, brook]');
+});
+
+describe('a review that the critical friend does not come to', () => {
+  it('is named, and the critical friend is added to it', async () => {
+    const plan = PLAN.replace(
+      '  reviews: []\n',
+      '  reviews:\n    - {date: 2027-07, with: [{post: headteacher, school: ashby}], purpose: Decide}\n',
+    );
+    const { text, seen } = await answered(plan, 'our critical friend', 'y');
+    expect(seen).toContain(`
+1 of 1  According to the plan, no critical friend comes to any of the reviews.
+
+For the review of July 2027: who else should come?
+So far: headteacher, Ashby Primary. Type only what to add.
+`);
+    expect(text).toContain('with: [{post: headteacher, school: ashby}, critical-friend], purpose: Decide}');
+    expect(text.match(/2027-07/g)).toHaveLength(1);
+  });
+
+  it('is the next one, if there are several', async () => {
+    const review = (date: string) => `    - {date: ${date}, with: [{post: headteacher, school: ashby}]}\n`;
+    const plan = PLAN.replace(
+      '  reviews: []\n',
+      `  reviews:\n${['2026-06', '2027-07', '2028-07'].map(review).join('')}`,
+    );
+    const { text } = await answered(plan, 'our critical friend', 'y');
+    expect(text).toContain('date: 2027-07, with: [{post: headteacher, school: ashby}, critical-friend]');
+    expect(text.match(/critical-friend/g)).toHaveLength(2);
+  });
 });

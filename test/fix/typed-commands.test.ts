@@ -30,7 +30,7 @@ describe('going back', () => {
     expect(left).toEqual([]);
     expect(seen).toContain(`
 Press Enter to keep this answer. Type - to leave it out.
-? Person in the role (${FRIEND}) 
+? Who it is (${FRIEND}) 
 `);
     expect(written.get('plan.yaml')).toBe(
       PLAN.replace('reason: ""', `reason: "${REASON}"`).replace(
@@ -78,13 +78,13 @@ describe('a question mark', () => {
   it('says why, what to do and where to read more, and asks again', async () => {
     const { seen, left } = await sitting(world, { only: ['no-critical-friend'] }, '?', FRIEND, 'done', 'n');
     expect(left).toEqual([]);
-    expect(seen).toContain(`? Person in the role () ?
+    expect(seen).toContain(`? Who it is () ?
 Why  Outside advice and a critical friend are important if a network is to
      succeed. (P6, validated)
 Do   `);
     expect(seen).toContain(`
 More nlc explain no-critical-friend
-? Person in the role () ${FRIEND}
+? Who it is () ${FRIEND}
 `);
   });
 });
@@ -171,7 +171,7 @@ it('shows earlier answers in a line each, without their questions', async () => 
     seen.slice(seen.indexOf('nlc has read'), seen.indexOf(' 2\n')),
   ).toBe(`nlc has read 2 earlier answers from plan.yaml.answers, and won't ask those
 questions again.
-  Person in the role: academic, University of Leeds
+  Who it is: academic, University of Leeds
   Remit of the critical friend: Question our evidence
 
 1 of 2  The plan doesn't name a critical friend.

@@ -28,3 +28,34 @@ For example: 75
 `);
   expect(written.get('plan.yaml')).toContain('baseline: {value: 40, date: 2026-07}');
 });
+
+it('asks again for a figure that was left out, and not for its date alone', async () => {
+  const plan = `${planWith('stage: forming', 'stage: launching')}outcomes: []\n`;
+  const { seen, written, left, rejections } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+    { only: ['no-pupil-outcome', 'outcome-unmeasurable'] },
+    ...['More pupils talk', 'a count', '', '60', 'July 2028', '40', 'September 2027', 'y'],
+  );
+  expect(left).toEqual([]);
+  expect(rejections).toEqual([]);
+  expect(seen).toContain(`
+2 of 2  The outcome "More pupils talk" has no baseline.
+
+For "More pupils talk": where are things before the work starts? Type the
+figure, or words if there is none.
+For example: 64
+? Baseline: value () 40
+`);
+  expect(written.get('plan.yaml')).toMatch(/baseline:\n +value: 40\n +date: 2027-09\n/);
+});
+
+it('asks for no date if the figure is left out again', async () => {
+  const plan = `${planWith('stage: forming', 'stage: launching')}outcomes: []\n`;
+  const { written, left } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+    { only: ['no-pupil-outcome', 'outcome-unmeasurable'] },
+    ...['More pupils talk', 'a count', '', '60', 'July 2028', '', 'y'],
+  );
+  expect(left).toEqual([]);
+  expect(written.get('plan.yaml')).not.toContain('baseline');
+});

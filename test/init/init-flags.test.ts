@@ -60,9 +60,22 @@ Working on the plan
     nlc init --template full example.yaml
   Leave line 1 as it is: it helps some text editors. (A plan without it:
   nlc init --schema none.)
+
+nlc filled in the stage (forming), the start (September 2027) and the origin
+(voluntary), because no option said. If that isn't so, change it in plan.yaml.
 `);
     const { out: without } = await started([...SMALL, '--schema', 'none']);
     expect(without).not.toContain('Line 1');
+  });
+
+  it('says only what it filled in', async () => {
+    const { out } = await started([...SMALL, '--yes', '--stage', 'launching', '--origin', 'mixed']);
+    expect(out).not.toContain('nlc filled in');
+    const { out: other } = await started([...SMALL, '--yes', '--stage', 'forming', '--starts', '2027']);
+    expect(other).toContain(`
+nlc filled in the origin (voluntary), because no option said. If that isn't so,
+change it in plan.yaml.
+`);
   });
 
   it('takes every option', async () => {

@@ -676,6 +676,38 @@ change that answer. Type < to go back to the last question.
     expect(partial).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
   });
 
+  it('gives a school another name, and the people there stay', async () => {
+    const given = { ...DEFAULTS, co_leaders: [{ post: 'headteacher', school: 'ashby' }] };
+    const { partial, seen, rejections } = await answered(['9', '2 = Dene', '1 = Saltings Primary', '', ''], given);
+    expect(rejections).toEqual(['There is only 1 entry so far.']);
+    expect(partial).toEqual({
+      ...DEFAULTS,
+      schools: [{ id: 'saltings', name: 'Saltings Primary' }],
+      co_leaders: [{ post: 'headteacher', school: 'saltings' }],
+    });
+    expect(seen).toContain('Renamed: Ashby is now Saltings Primary.\n');
+    expect(seen).toContain('10  Co-leaders         headteacher, Saltings Primary\n');
+  });
+
+  it('gives no school the name of another', async () => {
+    const given = { ...DEFAULTS, schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }] };
+    const { rejections } = await answered(['9', '2 = ashby', '', ''], given);
+    expect(rejections).toEqual(['Already in the list: ashby.']);
+  });
+
+  it('says below the summary who left with a school', async () => {
+    const given = {
+      ...DEFAULTS,
+      schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }],
+      co_leaders: [{ post: 'teacher', school: 'dene' }],
+    };
+    const { seen } = await answered(['9', '-2', '', ''], given);
+    expect(seen.slice(seen.lastIndexOf('Programme'))).toContain(`
+Removed from the plan along with their schools: teacher, Dene.
+
+Press Enter to write plan.yaml.`);
+  });
+
   it('removes people whose school was removed, with a message', async () => {
     const given = {
       ...DEFAULTS,
@@ -692,6 +724,18 @@ change that answer. Type < to go back to the last question.
   it('abandons a change on <', async () => {
     const { partial } = await answered(['1', '<', ''], DEFAULTS);
     expect(partial).toEqual(DEFAULTS);
+  });
+});
+
+describe('an answer that is a guess', () => {
+  it('is written, and nlc says that it counts as undecided', async () => {
+    const { partial, seen, rejections } = await answered(SHORTEST.toSpliced(7, 1, 'Not decided - probably bar models'));
+    expect(partial).toMatchObject({ pedagogy: 'Not decided - probably bar models' });
+    expect(seen).toContain(`
+? Pedagogy () Not decided - probably bar models
+nlc writes that down, and counts it as still to be decided.
+`);
+    expect(rejections).toEqual([]);
   });
 });
 
@@ -721,7 +765,30 @@ describe('answers that are refused', () => {
       typed: 'keen leader, Ashby',
       says: 'No post is called "keen leader". Did you mean senior-leader or middle-leader? Use "other" if no post fits. You can also type a number from 1 to 16.',
     },
-    { at: 11, typed: 'nobody', says: 'Write a post, a comma and a place, as in "academic, University of the Vale".' },
+    { at: 11, typed: 'nobody', says: 'If there is none yet, just press Enter. You can answer it later.' },
+    ...['no', "no, we don't", 'None', 'nope', 'not really', "haven't got one", 'nothing, to be honest'].flatMap(
+      (typed) =>
+        [5, 7, 12].map((at) => ({
+          at,
+          typed,
+          says: 'If there is none yet, just press Enter. You can answer it later.',
+        })),
+    ),
+    ...['Sue and me', 'just Sue and me so far', 'me and Sue'].map((typed) => ({
+      at: 10,
+      typed,
+      says: 'Write posts instead of names: for each of you a post, a comma and a place, as in "headteacher, Ashby". Put semicolons between people.',
+    })),
+    {
+      at: 10,
+      typed: 'just me so far',
+      says: 'Write your own post, a comma and a place, as in "headteacher, Ashby".',
+    },
+    {
+      at: 2,
+      typed: "we'll start in September 2027, all being well",
+      says: "\"we'll start in September 2027, all being well\" isn't a date. Type only the date: September 2027. If you don't know yet, type - to leave the question out.",
+    },
     { at: 8, typed: '-1', says: 'There is nothing to remove yet.' },
     { at: 9, typed: 'ASHBY', says: 'Already in the list: ASHBY.' },
     { at: 9, typed: '-2', says: 'There is only 1 entry so far.' },

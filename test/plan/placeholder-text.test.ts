@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryCounts } from '../../src/plan/main-text.ts';
-import { isFilledIn, isTemplateText } from '../../src/plan/placeholder-text.ts';
+import { isFilledIn, isHedged, isTemplateText } from '../../src/plan/placeholder-text.ts';
 import { PLACEHOLDER_WORDS } from '../../src/plan/placeholder-words/languages.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -56,6 +56,10 @@ describe('a text still to come', () => {
       'Lo decidiremos en mayo',
       'Noch nichts, wir suchen noch',
     ],
+    ...['Not agreed', 'still undecided', 'Not decided yet, to be honest', 'Nothing settled yet'],
+    ...['Not decided - probably bar models', 'Undecided: maybe maths', 'To be decided, but probably oracy'],
+    ...['Not decided (perhaps talk)', 'not agreed yet – we lean to voting', 'Noch nicht entschieden, wohl Lesen'],
+    ...['Pas encore décidé - peut-être la lecture', 'Sin decidir: quizá lectura', 'Heb ei benderfynu - darllen'],
     ...['Das entscheiden wir im Mai', 'Todavía no, vamos a preguntar a la universidad'],
   ])('%j', (text) => {
     expect(isTemplateText(text)).toBe(true);
@@ -69,6 +73,10 @@ describe('an answer that says nothing', () => {
     ...['as above', 'Aucune', 'néant', 's.o.', 'S. O.', 'idem', 'voir site web', 'Dim', 'Na', 'amherthnasol'],
     ...['gweler y wefan', 'Ninguno', 'nada', 's/d', 'ver web', 'keine', 'k.A.', 'k. A.', 'entfällt', 'siehe Website'],
     ...["We don't have one", 'We don’t have any yet.', "There isn't one", 'they do not use one yet'],
+    ...['nope', "No, we don't", "no we don't", 'Not really', "haven't got one", 'Never heard of one', 'We don’t'],
+    ...['Nothing, to be honest', "No, I don't think so", 'Well, no', 'None that I know of', "I'm afraid not, no"],
+    ...['Rien, à vrai dire', 'Pas vraiment', 'Nein, haben wir nicht', 'Nichts, ehrlich gesagt', 'No, la verdad'],
+    ...['Na, ddim wir', 'Kāo, kāore ā mātou'],
     ...['Kāore', 'karekau', 'NONE!', '(none)', 'No reason given.', 'nobody', 'niemand'],
   ])('%j', (text) => {
     expect(isFilledIn(text)).toBe(false);
@@ -92,6 +100,10 @@ describe('a text that says something', () => {
     ...['None yet, but Durham University has offered Dr Lee from May', 'Nothing yet, we start with talk in Year 3'],
     ...["We'll see each class read twice a year", "We'll look at it through pupils' eyes", 'Too early reading harms'],
     "Not yet, we'll read research on feedback, pick two ideas, and have each school try one of them in Year 3",
+    ...['No child left behind', 'No blame, no shame', 'Not really reading but talk', 'Nothing about us without us'],
+    ...['Never give up', 'Well-being', 'Well read children', 'No decisions without pupils', "Don't give up"],
+    ...['Not decided to merge, only to work together', 'No pupil, to be honest, reads alone'],
+    `Not decided yet, but ${'each school has tried one of two ways of teaching with talk. '.repeat(4)}`,
     ...['Wir entscheiden im Konsens', 'Nous déciderons à la majorité', 'Lo decidiremos por votación'],
     'to be agreed '.repeat(20),
   ])('%j', (text) => {
@@ -100,6 +112,20 @@ describe('a text that says something', () => {
 
   it('is never a missing one', () => {
     expect(isFilledIn(undefined)).toBe(false);
+  });
+});
+
+describe('a guess after words that say that nothing is decided', () => {
+  it.each([
+    ['Not decided - probably bar models', true],
+    ['Undecided: maybe maths', true],
+    ['not decided yet probably talk', true],
+    ['Not decided', false],
+    ['Probably bar models', false],
+    ['Nothing yet, we will ask', false],
+    ['To be decided by two thirds of the heads', false],
+  ])('%j: %s', (text, is) => {
+    expect(isHedged(text)).toBe(is);
   });
 });
 
@@ -124,8 +150,8 @@ describe('an entry of a list', () => {
 });
 
 it('is recognised by its first letters only where that gives the same answer', () => {
-  const phrases = PLACEHOLDER_WORDS.flatMap(({ toCome, nothing, toComeWhen, when }) =>
-    [toCome, nothing, toComeWhen, when].flat(),
+  const phrases = PLACEHOLDER_WORDS.flatMap(({ toCome, nothing, toComeWhen, when, hedges, before, after }) =>
+    [toCome, nothing, toComeWhen, when, hedges, before, after].flat(),
   );
   const piece = fc.oneof(
     fc.constantFrom(...phrases),

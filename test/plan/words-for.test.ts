@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import schema from '#prepared/plan-schema';
 import { POSTS } from '../../src/init/schema-words.ts';
-import { wordFor } from '../../src/plan/words-for.ts';
+import { likelyWords, wordFor } from '../../src/plan/words-for.ts';
 import { planSchemaErrors } from '../../src/schema/plan-errors.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { planData } from '../kit/spoilt-plans.ts';
@@ -75,4 +75,10 @@ describe('a word that people use', () => {
     ])
       expect(text).toContain(part);
   });
+});
+
+it('takes "each other" for no word of a list', () => {
+  const kinds = ['enquiry', 'coaching', 'other'];
+  expect(likelyWords('watching each other teach', kinds)).toEqual([]);
+  expect(likelyWords('other things', kinds)).toEqual(['other']);
 });

@@ -132,6 +132,13 @@ it('has the lines of each field that one step is about', async () => {
 `);
 });
 
+it('has a blank where somebody should say whether something is so', async () => {
+  const plan = planWith('focus:\n', 'focus:\n  model_of_learning: {name: Spiral, source: Our own}\n');
+  const out = await check(plan.replace('stage: forming', 'stage: launching'), '--all', '--as-of', '2026-11-01');
+  expect(out).toContain('shared_with: […]');
+  expect(out).not.toContain('shared_with: [teachers]');
+});
+
 describe('pasting by hand', () => {
   it.each([
     ['a plan that lacks sections', HAND],
@@ -194,4 +201,13 @@ it('takes a new plan to no warnings, by pasting and filling in what is shown', a
     shown.map((one) => ({ ...one, lines: filledIn(one.lines) })),
   );
   expect(await check(own)).toContain('\nNo errors and no warnings · ');
+});
+
+it('says how to accept a warning that nothing can be written about', async () => {
+  const out = await check(planWith('joined_by: invitation', 'joined_by: required'), '--as-of', '2026-11-01', '--all');
+  expect(out).toContain(`
+   write nothing, if you change it. If it has to stay, the plan can say that you
+         accept it, and why:
+         nlc explain acknowledged
+`);
 });

@@ -186,3 +186,11 @@ describe('a text in braces that commas have cut into pieces', () => {
     ]);
   });
 });
+
+it('asks for a month in place of a season, as the plan writes it', async () => {
+  expect(await nextStep(planWith('starts: 2026-09', 'starts: Summer 2028'))).toEqual([
+    expect.stringContaining(
+      'A term or a season could be one of several months. Write the month, such as 2028-04 or 2028-07.',
+    ),
+  ]);
+});

@@ -10,6 +10,6 @@ export const fewEntries = defineCheck({
   about: 'Fires if a list has fewer entries than it should.',
   test: (plan, { params: { list, min } }) => {
     const found = entriesAt(plan, list).length;
-    return found < min ? [{ at: pathOf(list), facts: { found: found === 0 ? 'none' : found } }] : [];
+    return found < min ? [{ at: pathOf(list), facts: { found: found === 0 ? 'None' : found } }] : [];
   },
 });

@@ -1,6 +1,7 @@
 /** Networks that don't review their own work in good time, with their critical friend. */
 
 import type { Plan } from '../../plan/model/plan.ts';
+import type { Path } from '../../plan/path.ts';
 import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
 import { isTrial } from '../../plan/queries/closing.ts';
 import { fill } from '../../text/words.ts';
@@ -22,12 +23,24 @@ export const noReview = defineCheck({
     if (reviews.length === 0) return [breach(phrases.none, phrases.when)];
     const sooner = fill(phrases.sooner, { months });
     const late = isInTime(plan, date, months) ? [] : [breach(whenLate(plan, date, months, phrases), sooner)];
-    return isAttended(plan) ? late : [...late, breach(phrases.unattended, phrases.friend)];
+    return isAttended(plan)
+      ? late
+      : [...late, { ...breach(phrases.unattended, phrases.friend), at: nextReview(plan, date) }];
   },
 });
 
+const REVIEWS = ['evaluation', 'reviews'] as const;
+
 function breach(what: string, needed: string): Breach {
-  return { at: ['evaluation', 'reviews'], facts: { what, needed } };
+  return { at: REVIEWS, facts: { what, needed } };
+}
+
+/** Where the next review is, or the last one if none is to come. */
+function nextReview({ evaluation: { reviews } }: Plan, date: Day): Path {
+  const inOrder = [...reviews].sort((a, b) => (a.date?.to ?? 0) - (b.date?.to ?? 0));
+  return (
+    (inOrder.find((review) => review.date !== undefined && review.date.to >= date) ?? inOrder.at(-1))?.at ?? REVIEWS
+  );
 }
 
 /** The day by which a network in its first months should have its first review. Undefined for an older network. */

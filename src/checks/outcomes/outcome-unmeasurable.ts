@@ -12,7 +12,7 @@ import { trueKeys } from '../shared/true-keys.ts';
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, listing what it lacks. A
  * baseline with a date still to come isn't missing, and neither is the measure if the baseline says where its figure
  * comes from. If there is a result to compare with the baseline, a missing target isn't reported, and if that is all that
- * is missing, returns `cannot-tell`. Heavy if no outcome has a baseline, a target or a date.
+ * is missing, returns `cannot-tell`, as it does if a baseline is still to come. Heavy if no outcome has a baseline, a target or a date.
  */
 export const outcomeUnmeasurable = defineCheck({
   params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed'] },
@@ -21,7 +21,7 @@ export const outcomeUnmeasurable = defineCheck({
     if (outcomes.length === 0) return 'not-applicable';
     const isHeavy = outcomes.every(hasNoFigure);
     const breaches = outcomes.flatMap((outcome) => lacking(outcome, date, phrases));
-    if (breaches.length === 0 && outcomes.some(({ target }) => !hasValue(target))) return 'cannot-tell';
+    if (breaches.length === 0 && outcomes.some(isOpen)) return 'cannot-tell';
     return breaches.map((breach) => ({ ...breach, isHeavy }));
   },
 });
@@ -44,6 +44,10 @@ function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'
 /** Whether an outcome says neither where things are nor where they should be, so that it's little more than a wish. */
 function hasNoFigure({ baseline, target }: Outcome): boolean {
   return !hasValue(baseline) && !hasValue(target) && (baseline?.date ?? target?.date) === undefined;
+}
+
+function isOpen({ baseline, target }: Outcome): boolean {
+  return !hasValue(baseline) || !hasValue(target);
 }
 
 function hasValue(measurement: Pick<Measurement, 'value'> | undefined): boolean {

@@ -1,22 +1,26 @@
 /** Template text that should have been replaced. */
 
 import { printPath } from '../../plan/path.ts';
-import { isTemplateText } from '../../plan/placeholder-text.ts';
+import { isHedged, isTemplateText } from '../../plan/placeholder-text.ts';
 import { clip } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textsOf } from '../shared/texts.ts';
 
 /** Fires at every placeholder text, except in the fields in `except`, which other rules report. */
 export const templateText = defineCheck({
-  params: { except: 'texts' },
-  facts: ['field', 'text'],
-  test: ({ data }, { params: { except } }) =>
+  params: { except: 'texts', phrases: ['open', 'undecided'] },
+  facts: ['field', 'text', 'what'],
+  test: ({ data }, { params: { except, phrases } }) =>
     textsOf(data)
       .filter(({ text }) => text.trim() !== '' && isTemplateText(text))
       .filter((placed) => !placed.isPrivate && !except.includes(printPath(placed.at)))
       .map((placed) => ({
         at: placed.at,
-        facts: { field: placed.field, text: clip(placed.text.trim(), 40) },
+        facts: {
+          field: placed.field,
+          text: clip(placed.text.trim(), 40),
+          what: isHedged(placed.text) ? phrases.undecided : phrases.open,
+        },
         schools: 1,
       })),
 });

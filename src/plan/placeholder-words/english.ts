@@ -28,6 +28,65 @@ const HAVE_NONE = pairs(
   ['one', 'one yet', 'any', 'any yet'],
 ).join(', ');
 
+/** `we don't`, `never heard of one` and the like. */
+const NOT_US = [
+  ...pairs(
+    ['', 'we', 'they', 'i'],
+    ["don't", 'do not', "don't have", "haven't", 'have not', "haven't got", "haven't any", "haven't one", 'have none'],
+  ),
+  ...pairs(
+    [
+      "don't have",
+      "don't use",
+      "haven't got",
+      'have not got',
+      "haven't had",
+      'have none of',
+      'never had',
+      'never use',
+      'never used',
+    ],
+    ['one', 'any', 'it', 'them'],
+  ),
+  ...pairs(
+    [
+      "we've never heard of",
+      'we have never heard of',
+      "i've never heard of",
+      'i have never heard of',
+      'never heard of',
+      "haven't heard of",
+    ],
+    ['', 'one', 'any', 'it', 'them', 'that'],
+  ),
+  ...pairs(
+    ['', 'i', 'we'],
+    ["don't think so", "don't believe so", "don't think we do", "don't think we have", 'do not think so'],
+  ),
+  ...pairs(
+    ['not', 'none', 'nothing'],
+    ['really', 'as such', 'that i know of', 'that we know of', 'i know of', 'we know of'],
+  ),
+].join(', ');
+
+/** `not decided yet`, `still to be agreed` and the like. */
+const OPEN = [
+  'undecided',
+  'still undecided',
+  'as yet undecided',
+  ...pairs(
+    ['not', 'not yet', 'nothing', "we haven't", 'we have not', "haven't", "it isn't", "it's not"],
+    ['decided', 'agreed', 'settled', 'chosen', 'finalised', 'finalized', 'confirmed', 'fixed'].flatMap((one) => [
+      one,
+      `${one} yet`,
+    ]),
+  ),
+  ...pairs(
+    ['to be', 'yet to be', 'still to be', 'has to be', 'needs to be', 'being'],
+    ['decided', 'agreed', 'settled', 'chosen', 'finalised', 'finalized', 'confirmed', 'fixed', 'discussed'],
+  ),
+].join(', ');
+
 /** `still thinking`, `we're still working on it` and the like. */
 const STILL = pairs(
   ['still', "we're still", 'we are still', "i'm still", 'i am still'],
@@ -125,10 +184,17 @@ export const ENGLISH: PlaceholderWords = {
     parents, head, heads, head's, heads', headteacher, headteachers, headteachers', governors, governors', governor,
     board, boards, partner, partners, school, schools, steering, group, network, leaders, staff, members, trust,
     trustees, principals, all, everyone, each, them, us`),
+  hedges: phrases(OPEN),
+  before: phrases(`
+    no, nope, nah, well, um, er, honestly, sorry, to be honest, tbh, i'm afraid, i am afraid, actually`),
+  after: phrases(`
+    to be honest, honestly, tbh, i'm afraid, i am afraid, i'm sorry, sorry, really, actually, at the moment, at
+    present, right now, for now, here, thanks, thank you, that i know of, that we know of, as far as i know, yet, i
+    think, i'm afraid not, no`),
   nothing: phrases(`
     nobody, no one, no-one, no reason, no reason given, no answer, no comment, no information, none, no, nope, nil,
     null, nothing, none known, none needed, not any, n/a, na, n.a, not applicable, not available, does not apply,
     doesn't apply, ditto, same, same as above, as above, as before, see above, see below, see website, see our
     website, see the website, see school website, see web site, see attached, see other plan, see separate document,
-    see notes, ${HAVE_NONE}`),
+    see notes, nah, not us, afraid not, i'm afraid not, nothing much, ${NOT_US}, ${HAVE_NONE}`),
 };

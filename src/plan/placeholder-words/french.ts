@@ -30,7 +30,15 @@ export const FRENCH: PlaceholderWords = {
     printemps, été, automne, hiver, avec, janvier, février, mars, avril, mai, juin, juillet, août, septembre,
     octobre, novembre, décembre, noël, pâques, ensemble`),
   people: phrases('directeurs, directions, écoles, établissements, partenaires, équipe, équipes, conseil, tous'),
+  hedges: phrases(`
+    pas décidé, pas encore décidé, non décidé, indécis, à décider, pas encore convenu, à définir, à
+    confirmer, reste à décider, reste à définir`),
+  before: phrases('non, euh, honnêtement, désolé, désolée, malheureusement'),
+  after: phrases(`
+    pour être honnête, honnêtement, à vrai dire, franchement, vraiment, désolé, désolée, malheureusement, merci`),
   nothing: phrases(`
+    pas vraiment, pas que je sache, je ne crois pas, nous n'en avons pas, on n'en a pas, nous n'avons rien, jamais
+    entendu parler, jamais entendu parler de cela, pas chez nous,
     aucun, aucune, non, rien, néant, sans objet, s.o, s/o, non applicable, non disponible, idem, pareil, comme
     ci-dessus, voir ci-dessus, voir plus haut, voir site, voir le site, voir notre site, voir site web, voir le site
     web, voir site internet, voir le site internet`),

@@ -32,7 +32,16 @@ export const GERMAN: PlaceholderWords = {
     frühling, sommer, herbst, winter, mit, weihnachten, ostern, januar, jänner, februar, märz, april, mai, juni,
     juli, august, september, oktober, november, dezember, gemeinsam`),
   people: phrases('schulleitungen, schulleitung, schulen, partnern, kollegium, allen'),
+  hedges: phrases(`
+    nicht entschieden, noch nicht entschieden, unentschieden, noch offen, noch zu entscheiden, noch nicht
+    vereinbart, noch nicht festgelegt, noch zu klären`),
+  before: phrases('nein, nee, nö, leider, ehrlich gesagt, eigentlich, also'),
+  after: phrases(`
+    ehrlich gesagt, leider, wirklich, eigentlich, danke, im moment, zurzeit`),
   nothing: phrases(`
+    nö, nee, haben wir nicht, wir haben keine, wir haben keinen, wir haben keins, wir haben so etwas nicht, nicht
+    wirklich, eigentlich nicht, nie gehört, noch nie gehört, nie davon gehört, nicht dass ich wüsste, nicht dass wir
+    wüssten, gibt es nicht, gibt es bei uns nicht,
     niemand, keine antwort, nicht bekannt, keine, keiner, keines, keins, kein, nein, nichts, k.a, keine angabe,
     keine angaben, entfällt, entf, nicht zutreffend, nicht vorhanden, trifft nicht zu, dito, ebenso, s.o, s.u, siehe
     oben, siehe unten, siehe website, siehe webseite, siehe homepage, siehe unsere website, siehe unsere webseite,

@@ -17,7 +17,13 @@ export const MAORI: PlaceholderWords = {
   thenWill: [],
   when: phrases('ā, i, te, ngā, hui, tau, marama, wiki, wāhanga, muri, ake, hou, tuatahi, mō'),
   people: phrases('tumuaki, kura, poari'),
+  hedges: phrases(`
+    kāore anō kia whakatauria, kaore ano kia whakatauria, kāore anō kia whakaaetia, hei whakatau, hei
+    whakaae`),
+  before: phrases('kāo, kāore, kao, kaore'),
+  after: [],
   nothing: phrases(`
+    kāore ā mātou, kaore a matou, kāore i te tino, kāore he mea pēnā,
     kāore, kaore, kāhore, kahore, kāo, kao, kore, karekau, kāore he, kore rawa, korekore, kāore e hāngai, he ōrite,
     pērā anō, tirohia ki runga, tirohia te paetukutuku, tirohia te pae tukutuku`),
 };

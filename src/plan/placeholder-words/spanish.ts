@@ -31,7 +31,15 @@ export const SPANISH: PlaceholderWords = {
     invierno, navidad, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre,
     diciembre, con, confirmación, aprobación, decisión`),
   people: phrases('directores, direcciones, centros, escuelas, colegios, socios, equipo, todos'),
+  hedges: phrases(`
+    sin decidir, no decidido, no está decidido, todavía no decidido, aún no decidido, por decidir, por
+    acordar, por confirmar, por definir`),
+  before: phrases('no, pues, la verdad, lamentablemente'),
+  after: phrases(`
+    la verdad, sinceramente, lamentablemente, gracias, de momento, por ahora`),
   nothing: phrases(`
+    no tenemos, no tenemos ninguno, no tenemos ninguna, no lo tenemos, no mucho, en realidad no, realmente no, que yo
+    sepa no, no que yo sepa, nunca hemos oído hablar de eso, creo que no,
     ninguno, ninguna, no, nada, no aplica, no procede, no hay, no consta, no disponible, n/c, n/d, s/d, s.d, sin
     datos, ídem, lo mismo, igual, ver arriba, véase arriba, ver web, ver la web, ver nuestra web, ver página web,
     ver sitio web, véase la web`),

@@ -25,7 +25,15 @@ export const WELSH: PlaceholderWords = {
     fehefin, gorffennaf, awst, medi, fedi, tachwedd, dachwedd, rhagfyr, ragfyr, gyda, gyda'r, diwedd, ddiwedd,
     dechrau, ddechrau`),
   people: phrases('penaethiaid, llywodraethwyr, ysgolion, partneriaid, pawb, bawb, staff'),
+  hedges: phrases(`
+    heb ei benderfynu, heb benderfynu, heb ei gytuno, heb ei chytuno, i'w benderfynu, i'w phenderfynu, i'w
+    gytuno, i'w gadarnhau`),
+  before: phrases('na, nac oes, wel, yn anffodus'),
+  after: phrases(`
+    a dweud y gwir, i fod yn onest, yn anffodus, diolch`),
   nothing: phrases(`
+    ddim wir, ddim mewn gwirionedd, ddim felly, dim felly, does gennym ni ddim, does gennym ni ddim un, does dim
+    gennym ni, does dim un gyda ni, erioed wedi clywed amdano, hyd y gwn i,
     neb, dim, dim byd, dim un, na, nage, nac oes, nac ydy, amherthnasol, amh, ddim yn berthnasol, ddim ar gael, fel
     uchod, yr un fath, gweler uchod, gweler isod, gweler y wefan, gweler ein gwefan, gweler gwefan, gweler gwefan yr
     ysgol`),

@@ -24,6 +24,14 @@ export interface PlaceholderWords {
   readonly when: readonly string[];
   /** The people that may follow it too, but not after "by": "to be decided by all heads" says who decides. */
   readonly people: readonly string[];
+  /**
+   * Says that the text will come, and what follows after a dash, a comma and the like is only a guess: "not decided,
+   * probably bar models".
+   */
+  readonly hedges: readonly string[];
+  /** What people put before and after such words without saying more: "no, not really", "nothing, to be honest". */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
   /** Says that there is nothing, or that it is somewhere else. A fair answer, but not a reason, a partner or a plan. */
   readonly nothing: readonly string[];
 }

@@ -2,6 +2,7 @@
 
 import type { Hunk } from '../../edit/lines-for.ts';
 import type { PlanReport } from '../../findings/report.ts';
+import { commandLine } from '../../io/terminal.ts';
 import { linesOfStep, pasteNote, type Showing, type Shown } from '../../report/step-lines.ts';
 import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
 import { safeText } from '../../text/words.ts';
@@ -22,6 +23,7 @@ interface WriteView {
  */
 export function writeLines(plan: PlanReport, shown: Shown, view: WriteView, lead: string, paint: Palette): string[] {
   const hunks = linesOfStep(plan, shown, view.lines).map((hunk) => ({ hunk, how: view.showing?.(hunk) ?? 'lines' }));
+  if (hunks.length === 0 && canOnlyBeAccepted(shown)) return accepting(view, lead, paint);
   const some = hunks.filter(({ how }) => how !== 'none');
   return some.flatMap(({ hunk, how }, index) => {
     const label = index === 0 ? paint.dim(lead) : ' '.repeat(lead.length);
@@ -30,6 +32,19 @@ export function writeLines(plan: PlanReport, shown: Shown, view: WriteView, lead
     const place = wrapped(label, `${whereToWrite(hunk)}:`, measure(view.width));
     return [place, ...hunk.lines.map((line) => paint.good(safeText(line)))];
   });
+}
+
+/** Whether nothing can be written about a warning except that the network accepts it. */
+function canOnlyBeAccepted({ finding: { level, edits }, alongside }: Shown): boolean {
+  return level === 'warning' && [...edits, ...alongside.flatMap((other) => other.edits)].length === 0;
+}
+
+function accepting({ width }: WriteView, lead: string, paint: Palette): string[] {
+  const text = 'nothing, if you change it. If it has to stay, the plan can say that you accept it, and why:';
+  return [
+    wrapped(paint.dim(lead), text, measure(width)),
+    `${' '.repeat(lead.length)}${commandLine('explain', 'acknowledged')}`,
+  ];
 }
 
 /** What to know before pasting several lines; empty if there is nothing to know. */
