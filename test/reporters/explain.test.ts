@@ -136,7 +136,7 @@ advice  This plan names Lower Vale Maths Network as a network to learn with, but
 
   it('with what is special about it, before the claim of its statement', async () => {
     expect(await explain('pupil-voice-unanswered')).toContain(
-      '\nwhy      Pupils who speak up and never hear back may not speak up again.\n         Networks also did work that nobody had planned. Pupil voice was a\n',
+      '\nwhy      Pupils who speak up and never hear back may not speak up again.\n         Networks also did work that nobody had planned. Pupil voice was an\n',
     );
   });
 

@@ -34,9 +34,14 @@ export function writeLines(plan: PlanReport, shown: Shown, view: WriteView, lead
   });
 }
 
-/** Whether nothing can be written about a warning except that the network accepts it. */
-function canOnlyBeAccepted({ finding: { level, edits }, alongside }: Shown): boolean {
-  return level === 'warning' && [...edits, ...alongside.flatMap((other) => other.edits)].length === 0;
+/** Whether nothing can be written about a warning about what a plan says, except that the network accepts it. */
+function canOnlyBeAccepted({ finding: { level, edits, about, absent }, alongside }: Shown): boolean {
+  return (
+    level === 'warning' &&
+    about === 'written' &&
+    !absent &&
+    [...edits, ...alongside.flatMap((other) => other.edits)].length === 0
+  );
 }
 
 function accepting({ width }: WriteView, lead: string, paint: Palette): string[] {

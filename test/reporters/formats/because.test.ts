@@ -5,7 +5,7 @@ import { runIn } from '../../kit/memory-io.ts';
 import { planWith } from '../../kit/plans.ts';
 
 const BECAUSE = 'Pupils who speak up and never hear back may not speak up again.';
-const CLAIM = 'Networks also did work that nobody had planned. Pupil voice was a striking part of it: pupils steered';
+const CLAIM = 'Networks also did work that nobody had planned. Pupil voice was an important part of it: pupils steered';
 const text = planWith('kind: enquiry,', 'kind: enquiry, pupil_part: advise,');
 
 async function shown(format: string): Promise<string> {
