@@ -76,3 +76,9 @@ describe('a word that people use', () => {
       expect(text).toContain(part);
   });
 });
+
+it('takes "each other" for no word of a list', () => {
+  const kinds = ['enquiry', 'coaching', 'other'];
+  expect(likelyWords('watching each other teach', kinds)).toEqual([]);
+  expect(likelyWords('other things', kinds)).toEqual(['other']);
+});
