@@ -1,5 +1,7 @@
 /** What a reader asks first about a network, each answered in a line or said not to be in the plan. */
 
+import { verdict } from '../../map/map-words.ts';
+import { networkMap } from '../../map/network-map.ts';
 import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
 import { eachOnce, heldOn } from '../../plan/queries/in-post.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
@@ -16,18 +18,23 @@ const MOST_NAMES = 10;
 /** The longest text of a row, in UTF-16 units. */
 const LONGEST = 320;
 
-/** The schools, why and how they came together, and who leads. */
+/** The schools, why and how they came together, who leads, and whether any school is cut off. */
 export function basics(plan: Plan): Element {
+  const tense = tenseOf(plan);
   const rows: readonly (readonly [label: string, sentences: readonly string[]])[] = [
     ['The schools', schoolsOf(plan)],
     ['What for', reasonsOf(plan)],
     ['How it came about', originOf(plan)],
-    [tenseOf(plan)('Who leads it', 'Who led it'), leadersOf(plan)],
+    [tense('Who leads it', 'Who led it'), leadersOf(plan)],
   ];
+  const map = networkMap(plan);
+  const apart =
+    map === undefined ? [] : [[tense('Who is cut off', 'Who was cut off'), [el('b', {}, said(verdict(map)))]] as const];
   return el(
     'dl',
     { class: 'basics' },
     ...rows.flatMap(([label, sentences]) => [el('dt', {}, label), el('dd', {}, said(sentences.join(' '), LONGEST))]),
+    ...apart.flatMap(([label, words]) => [el('dt', {}, label), el('dd', {}, ...words)]),
   );
 }
 

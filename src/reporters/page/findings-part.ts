@@ -137,6 +137,9 @@ function statementsOf({ met, partly, missed, cannotTell }: Profile): string[] {
   return [...met, ...partly, ...missed, ...cannotTell];
 }
 
+/** A box of more lines may go on over the next sheet of paper, because the sheet before it would be half empty. */
+const MOST_TOGETHER = 25;
+
 /** The lines to write, ready to copy. */
 function linesOf(finding: Finding, { report, view }: PagePlan): Element[] {
   if (!view.snippets) return [];
@@ -145,7 +148,11 @@ function linesOf(finding: Finding, { report, view }: PagePlan): Element[] {
     .filter(({ lines }) => lines.length > 0)
     .flatMap((hunk) => [
       el('p', { class: 'meta' }, `In the file, ${whereToWrite(hunk)}, write:`),
-      el('pre', {}, el('code', {}, ...hunk.lines.map((line) => el('span', { class: 'line' }, safeText(line))))),
+      el(
+        'pre',
+        hunk.lines.length > MOST_TOGETHER ? { class: 'long' } : {},
+        el('code', {}, ...hunk.lines.map((line) => el('span', { class: 'line' }, safeText(line)))),
+      ),
     ]);
 }
 

@@ -78,13 +78,24 @@ export function tableOf(
   if (rows.length === 0) return [];
   const shown = columns.map((_, index) => index).filter((index) => rows.some((row) => (row[index] ?? '') !== ''));
   if (shown.length === 1) return [oneColumn(caption, rows.flatMap(([first = '']) => [first, '; ']).slice(0, -1))];
+  // On narrow screens, the cells of a row are below each other, each after the heading of its column.
+  const isWide = shown.length > 2;
+  const labelled = (column = '') => (isWide && column !== '' ? { 'data-label': column } : {});
   const cellClass = (index: number) => (figures.includes(index) ? { class: 'figure' } : {});
   const head = shown.map((index) => el('th', { scope: 'col', ...cellClass(index) }, columns[index] ?? ''));
   const cell = (row: readonly Markup[], index: number) =>
-    index === 0 ? el('th', { scope: 'row' }, row[0] ?? '') : el('td', cellClass(index), row[index] ?? '');
+    index === 0
+      ? el('th', { scope: 'row' }, row[0] ?? '')
+      : el('td', { ...cellClass(index), ...labelled(columns[index]) }, row[index] ?? '');
   const body = rows.map((row) => el('tr', {}, ...shown.map((index) => cell(row, index))));
   return [
-    el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body)),
+    el(
+      'table',
+      isWide ? { class: 'stack' } : {},
+      el('caption', {}, caption),
+      el('thead', {}, el('tr', {}, ...head)),
+      el('tbody', {}, ...body),
+    ),
   ];
 }
 

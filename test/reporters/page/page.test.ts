@@ -78,9 +78,9 @@ describe('a page', () => {
 
   it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
     const page = await show(SMALLEST);
-    expect(plain(section(page, 'summary'))).toContain(
-      'No school is cut off: every shared activity is for all the schools, so there is no map.',
-    );
+    const summary = plain(section(page, 'summary'));
+    expect(summary).toMatch(/Who is cut off\s*No school is cut off\./);
+    expect(summary).toContain('Every shared activity is for all the schools, so there is no map.');
     expect(page).not.toMatch(/<svg class="map"|id="map"/);
   });
 
@@ -91,7 +91,7 @@ describe('a page', () => {
         .at(-1);
     const rise = readFileSync('test/plans/networks/nw-rise.yaml', 'utf8');
     expect(await lastWords(rise)).toBe(
-      "No school is cut off: every shared activity is for all the schools. The plan doesn't name the schools, so there is no map.",
+      "Every shared activity is for all the schools. The plan doesn't name the schools, so there is no map.",
     );
     expect(await lastWords(grownPlan(201))).toBe(
       'There are more than 200 schools, too many for a map that people can read.',
@@ -102,21 +102,35 @@ describe('a page', () => {
   it('has in bold whether a school is cut off, with or without a map', async () => {
     const bold = async (text: string) => {
       const summary = section(await show(text), 'summary');
-      return [...summary.matchAll(/<b>([^<]*(?:cut off|falls into)[^<]*)<\/b>([^<]*)/g)].map(([, one, more]) => [
-        one,
-        more,
-      ]);
+      return [...summary.matchAll(/<b>([^<]*(?:cut off|falls into)[^<]*)<\/b>/g)].map(([, one]) => one);
     };
-    expect(await bold(SMALLEST)).toEqual([
-      ['No school is cut off', ': every shared activity is for all the schools, so there is no map.'],
+    expect(await bold(SMALLEST)).toEqual(['No school is cut off.']);
+    expect(await bold(OUTLINE)).toEqual(['No school is cut off.']);
+    const none = SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, 'activities: []\n');
+    expect(await bold(none)).toEqual([
+      "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
     ]);
-    expect((await bold(OUTLINE)).map(([one]) => one)).toEqual(['No school is cut off.']);
-    expect(await bold(SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, 'activities: []\n'))).toEqual([
-      [
-        "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
-        ' So there is no map.',
-      ],
-    ]);
+    expect(plain(section(await show(none), 'summary'))).toContain('\nThere is no map.');
+  });
+
+  it('says on what it rests that no school is cut off', async () => {
+    const bold = async (...activities: readonly string[]) => {
+      const text = SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, `activities:\n${activities.join('')}`);
+      return /<b>([^<]*cut off[^<]*)<\/b>/.exec(section(await show(text), 'summary'))?.[1];
+    };
+    const survey =
+      '  - {title: Pupil survey, kind: data-enquiry, schools: all, pupil_part: surveyed, takes_part: {pupils: 90}}\n';
+    const buying = '  - {title: Buying together, kind: shared-service, schools: all}\n';
+    const fair = '  - {title: Fair, kind: pupil-event, schools: all}\n';
+    const asked = '  - {title: Public consultation, kind: other, schools: all}\n';
+    const heads = '  - {title: Heads, kind: heads-meeting, schools: all}\n';
+    expect(await bold(survey)).toBe('No school is cut off, but only a survey connects some of them with the rest.');
+    expect(await bold(survey, buying, fair, asked)).toBe(
+      'No school is cut off, but only a survey, a shared service, an event without a date and a public consultation connect some of them with the rest.',
+    );
+    expect(await bold(survey, buying, fair, asked, heads)).toBe('No school is cut off.');
+    expect(await bold(survey.replace('90}', '90, teachers: 9}'))).toBe('No school is cut off.');
+    expect(await bold(fair.replace('all}', 'all, times_per_year: 1}'))).toBe('No school is cut off.');
   });
 
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
@@ -163,7 +177,7 @@ describe('a page', () => {
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      'No school is cut off. All the schools meet in "Kestrel talks": that is the frame round the map. Inside it, the map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. "Who meets whom" has the map in full.',
+      'All the schools meet in "Kestrel talks": that is the frame round the map. Inside it, the map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. "Who meets whom" has the map in full.',
     );
   });
 
@@ -459,7 +473,7 @@ describe('a page', () => {
     expect(section(sunningdale, 'summary')).not.toContain('<svg');
     expect(section(sunningdale, 'map')).not.toMatch(/<table|m-panel/);
     expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
-      'No school is cut off: every shared activity is for all the schools, so there is no map.',
+      'Every shared activity is for all the schools, so there is no map.',
     );
   });
 
