@@ -4,7 +4,7 @@ import type { Activity, Channel, Group, Outcome, Partner, Plan, School } from '.
 import { valueAt } from '../../plan/path.ts';
 import { plainValue } from '../../plan/plain-values.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
-import { describe } from '../../plan/queries/posts.ts';
+import { describeAll } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, count, list, money } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
@@ -73,7 +73,7 @@ export function activityWords(activity: Activity, plan: Plan): string {
     ...(starts === undefined ? [] : [`from ${dateWords(starts)}`]),
     ...(ends === undefined ? [] : [`to ${dateWords(ends)}`]),
   ];
-  const led = ledBy.length === 0 ? [] : [`Led by ${list(ledBy.map(describe))}.`];
+  const led = ledBy.length === 0 ? [] : [`Led by ${list(describeAll(ledBy))}.`];
   const aims = serves.flatMap((outcome) => outcome.statement ?? []);
   return [
     `${prose(title)}: ${[names === '' ? tense('schools to be decided', 'schools not named') : names, ...how].join(', ')}.`,
