@@ -46,9 +46,17 @@ export function said(text: string, most = LONGEST): string {
 
 const DAY = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g;
 
-/** What nlc says about a plan, with days in words. */
+const MONTH = /(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/g;
+
+/** What nlc says about a plan, with days and months in words. */
 export function remark(text: string): string {
-  return said(text.replace(DAY, dayWords));
+  return said(text.replace(DAY, dayWords).replace(MONTH, monthWords));
+}
+
+/** `June 2022`; the years 2010-11 and others that could be a month stay as they are. */
+function monthWords(text: string, year: string, month: string): string {
+  const isYears = Number(month) === (Number(year) + 1) % 100;
+  return isYears ? text : dayWords(text);
 }
 
 export function paragraph(text: string, className?: string): Element {

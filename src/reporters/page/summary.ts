@@ -19,7 +19,6 @@ import {
   type Part,
   paragraph,
   remark,
-  said,
 } from './page-parts.ts';
 import { nameOf } from './title-lines.ts';
 
@@ -95,7 +94,7 @@ function moneyGap(input: PagePlan): Markup[] {
   const open = shownFor(input).findings.filter(isOpen);
   const stepped = pageSteps(open).flatMap(({ finding, alongside }) => [finding, ...alongside]);
   const gaps = open.filter((finding) => finding.rule === BUDGET && !stepped.includes(finding));
-  return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), said(message)));
+  return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), remark(message)));
 }
 
 /** Before a step about the file and not about the network. */
@@ -144,7 +143,7 @@ function strengths(input: PagePlan): Markup[] {
   return [
     headingOf(input, 2, input.report.closing && texts.length === 1 ? ONE_PRAISE : praiseHeading(input.report)),
     ...listOf(
-      texts.map((text) => said(text)),
+      texts.map((text) => remark(text)),
       'strengths',
     ),
   ];

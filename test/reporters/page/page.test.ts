@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ABOUT_THE_FILE } from '../../../src/reporters/page/for-audience.ts';
+import { remark } from '../../../src/reporters/page/page-parts.ts';
 import { PAGE_STYLE } from '../../../src/reporters/page/page-style.ts';
 import { loadFramework } from '../../../src/rules/load.ts';
 import { grownPlan } from '../../kit/grown-plan.ts';
@@ -722,6 +723,34 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
       'Two people from Leeds University. Two middle leaders at Ashby Primary look after it, as facilitators.',
     );
     expect(plain(section(page, 'people'))).toContain('The facilitator does this: coach school teams.');
+  });
+
+  it('has months in words, figures with their thousands, and aims whose day is over in the past', async () => {
+    expect([remark('It ends by 2022-06.'), remark('In 2010-11 it paid.'), remark('Due 2022-06-05')]).toEqual([
+      'It ends by June 2022.',
+      'In 2010-11 it paid.',
+      'Due 5 June 2022',
+    ]);
+    const outcome =
+      'outcomes: [{statement: More read, for: pupils, unit: count, baseline: {value: 1038, date: 2024-09}, readings: [{date: 2025-05, value: 2074}], target: {value: 2019, date: 2026-06}}]\n';
+    const page = await show(`${SMALLEST.replace(/^outcomes:.*\n(?:[ -].*\n)*/gm, '')}${outcome}`);
+    expect(
+      plain(await show(`${SMALLEST.replace(/^outcomes:.*\n(?:[ -].*\n)*/gm, '')}${outcome}`, '--for', 'governors')),
+    ).toContain(
+      'In figures, it was 1,038 (September 2024), at the last count it was 2,074 (May 2025) and the aim was 2,019 (June 2026).',
+    );
+    expect(plain(section(page, 'calendar'))).toContain('Result: More read 1,038 → 2,074, aim 2,019');
+  });
+
+  it('gives each strand of learning only the reason that is about it, and explains the words for statements', async () => {
+    const text = SMALLEST.replace(
+      /^activities:.*\n(?: .*\n)*/m,
+      'activities: [{title: Enquiry, kind: enquiry, schools: all, strands: [from, with]}]\n',
+    );
+    const profile = plain(section(await show(text), 'profile'));
+    expect(profile.match(/No activity is marked as learning on behalf of others/g)).toHaveLength(1);
+    expect(profile).toMatch(/M3[^\n]*No activity is marked as learning on behalf of others/);
+    expect(profile).toContain('"Not in plan" means that the plan says nothing about it, which may still happen.');
   });
 
   it('has every day in words', async () => {
