@@ -753,6 +753,26 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
     expect(profile).toContain('"Not in plan" means that the plan says nothing about it, which may still happen.');
   });
 
+  it('praises nothing next to its opposite: one person with most of the lead posts', async () => {
+    const page = (who: readonly string[]) => {
+      const channels = who.map((person, index) => `{name: Letter ${index}, kind: web, owner: ${person}}`).join(', ');
+      const people = ['ashby', 'brook', 'cairn', 'dene', 'fell'];
+      const text = SMALLEST.replace(/^(?:communication|people):.*\n(?:[ -].*\n)*/gm, '');
+      const heads = people.map((school, index) => `{id: h${index}, post: teacher, school: ${school}}`).join(', ');
+      return show(`${text}people: [${heads}]\ncommunication: {channels: [${channels}]}\n`, '--for', 'steering');
+    };
+    const praise = 'No single school holds too many of the lead posts.';
+    const hats = plain(await page(['h0', 'h0', 'h0', 'h0', 'h0', 'h1']));
+    expect(hats).toMatch(/lead posts, a teacher at Ashby Primary holds/);
+    expect(hats).not.toContain(praise);
+    expect(plain(await page(['h0', 'h1', 'h2', 'h3', 'h4']))).toContain(praise);
+  });
+
+  it('has no commands and no rules for governors', async () => {
+    for (const text of [KESTREL, OUTLINE, SMALLEST])
+      expect(plain(await show(text, '--for', 'governors'))).not.toMatch(/nlc explain|From the rule/);
+  });
+
   it('has every day in words', async () => {
     expect(plain(section(await show(KESTREL), 'summary'))).toContain('End date: 31 August 2027.');
     for (const text of [KESTREL, OUTLINE, SMALLEST]) {
