@@ -222,6 +222,23 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     },
   );
 
+  it('keeps the boxes with lines to write whole on paper, and no heading alone at the foot of a sheet', async () => {
+    const { result } = await visit(await show(read(KESTREL)), {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.evaluate(`(() => {
+        const styles = (name, property) => {
+          const found = [...document.querySelectorAll(name)].map((one) => getComputedStyle(one)[property]);
+          return [...new Set(found)];
+        };
+        return [
+          styles('pre:not(.long)', 'breakInside'),
+          styles('main h2, main h3, main h4, main caption, p:has(+ pre)', 'breakAfter'),
+        ];
+      })()`);
+    });
+    expect(result).toEqual([['avoid'], ['avoid']]);
+  });
+
   it('says before each figure which column it is from, at 320 pixels', async () => {
     const { result } = await visit(await show(read(KESTREL)), { width: 320 }, (page) =>
       page.evaluate(`(() => {
