@@ -21,9 +21,17 @@ export interface Mark {
   readonly isAbove: boolean;
 }
 
+/** A place in pixels from the top left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Line {
   readonly from: Mark;
   readonly to: Mark;
+  /** The corners of the curve past other shapes; empty if the line is straight. */
+  readonly via: readonly Point[];
   /** In how many activities two schools meet; 1 for a school and an activity. */
   readonly times: number;
 }

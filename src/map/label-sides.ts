@@ -1,11 +1,7 @@
 /** On which side of its shape a label is crossed by fewer lines. */
 
 import type { Node, Tie } from './arrange.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './drawing.ts';
 
 interface Rectangle {
   readonly left: number;

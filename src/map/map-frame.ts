@@ -23,10 +23,10 @@ export function framed(drawing: Drawing, words: string): Drawing {
     frame: { x: edge, y: edge, width: width - 2 * edge, height: height - 2 * edge, heading },
     panels: drawing.panels.map((panel) => ({ ...panel, x: panel.x + across, y: panel.y + down })),
     marks: [...moved.values()],
-    lines: drawing.lines.map(({ from, to, times }) => ({
-      from: moved.get(from) as Mark,
-      to: moved.get(to) as Mark,
-      times,
+    lines: drawing.lines.map((line) => ({
+      ...line,
+      from: moved.get(line.from) as Mark,
+      to: moved.get(line.to) as Mark,
     })),
   };
 }

@@ -3,6 +3,7 @@
 import { connectedSets } from '../plan/queries/graph.ts';
 import { textWidth } from '../text/string-width.ts';
 import { fillRows, layOut, type Node, putInRows, type Tie } from './arrange.ts';
+import { bent } from './bend.ts';
 import { type Drawing, type Mark, type Panel, SIZES } from './drawing.ts';
 import { isCut, type Label, labelOf } from './label.ts';
 import { isBetterAbove } from './label-sides.ts';
@@ -73,7 +74,7 @@ export function drawingOf(map: NetworkMap): Drawing {
   const groups = connectedSets([...schools, ...activities], pairs);
   const plots = plotsOf(groups, ties, map);
   const drawing = { ...inPixels(plots, [...activities, ...schools], ties, arrange(plots)), isNumbered };
-  return isFramed(map) ? framed(drawing, frameHeading(map)) : drawing;
+  return bent(isFramed(map) ? framed(drawing, frameHeading(map)) : drawing);
 }
 
 /** The room for a map on a sheet of paper, as a shape: how wide and how high. */
@@ -191,7 +192,7 @@ function inPixels(
     marks: [...marks.values()],
     lines: ties.flatMap(({ source, target, times }) => {
       const [from, to] = [marks.get(source), marks.get(target)];
-      return from === undefined || to === undefined ? [] : [{ from, to, times }];
+      return from === undefined || to === undefined ? [] : [{ from, to, via: [], times }];
     }),
   };
 }

@@ -1,5 +1,6 @@
 /** What a map shows, in words: what the shapes mean, and what a reader should notice. */
 
+import type { LooseTie } from '../plan/queries/loose-ties.ts';
 import { capitalised, count, either, list } from '../text/words.ts';
 import type { MapRole, NetworkMap } from './network-map.ts';
 
@@ -53,17 +54,31 @@ export function verdict(map: NetworkMap): string {
       : `${list(apart, MOST_NAMES)} ${is} cut off: no activity brings ${it} together with the rest.`;
   }
   const reachesAll = map.joiningAll.length > 0 && map.isForAll;
-  if (map.isWhole) return reachesAll || map.unnamed === 0 ? nobody(map) : noneNamed(map);
+  if (map.isWhole) return map.unnamed === 0 ? nobody(map) : noneNamed(map);
   const isLeftOpen = map.undecided.length > 0 || map.isRearranged;
   return reachesAll && map.schools.length < 2 && !isLeftOpen ? nobody(map) : unknown(map);
 }
 
-function nobody({ isOver }: NetworkMap): string {
-  return `No school ${isOver ? 'was' : 'is'} cut off.`;
+function nobody(map: NetworkMap): string {
+  return `No school ${map.isOver ? 'was' : 'is'} cut off${onlyBy(map)}.`;
 }
 
-function noneNamed({ isOver }: NetworkMap): string {
-  return `None of the schools that the plan names ${isOver ? 'was' : 'is'} cut off.`;
+function noneNamed(map: NetworkMap): string {
+  return `None of the schools that the plan names ${map.isOver ? 'was' : 'is'} cut off${onlyBy(map)}.`;
+}
+
+const LOOSE_TIES: Readonly<Record<LooseTie, string>> = {
+  survey: 'a survey',
+  consultation: 'a public consultation',
+  service: 'a shared service',
+  event: 'an event without a date',
+};
+
+/** What that rests on if it is so little that schools may not meet. */
+function onlyBy({ restsOn, isOver }: NetworkMap): string {
+  if (restsOn.length === 0) return '';
+  const connect = isOver ? 'connected' : restsOn.length === 1 ? 'connects' : 'connect';
+  return `, but only ${list(restsOn.map((tie) => LOOSE_TIES[tie]))} ${connect} some of them with the rest`;
 }
 
 /** Why nobody can tell whether a school is cut off. */
@@ -108,7 +123,7 @@ function nothingDrawn(map: NetworkMap, first: string): string[] {
   if (whole.length + groups.length === 0) return [first, `${capitalised(noMap.replace(/^there/, 'so there'))}.`];
   const reason = `every ${open.length > 0 ? 'other ' : ''}shared activity ${isOver ? 'was' : 'is'} ${either([...whole, ...groups])}`;
   const rest = `${reason}${schools.length === 0 ? `. ${capitalised(noMap)}` : `, so ${noMap}`}.`;
-  return first === nobody(map) || first === noneNamed(map)
+  return map.restsOn.length === 0 && (first === nobody(map) || first === noneNamed(map))
     ? [`${first.slice(0, -1)}: ${rest}`]
     : [first, capitalised(rest)];
 }

@@ -4,6 +4,7 @@ import type { Activity, Plan } from '../plan/model/plan.ts';
 import type { School } from '../plan/model/schools-and-people.ts';
 import { isOver } from '../plan/queries/closing.ts';
 import { components, cutSchools, degrees, pairGraph } from '../plan/queries/graph.ts';
+import { type LooseTie, looseTie } from '../plan/queries/loose-ties.ts';
 import { isJoint, isUndecided, smallActivities } from '../plan/queries/meeting.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
 import { currentActivities } from '../plan/queries/network-year.ts';
@@ -62,6 +63,8 @@ export interface NetworkMap {
   readonly isForAll: boolean;
   /** Whether all joint activities together bring every school together with all the others, so that none is cut off. */
   readonly isWhole: boolean;
+  /** What joins some schools to the rest if nothing firmer does; empty if schools really meet. */
+  readonly restsOn: readonly LooseTie[];
   /** Titles of activities that don't say yet which schools take part. */
   readonly undecided: readonly string[];
   /** Titles of activities of a single school, in which no school meets another. */
@@ -87,6 +90,7 @@ export function networkMap(plan: Plan): NetworkMap | undefined {
     pairs: pairsOf(activities),
     isDirect: activities.length > Math.max(0.75 * members.length, MOST_ACTIVITIES),
     ...schoolsOf(members, small, undrawn),
+    restsOn: looseTies(members, [...small, ...undrawn.whole]),
     joiningAll: undrawn.whole.map(({ title }) => title),
     isForAll: undrawn.whole.every(({ schools }) => members.every((school) => schools.includes(school))),
     undecided: undrawn.undecided,
@@ -177,6 +181,14 @@ function apartFrom(parts: readonly (readonly School[])[], undrawn: Undrawn): Rea
 
 /** In a network of fewer schools, none is a hub. */
 const LEAST_FOR_HUB = 5;
+
+/** The kinds of tie without which some schools would meet no others, or only those of their own part. */
+function looseTies(members: readonly School[], joint: readonly Activity[]): LooseTie[] {
+  const loose = joint.flatMap((activity) => looseTie(activity) ?? []);
+  if (loose.length === 0) return [];
+  const firm = joint.filter((activity) => looseTie(activity) === undefined);
+  return components(members, firm).length > components(members, joint).length ? [...new Set(loose)] : [];
+}
 
 /** A hub meets at least half of the others, and at least twice as many as schools do on average. */
 function hubTest(all: readonly number[]): (meets: number) => boolean {

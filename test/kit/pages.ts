@@ -23,7 +23,7 @@ const TAGS =
     ' ',
   );
 const ATTRIBUTES =
-  'lang charset name content http-equiv id class href role tabindex scope aria-label aria-labelledby aria-hidden viewBox width height x y x1 y1 x2 y2 cx cy r rx d text-anchor preserveAspectRatio'.split(
+  'lang charset name content http-equiv id class href role tabindex scope data-label aria-label aria-labelledby aria-hidden viewBox width height x y x1 y1 x2 y2 cx cy r rx d text-anchor preserveAspectRatio'.split(
     ' ',
   );
 

@@ -343,7 +343,7 @@ describe('what stands out', () => {
       "The plan doesn't name the schools, so there is no map.",
     ]);
     expect(planOf(named, [pair])[0]).toBe('None of the schools that the plan names is cut off.');
-    expect(planOf(named, [pair, all])[0]).toBe('No school is cut off.');
+    expect(planOf(named, [pair, all])[0]).toBe('None of the schools that the plan names is cut off.');
   });
 
   it('is never a group of one: the words say which work is for a single school', () => {

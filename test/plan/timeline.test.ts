@@ -26,6 +26,20 @@ it.each([
 });
 
 describe('rows', () => {
+  it('of outcomes have their figures, with what came before and what is aimed at', () => {
+    const text = `${NETWORK}outcomes: [{ statement: More read, unit: count, baseline: { value: 1038, date: 2025-09 }, readings: [{ date: 2026-01, value: 1941 }], target: { value: 2019, date: 2027-06 } }, { statement: All talk, unit: percent, target: { value: 65, date: 2027-06 } }]
+`;
+    const rows = timelineOf(builtPlan(text))?.rows.flatMap(({ label, figures }) =>
+      figures === undefined ? [] : [`${label}: ${figures}`],
+    );
+    expect(rows).toEqual([
+      'Baseline: More read: 1,038, aim 2,019',
+      'Result: More read: 1,038 → 1,941, aim 2,019',
+      'Target: More read: 2,019',
+      'Target: All talk: 65%',
+    ]);
+  });
+
   it('last from their start to their end, or as long as the network', () => {
     const text = `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
 leadership: { co_leaders: [{ person: { post: headteacher, school: a }, since: 2025-09, until: 2026-08 }] }
@@ -130,7 +144,9 @@ describe('school years', () => {
   it('are those of the dates and of today', () => {
     expect(yearsOf('2025-09', '2027-08')).toEqual([2025, 2026]);
     expect(yearsOf('2027-09', '2028-08')).toEqual([2026, 2027]);
-    expect(yearsOf('2026-08-31', '2026-09-01')).toEqual([2025, 2026]);
+    // A year with nothing but the start in its last month isn't shown.
+    expect(yearsOf('2026-08-31', '2026-09-01')).toEqual([2026]);
+    expect(yearsOf('2026-07-31', '2026-09-01')).toEqual([2025, 2026]);
   });
 
   it('are those of a network that is over, without today', () => {

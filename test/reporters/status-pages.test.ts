@@ -36,7 +36,7 @@ describe('the pages', () => {
       ['over.html', 'Old Moor'],
       ['coast.html', 'Áird Coast'],
     ]);
-    const stages = [...index.matchAll(/<\/a><\/th>\s*<td>([^<]*)<\/td>/g)].map(([, stage]) => stage);
+    const stages = [...index.matchAll(/<\/a><\/th>\s*<td[^>]*>([^<]*)<\/td>/g)].map(([, stage]) => stage);
     expect(stages).toEqual(['forming', 'ended', 'launching']);
     expect(textOf(index)).toContain('forming 1 · launching 1 · ended 1');
   });

@@ -42,6 +42,17 @@ export function describeSeveral(person: Person, number: number): string {
   return withHome(`${numberInWords(number)} ${PLURALS[post] ?? `${post}s`}`, person);
 }
 
+/** Describes people one by one, those described in the same words together: `two people from X and the head of Y`. */
+export function describeAll(people: readonly (Person | undefined)[]): string[] {
+  const alike = new Map<string, (Person | undefined)[]>();
+  for (const person of people) alike.set(describe(person), [...(alike.get(describe(person)) ?? []), person]);
+  return [...alike].map(([who, [first, ...others]]) =>
+    first === undefined || others.length === 0 || isOnlyPartner(first)
+      ? who
+      : describeSeveral(first, others.length + 1),
+  );
+}
+
 function postOf({ post }: Person): string | undefined {
   return post === undefined || post === 'other' ? undefined : plainValue('post', post);
 }

@@ -1,12 +1,15 @@
 /** The dates in a plan as rows of a calendar: what lasts, and what falls on a date. */
 
 import { amount } from '../../text/words.ts';
+import type { Measurement } from '../model/outlook.ts';
 import type { Plan, Role } from '../model/plan.ts';
 import type { Path } from '../path.ts';
 import { type Day, dayOf, type PlanDate, printDay } from './calendar.ts';
+import { figureWords } from './figure-words.ts';
 import { termsOf as heldTerms } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
 import { knownHolder } from './posts.ts';
+import { schoolYears } from './school-years.ts';
 
 export interface TimelineRow {
   /** What people call rows of this kind, in the plural. */
@@ -20,6 +23,8 @@ export interface TimelineRow {
   /** The dates as the plan has them; undefined if it doesn't say. Both are the same if it falls on a date. */
   readonly starts: PlanDate | undefined;
   readonly ends: PlanDate | undefined;
+  /** What was measured or is aimed at, and what came before: `38% → 41%, aim 65%`. */
+  readonly figures?: string;
   /** The place in the plan that it comes from. */
   readonly at: Path;
   /** Whether it falls on a date, and doesn't last. */
@@ -36,16 +41,12 @@ export interface Timeline {
   readonly to: Day;
 }
 
-/** A calendar of more school years would be too narrow to read. */
-const MOST_YEARS = 8;
-
 /** Undefined if the plan gives no dates. */
 export function timelineOf(plan: Plan): Timeline | undefined {
   const rows = [...lasting(plan).map((row) => untilTheEnd(row, plan)), ...onDates(plan)];
-  const known = rows.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
-  if (known.length === 0) return undefined;
+  if (rows.every(({ from, to }) => from === undefined && to === undefined)) return undefined;
   const isOver = plan.date < plan.today;
-  const years = yearsOf(isOver ? known : [...known, plan.today], plan.date);
+  const years = schoolYears(rows, isOver ? undefined : plan.today, plan.date);
   const [first = 0] = years;
   return { rows, years, from: dayOf(first, 9, 1), to: dayOf(first + years.length, 8, 31) };
 }
@@ -54,19 +55,6 @@ export function timelineOf(plan: Plan): Timeline | undefined {
 function untilTheEnd(row: TimelineRow, { network: { ends } }: Plan): TimelineRow {
   const isOpen = row.to === undefined && ends !== undefined && (row.from ?? ends.to) <= ends.to;
   return isOpen ? { ...row, to: ends.to } : row;
-}
-
-/** The school year that a day is in. */
-function schoolYear(day: Day): number {
-  const [year = 0, month = 0] = printDay(day).split('-').map(Number);
-  return month >= 9 ? year : year - 1;
-}
-
-function yearsOf(days: readonly Day[], focus: Day): number[] {
-  const all = days.map(schoolYear);
-  const first = Math.max(Math.min(...all), schoolYear(focus) - MOST_YEARS / 2);
-  const last = Math.min(Math.max(...all), first + MOST_YEARS - 1);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** What a row is about: its kind, its name and its place in the plan. */
@@ -198,11 +186,26 @@ function onDates(plan: Plan): TimelineRow[] {
 
 function resultsOf({ outcomes }: Plan): TimelineRow[] {
   const group = 'Baselines, results and targets';
-  return outcomes.flatMap(({ statement = '', baseline, readings, target, at }) => [
-    ...point({ group, label: `Baseline: ${statement}`, at: [...at, 'baseline'] }, baseline?.date),
-    ...readings.flatMap((one) => point({ group, label: `Result: ${statement}`, at: one.at }, one.date)),
-    ...point({ group, label: `Target: ${statement}`, at: [...at, 'target'] }, target?.date),
-  ]);
+  return outcomes.flatMap(({ statement = '', unit, baseline, readings, target, at }) => {
+    const figure = (one: Pick<Measurement, 'value'> | undefined) =>
+      one?.value === undefined ? [] : [figureWords(one.value, unit)];
+    const aim = figure(target).map((value) => `aim ${value}`);
+    const withFigures = (row: TimelineRow, change: readonly string[], ...more: readonly string[]): TimelineRow => {
+      const figures = [...(change.length > 0 ? [change.join(' → ')] : []), ...more].join(', ');
+      return figures === '' ? row : { ...row, figures };
+    };
+    const start = point({ group, label: `Baseline: ${statement}`, at: [...at, 'baseline'] }, baseline?.date);
+    const end = point({ group, label: `Target: ${statement}`, at: [...at, 'target'] }, target?.date);
+    return [
+      ...start.map((row) => withFigures(row, figure(baseline), ...aim)),
+      ...readings.flatMap((one) =>
+        point({ group, label: `Result: ${statement}`, at: one.at }, one.date).map((row) =>
+          withFigures(row, [...figure(baseline), ...figure(one)], ...aim),
+        ),
+      ),
+      ...end.map((row) => withFigures(row, [], ...figure(target))),
+    ];
+  });
 }
 
 /** Rows that say the same once. */

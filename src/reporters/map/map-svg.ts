@@ -80,8 +80,12 @@ function panelOf({ x, y, width, height, isApart, heading }: Panel): Element {
   );
 }
 
-function lineOf({ from, to, times }: Drawing['lines'][number]): Element {
+function lineOf({ from, to, via, times }: Drawing['lines'][number]): Element {
   const weight = times > 2 ? 'm-line m-thick' : times > 1 ? 'm-line m-wide' : 'm-line';
+  if (via.length > 0) {
+    const corners = [...via, to].map(({ x, y }) => `${x} ${y}`).join(' ');
+    return el('path', { class: weight, d: `M${from.x} ${from.y}${via.length > 1 ? 'C' : 'Q'}${corners}` });
+  }
   return el('line', { class: weight, x1: from.x, y1: from.y, x2: to.x, y2: to.y });
 }
 
@@ -156,7 +160,7 @@ export function pictureOf(
 /** What the classes of a map look like on paper or on a white screen. */
 export const MAP_STYLE = `
 text{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px}
-.m-line{stroke:#8a94a3;stroke-width:1}.m-wide{stroke-width:2}.m-thick{stroke-width:3}
+.m-line{fill:none;stroke:#8a94a3;stroke-width:1}.m-wide{stroke-width:2}.m-thick{stroke-width:3}
 .m-panel{fill:none;stroke:#d5dae1}.m-cut{stroke:#8a2146;stroke-width:1.6;stroke-dasharray:6 4}.m-heading{fill:#3c4654;font-weight:600}
 .m-school,.m-apart,.m-hub,.m-bridge{fill:#fff;stroke:#1b2430;stroke-width:1.6}
 .m-apart{fill:#f6e3ea;stroke:#8a2146}.m-hub,.m-ring{fill:#d9e9f7;stroke:#0f4c81;stroke-width:1.6}

@@ -48,7 +48,7 @@ export const ATTRIBUTES = [
     'y1',
     'x2',
   ],
-  ...['y2', 'cx', 'cy', 'r', 'rx', 'd', 'text-anchor', 'preserveAspectRatio'],
+  ...['data-label', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'text-anchor', 'preserveAspectRatio'],
 ] as const;
 export type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string | number>>>;
 

@@ -1,9 +1,11 @@
 /** What a reader asks first about a network, each answered in a line or said not to be in the plan. */
 
+import { verdict } from '../../map/map-words.ts';
+import { networkMap } from '../../map/network-map.ts';
 import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
 import { eachOnce, heldOn } from '../../plan/queries/in-post.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
-import { knownHolder } from '../../plan/queries/posts.ts';
+import { describe, describeAll, knownHolder, partnerAsPerson } from '../../plan/queries/posts.ts';
 import { whenWords } from '../../plan/queries/timeline.ts';
 import { JOINED_BY, type JoinedBy, type Origin } from '../../plan/vocabulary.ts';
 import { capitalised, countFirst, list, numberInWords } from '../../text/words.ts';
@@ -16,18 +18,23 @@ const MOST_NAMES = 10;
 /** The longest text of a row, in UTF-16 units. */
 const LONGEST = 320;
 
-/** The schools, why and how they came together, and who leads. */
+/** The schools, why and how they came together, who leads, and whether any school is cut off. */
 export function basics(plan: Plan): Element {
+  const tense = tenseOf(plan);
   const rows: readonly (readonly [label: string, sentences: readonly string[]])[] = [
     ['The schools', schoolsOf(plan)],
     ['What for', reasonsOf(plan)],
     ['How it came about', originOf(plan)],
-    [tenseOf(plan)('Who leads it', 'Who led it'), leadersOf(plan)],
+    [tense('Who leads it', 'Who led it'), leadersOf(plan)],
   ];
+  const map = networkMap(plan);
+  const apart =
+    map === undefined ? [] : [[tense('Who is cut off', 'Who was cut off'), [el('b', {}, said(verdict(map)))]] as const];
   return el(
     'dl',
     { class: 'basics' },
     ...rows.flatMap(([label, sentences]) => [el('dt', {}, label), el('dd', {}, said(sentences.join(' '), LONGEST))]),
+    ...apart.flatMap(([label, words]) => [el('dt', {}, label), el('dd', {}, ...words)]),
   );
 }
 
@@ -111,9 +118,11 @@ function names(partners: readonly Partner[]): string {
 function leadersOf(plan: Plan): string[] {
   const { coLeaders, facilitators } = plan.leadership;
   const leaders = heldNow(coLeaders, plan);
-  const known = leaders.flatMap((role) => knownHolder(role) ?? []);
-  const unnamed = leaders.length - known.length;
-  const carers = heldNow(facilitators, plan).flatMap((role) => knownHolder(role) ?? []);
+  const isKnown = (role: Role) => knownHolder(role) !== undefined;
+  const known = holdersInWords(leaders.filter(isKnown));
+  const unnamed = leaders.filter((role) => !isKnown(role)).length;
+  const caring = heldNow(facilitators, plan).filter(isKnown);
+  const carers = holdersInWords(caring);
   return [
     ...(known.length > 0
       ? [capitalised(`${list([...known, ...(unnamed > 0 ? [`${numberInWords(unnamed)} more`] : [])])}.`)]
@@ -125,10 +134,19 @@ function leadersOf(plan: Plan): string[] {
     ...(carers.length > 0
       ? [
           capitalised(
-            `${list(carers)} ${tenseOf(plan)(carers.length === 1 ? 'looks' : 'look', 'looked')} after it, as facilitator.`,
+            `${list(carers)} ${tenseOf(plan)(caring.length === 1 ? 'looks' : 'look', 'looked')} after it, as ${caring.length === 1 ? 'facilitator' : 'facilitators'}.`,
           ),
         ]
       : []),
+  ];
+}
+
+/** The holders of roles about whom something is known, those described in the same words together. */
+function holdersInWords(roles: readonly Role[]): string[] {
+  const bodies = roles.flatMap(({ person, partner }) => (person === undefined && partner ? [partner] : []));
+  return [
+    ...describeAll(roles.flatMap(({ person }) => person ?? [])),
+    ...new Set(bodies.map((partner) => describe(partnerAsPerson(partner)))),
   ];
 }
 

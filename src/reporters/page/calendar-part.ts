@@ -32,13 +32,18 @@ export const calendarPart: Part = (input) => {
       ...legendOf(timeline, plan),
       el(
         'div',
-        { class: 'years', 'aria-hidden': 'true' },
-        ...timeline.years.map((year) => el('span', {}, yearWords(year))),
+        { class: 'calendar' },
+        el('div', { class: 'head', 'aria-hidden': 'true' }, yearsRow(timeline)),
+        ...groups.map((group) => el('div', { class: 'body' }, ...groupOf(input, group, timeline, plan.today))),
       ),
-      ...groups.flatMap((group) => groupOf(input, group, timeline, plan.today)),
     ],
   };
 };
+
+/** The school years. On paper, each sheet of the calendar begins with them. */
+function yearsRow({ years }: Timeline): Element {
+  return el('div', { class: 'years' }, ...years.map((year) => el('span', {}, yearWords(year))));
+}
 
 /** What the marks in the rows mean, for those that there are. */
 function legendOf(timeline: Timeline, plan: Plan): Element[] {
@@ -128,6 +133,7 @@ function groupOf(input: PagePlan, group: string, timeline: Timeline, today: numb
         'span',
         { class: 'what' },
         el('span', {}, said(row.label, 160)),
+        ...(row.figures === undefined ? [] : [' ', el('b', {}, said(row.figures, 80))]),
         ' ',
         el('span', { class: 'dates' }, said(row.dates, 80)),
       ),

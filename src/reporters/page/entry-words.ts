@@ -3,8 +3,9 @@
 import type { Activity, Channel, Group, Outcome, Partner, Plan, School } from '../../plan/model/plan.ts';
 import { valueAt } from '../../plan/path.ts';
 import { plainValue } from '../../plan/plain-values.ts';
+import { figureWords } from '../../plan/queries/figure-words.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
-import { describe } from '../../plan/queries/posts.ts';
+import { describeAll } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, count, list, money } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
@@ -73,7 +74,7 @@ export function activityWords(activity: Activity, plan: Plan): string {
     ...(starts === undefined ? [] : [`from ${dateWords(starts)}`]),
     ...(ends === undefined ? [] : [`to ${dateWords(ends)}`]),
   ];
-  const led = ledBy.length === 0 ? [] : [`Led by ${list(ledBy.map(describe))}.`];
+  const led = ledBy.length === 0 ? [] : [`Led by ${list(describeAll(ledBy))}.`];
   const aims = serves.flatMap((outcome) => outcome.statement ?? []);
   return [
     `${prose(title)}: ${[names === '' ? tense('schools to be decided', 'schools not named') : names, ...how].join(', ')}.`,
@@ -87,6 +88,7 @@ export function activityWords(activity: Activity, plan: Plan): string {
 
 export function outcomeWords(
   { statement, measure, unit, baseline, readings, target }: Outcome,
+  { today }: Pick<Plan, 'today'>,
   tense: Tense,
 ): string[] {
   if (statement === undefined) return [];
@@ -94,13 +96,11 @@ export function outcomeWords(
   const value = (lead: string, one: typeof baseline | typeof latest) =>
     one?.value === undefined
       ? []
-      : [
-          `${lead} ${one.value}${figureUnit(one.value, unit)}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`,
-        ];
+      : [`${lead} ${figureWords(one.value, unit)}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`];
   const figures = [
     ...value('it was', baseline),
-    ...value(tense('it is now', 'at the last count it was'), latest),
-    ...value(tense('the aim is', 'the aim was'), target),
+    ...value('at the last count it was', latest),
+    ...value((target?.date?.to ?? today) < today ? 'the aim was' : tense('the aim is', 'the aim was'), target),
   ];
   return [
     [
@@ -109,11 +109,6 @@ export function outcomeWords(
       ...(figures.length === 0 ? [] : sentence('', `In figures, ${list(figures)}`)),
     ].join(' '),
   ];
-}
-
-/** What stands after a figure; nothing after words. */
-function figureUnit(value: string | number, unit: string | undefined): string {
-  return unit === undefined || typeof value === 'string' ? '' : plainValue('unit', unit);
 }
 
 export function partnerWords({ name, partPlayed = 'none' }: Partner, isBroker: boolean): string {

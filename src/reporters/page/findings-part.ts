@@ -1,14 +1,13 @@
 /** Every finding of a plan, with why it matters, what to do and the lines to write; then what was accepted. */
 
 import { type Finding, isOpen, type PlanReport, type Profile, wholeReason } from '../../findings/report.ts';
-import { stepsOf } from '../../report/next-steps.ts';
 import { whereToWrite } from '../../report/where-to-write.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { reasonOf, suppressionOf } from '../terminal/suppressed.ts';
-import { shownFor } from './for-audience.ts';
+import { pageSteps, shownFor } from './for-audience.ts';
 import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
 import { statementId } from './profile-part.ts';
 
@@ -21,7 +20,7 @@ export const findingsPart: Part = (input) => {
   const open = all.slice(0, MOST);
   const accepted = report.findings.filter((finding) => !isOpen(finding)).slice(0, MOST);
   const hasLines = isForTheTeam(input) && open.some((finding) => linesOf(finding, input).length > 0);
-  const steps = stepsOf(open).map(({ finding, alongside }) => [finding, ...alongside]);
+  const steps = pageSteps(open).map(({ finding, alongside }) => [finding, ...alongside]);
   const stepped = new Set(steps.flat());
   const content = [
     ...(hasLines ? [paragraph(ABOUT_LINES, 'note')] : []),
@@ -137,6 +136,9 @@ function statementsOf({ met, partly, missed, cannotTell }: Profile): string[] {
   return [...met, ...partly, ...missed, ...cannotTell];
 }
 
+/** A box of more lines may go on over the next sheet of paper, because the sheet before it would be half empty. */
+const MOST_TOGETHER = 25;
+
 /** The lines to write, ready to copy. */
 function linesOf(finding: Finding, { report, view }: PagePlan): Element[] {
   if (!view.snippets) return [];
@@ -145,7 +147,11 @@ function linesOf(finding: Finding, { report, view }: PagePlan): Element[] {
     .filter(({ lines }) => lines.length > 0)
     .flatMap((hunk) => [
       el('p', { class: 'meta' }, `In the file, ${whereToWrite(hunk)}, write:`),
-      el('pre', {}, el('code', {}, ...hunk.lines.map((line) => el('span', { class: 'line' }, safeText(line))))),
+      el(
+        'pre',
+        hunk.lines.length > MOST_TOGETHER ? { class: 'long' } : {},
+        el('code', {}, ...hunk.lines.map((line) => el('span', { class: 'line' }, safeText(line)))),
+      ),
     ]);
 }
 

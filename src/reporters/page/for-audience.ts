@@ -2,6 +2,7 @@
 
 import { type Finding, isOpen, type PlanReport, type Profile, type TensionShown } from '../../findings/report.ts';
 import { GOVERNED } from '../../report/meeting-agenda.ts';
+import { type Step, stepsOf } from '../../report/next-steps.ts';
 import { loadFramework } from '../../rules/load.ts';
 import { memoize } from '../../text/memoize.ts';
 import { isForTheTeam, type PagePlan, type PageView } from './page-parts.ts';
@@ -35,6 +36,26 @@ export const ABOUT_THE_FILE: ReadonlySet<string> = new Set([
   'unknown-field',
   'unknown-reference',
 ]);
+
+/** The rules about text that isn't in the model of the plan, so that a page lacks it. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'duplicate-id',
+  'plan-shape',
+  'plan-syntax',
+  'text-cut-off',
+  'unknown-field',
+  'unknown-reference',
+]);
+
+/** The next steps of a page: those about the network. What can't be read in the file is in a note of its own. */
+export function pageSteps(findings: readonly Finding[]): Step[] {
+  return stepsOf(findings.filter(({ rule }) => !UNREADABLE.has(rule)));
+}
+
+/** What can't be read in the file, for the people who can correct it. */
+export function unreadable(input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> }): Finding[] {
+  return isForTheTeam(input) ? input.report.findings.filter((one) => UNREADABLE.has(one.rule) && isOpen(one)) : [];
+}
 
 /** About an entry that does no harm, so that nothing is missing from a page because of it. */
 const HARMLESS = 'stale-acknowledgement';

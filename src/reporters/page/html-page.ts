@@ -15,7 +15,7 @@ import { htmlPieces, madeBy } from './html-document.ts';
 import { mapPart } from './map-part.ts';
 import { modelOf } from './model-of.ts';
 import { moneyPart } from './money-part.ts';
-import { headingOf, listOf, type PagePlan, type PageView, type Part, said } from './page-parts.ts';
+import { headingOf, listOf, type PagePlan, type PageView, type Part, remark } from './page-parts.ts';
 import { peoplePart } from './people-part.ts';
 import { profilePart } from './profile-part.ts';
 import { summary } from './summary.ts';
@@ -134,7 +134,7 @@ function questionsPart({ report, plan, view }: PagePlan): ReturnType<Part> {
   const { header, statements } = loadFramework();
   const { questions } = agendaOf({ report, plan }, { categories: header.categories, statements }, view.audience, false);
   const items = questions.map(({ question, because }) =>
-    el('span', {}, el('b', {}, said(question)), ' ', el('span', { class: 'why' }, said(because))),
+    el('span', {}, el('b', {}, remark(question)), ' ', el('span', { class: 'why' }, remark(because))),
   );
   return items.length === 0
     ? undefined

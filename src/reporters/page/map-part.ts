@@ -6,7 +6,7 @@ import { mapSentences, ROLE_NAMES, verdict } from '../../map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../map/network-map.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { memoize } from '../../text/memoize.ts';
-import { list } from '../../text/words.ts';
+import { capitalised, list } from '../../text/words.ts';
 import { keyEntries, keyShape, mapPicture } from '../map/map-svg.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { listOf, type PagePlan, type Part, paragraph, said, tableOf, tenseOf } from './page-parts.ts';
@@ -88,10 +88,10 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
   };
 }
 
-/** What to notice in the map. Whether anybody is cut off comes first and stands out. */
+/** What to notice in the map, after whether anybody is cut off, which is above. */
 function captionOf(map: NetworkMap): Markup[] {
   const [, ...rest] = mapSentences(map);
-  return [el('b', {}, said(verdict(map))), ' ', said(rest.join(' '))];
+  return [said(rest.join(' '))];
 }
 
 export const mapPart: Part = (input) => {
@@ -121,7 +121,7 @@ function regionName(prefix: string, report: PagePlan['report']): string {
   return prefix === '' ? 'The map' : `The map of ${nameOf(report)}`;
 }
 
-/** The verdict for a network of which there is no picture. It stands out, as it does below one. */
+/** Why there is no picture. */
 function inWords(plan: Plan): Element {
   const map = networkMap(plan);
   if (map === undefined)
@@ -129,9 +129,10 @@ function inWords(plan: Plan): Element {
       `${tenseOf(plan)('There are', 'There were')} more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`,
     );
   const [first = '', ...rest] = mapSentences(map);
-  const [, answer = first, reason = ''] = /^(No[^:]* (?:is|was) cut off)(:.*)$/s.exec(first) ?? [];
-  const others = [reason, ...rest].filter((one) => one !== '').join(' ');
-  return el('p', {}, el('b', {}, said(answer)), ...(reason === '' ? [' '] : []), said(others));
+  // Whether anybody is cut off is above.
+  const reason = first.startsWith(verdict(map).slice(0, -1)) ? first.slice(verdict(map).length).trim() : first;
+  const others = [capitalised(reason), ...rest].filter((one) => one !== '').join(' ');
+  return paragraph(capitalised(others.replace(/^So /, '')));
 }
 
 /** What the map says, as a table, in which schools of which it says the same share a row. */

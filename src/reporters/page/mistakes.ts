@@ -1,9 +1,9 @@
-/** Mistakes in a plan's file, for readers who don't see the file: where something may be missing, and which words. */
+/** Mistakes in a plan's file, for readers who don't see the file: where something may be missing. */
 
 import type { Finding } from '../../findings/report.ts';
 import type { Path } from '../../plan/path.ts';
 import { fieldWords } from '../../schema/field-words.ts';
-import { count, list } from '../../text/words.ts';
+import { list } from '../../text/words.ts';
 
 const STEP = /\.?([^.[\]]+)|\[(\d+)\]/gy;
 
@@ -12,13 +12,7 @@ export function mistakesWords(mistakes: readonly Finding[]): string {
   if (mistakes.length === 0) return '';
   const found = mistakes.map(placeOf);
   const places = [...new Set(found.flatMap(({ title }) => (title === '' ? [] : [`"${title}"`])))];
-  const lost = [...new Set(found.flatMap(({ rest }) => (/\S\s\S/.test(rest) ? [`"${rest}"`] : [])))];
-  const [it, are] = mistakes.length === 1 ? ['it', 'a mistake'] : ['them', count(mistakes.length, 'mistake')];
-  return [
-    `The plan's file has ${are}${places.length === 0 ? '' : ` under ${list(places)}`}, so something may be missing here.`,
-    ...(lost.length === 0 ? [] : [`These words are in the file, but not where they belong: ${list(lost)}.`]),
-    `Whoever keeps the file should correct ${it}.`,
-  ].join(' ');
+  return `Part of the plan couldn't be read${places.length === 0 ? '' : `, under ${list(places)}`}, so something may be missing here.`;
 }
 
 /** The title of the part of the format in which a finding is, and what of its path the format doesn't have. */

@@ -46,9 +46,17 @@ export function said(text: string, most = LONGEST): string {
 
 const DAY = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g;
 
-/** What nlc says about a plan, with days in words. */
+const MONTH = /(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/g;
+
+/** What nlc says about a plan, with days and months in words. */
 export function remark(text: string): string {
-  return said(text.replace(DAY, dayWords));
+  return said(text.replace(DAY, dayWords).replace(MONTH, monthWords));
+}
+
+/** `June 2022`; the years 2010-11 and others that could be a month stay as they are. */
+function monthWords(text: string, year: string, month: string): string {
+  const isYears = Number(month) === (Number(year) + 1) % 100;
+  return isYears ? text : dayWords(text);
 }
 
 export function paragraph(text: string, className?: string): Element {
@@ -78,13 +86,24 @@ export function tableOf(
   if (rows.length === 0) return [];
   const shown = columns.map((_, index) => index).filter((index) => rows.some((row) => (row[index] ?? '') !== ''));
   if (shown.length === 1) return [oneColumn(caption, rows.flatMap(([first = '']) => [first, '; ']).slice(0, -1))];
+  // On narrow screens, the cells of a row are below each other, each after the heading of its column.
+  const isWide = shown.length > 2;
+  const labelled = (column = '') => (isWide && column !== '' ? { 'data-label': column } : {});
   const cellClass = (index: number) => (figures.includes(index) ? { class: 'figure' } : {});
   const head = shown.map((index) => el('th', { scope: 'col', ...cellClass(index) }, columns[index] ?? ''));
   const cell = (row: readonly Markup[], index: number) =>
-    index === 0 ? el('th', { scope: 'row' }, row[0] ?? '') : el('td', cellClass(index), row[index] ?? '');
+    index === 0
+      ? el('th', { scope: 'row' }, row[0] ?? '')
+      : el('td', { ...cellClass(index), ...labelled(columns[index]) }, row[index] ?? '');
   const body = rows.map((row) => el('tr', {}, ...shown.map((index) => cell(row, index))));
   return [
-    el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body)),
+    el(
+      'table',
+      isWide ? { class: 'stack' } : {},
+      el('caption', {}, caption),
+      el('thead', {}, el('tr', {}, ...head)),
+      el('tbody', {}, ...body),
+    ),
   ];
 }
 

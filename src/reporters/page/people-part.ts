@@ -3,7 +3,7 @@
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { describe, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
+import { describeAll, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear, whenWords } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
@@ -42,12 +42,13 @@ function rolesOf(plan: Plan): string[][] {
 function tasksOf(plan: Plan): string[] {
   const { facilitators, criticalFriends, otherRoles } = plan.leadership;
   const does = tenseOf(plan)('does', 'did');
-  const tasks = facilitators.flatMap((role) => role.tasks);
-  return [
+  const tasks = [...new Set(facilitators.flatMap((role) => role.tasks))];
+  const once = (texts: readonly string[]) => [...new Set(texts)];
+  return once([
     ...sentence(`The facilitator ${does} this: `, tasks.length === 0 ? undefined : list(tasks, 12)),
     ...criticalFriends.flatMap(({ remit }) => sentence(`The critical friend ${does} this: `, remit)),
     ...otherRoles.flatMap(({ title = 'Other role', remit }) => sentence(`${title}: `, remit)),
-  ];
+  ]);
 }
 
 /** Rows about which the plan says the same as one, with their number. */
@@ -104,7 +105,7 @@ function successions(plan: Plan): string[] {
 /** Who leads the groups and when they meet; if the plan says neither of any group, which schools are in it. */
 function groupsOf(plan: Plan): Markup[][] {
   const rows = plan.groups.map((group) => {
-    const led = leadersNow(group, plan).map(describe);
+    const led = describeAll(leadersNow(group, plan));
     const times = group.meetsPerYear === undefined ? '' : timesAYear(group.meetsPerYear);
     return { group, cells: [said(list(led)), times] };
   });
@@ -119,6 +120,6 @@ function groupsOf(plan: Plan): Markup[][] {
 function activitiesOf(plan: Plan): Markup[][] {
   return currentActivities(plan).map((activity) => {
     const who = schoolsOf(activity, plan, 8);
-    return [said(activity.title, 200), said(list(leadersNow(activity, plan).map(describe))), said(who)];
+    return [said(activity.title, 200), said(list(describeAll(leadersNow(activity, plan)))), said(who)];
   });
 }

@@ -1,6 +1,6 @@
 /** How a plan compares with the statements from the leaflet, and through another framework if one is asked for. */
 
-import type { Profile } from '../../findings/report.ts';
+import type { PlanReport, Profile } from '../../findings/report.ts';
 import { loadFramework } from '../../rules/load.ts';
 import type { Statement } from '../../rules/types.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
@@ -36,6 +36,13 @@ const STATUS_WORDS = {
 } as const;
 type Status = keyof typeof STATUS_WORDS;
 
+const ABOUT_STATUS = [
+  '"Met", "partly met" and "not met" are about what the plan says.',
+  '"Not in plan" means that the plan says nothing about it, which may still happen.',
+  '"Nothing to remark on" means that it is met, and there is no more to say.',
+  '"Not enough to tell" counts neither for the plan nor against it.',
+].join(' ');
+
 const ABOUT_LEAFLET =
   'The leaflet is a short publication from 2005, "Learning from learning networks", on what some 130 networks of schools in one programme in England had learned.';
 const ABOUT_HEADS = 'What depends on how heads feel about the network is left out of this paper.';
@@ -64,7 +71,15 @@ export const profilePart: Part = (input) => {
   ];
   if (content.length === 0) return undefined;
   const heading = lens === undefined || shown.length > 0 ? 'How the plan compares with the leaflet' : lensHeading(lens);
-  return { id: 'profile', heading, content: [paragraph(aboutWords(shown, input), 'note'), ...content] };
+  return {
+    id: 'profile',
+    heading,
+    content: [
+      paragraph(aboutWords(shown, input), 'note'),
+      ...(shown.length === 0 ? [] : [paragraph(ABOUT_STATUS, 'about')]),
+      ...content,
+    ],
+  };
 };
 
 function aboutWords(shown: readonly Profile[], input: PagePlan): string {
@@ -98,7 +113,7 @@ function linesOf({ met, partly, missed, cannotTell }: Profile, input: PagePlan):
   });
   const wanting = (codes: readonly string[], status: Status) =>
     codes.map((code): Line => {
-      const found = report.findings.filter(({ cites }) => cites.includes(code));
+      const found = report.findings.filter((finding) => isAbout(finding, code));
       const isUnwritten = found.every(({ about }) => about !== 'written');
       const reasons = [...new Set(found.map(({ message }) => message))];
       return {
@@ -108,6 +123,20 @@ function linesOf({ met, partly, missed, cannotTell }: Profile, input: PagePlan):
       };
     });
   return [...praised, ...done, ...wanting(partly, 'partly'), ...wanting(missed, 'missed')];
+}
+
+/** The statement about each strand of learning. */
+const STRANDS: ReadonlyMap<string, string> = new Map([
+  ['from', 'M1'],
+  ['with', 'M2'],
+  ['on-behalf-of', 'M3'],
+]);
+
+/** Whether a finding is about a statement: one about strands of learning only about those that are missing. */
+function isAbout({ cites, figures: { missing } }: PlanReport['findings'][number], code: string): boolean {
+  if (!cites.includes(code)) return false;
+  const strands = Array.isArray(missing) ? missing.flatMap((one) => STRANDS.get(String(one)) ?? []) : [];
+  return strands.length === 0 || strands.includes(code);
 }
 
 /** The most sentences that a statement gets that isn't met. One is enough for praise. */
@@ -132,14 +161,19 @@ function gradeOf(part: Profile, statements: readonly Statement[], input: PagePla
         el('span', {}, ...titled(code), ': ', el('span', { class: 'why' }, remark(reasons.join(' ')))),
       ),
     );
-  const silent = lines.filter(({ reasons }) => reasons.length === 0).map(({ code }) => code);
+  const silent = lines
+    .filter(({ reasons, status }) => reasons.length === 0 && status === 'met')
+    .map(({ code }) => code);
+  const unclear = lines
+    .filter(({ reasons, status }) => reasons.length === 0 && status !== 'met')
+    .map(({ code }) => code);
   return [
     headingOf(input, 2, GRADES[part.grade]),
     paragraph(ABOUT_GRADES[part.grade], 'about'),
     ...listOf(items, 'statements'),
     ...inOneLine('Nothing to remark on: ', silent.map(titled)),
     ...untold(
-      part.cannotTell.filter((code) => lines.every((line) => line.code !== code)),
+      [...unclear, ...part.cannotTell.filter((code) => lines.every((line) => line.code !== code))],
       input,
     ).flatMap(([lead, codes]) => inOneLine(lead, codes.map(titled))),
   ];

@@ -1,12 +1,11 @@
 /** The first part of a page: what the network is, what to do next, what the plan does well, and the map. */
 
 import { isOpen } from '../../findings/report.ts';
-import { stepsOf } from '../../report/next-steps.ts';
 import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { textWidth } from '../../text/string-width.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { basics } from './basics.ts';
-import { ABOUT_THE_FILE, leftToTheKeeper, shownFor } from './for-audience.ts';
+import { ABOUT_THE_FILE, leftToTheKeeper, pageSteps, shownFor, unreadable } from './for-audience.ts';
 import { mapFigure } from './map-part.ts';
 import { meaningsOf } from './meanings.ts';
 import { mistakesWords } from './mistakes.ts';
@@ -20,7 +19,6 @@ import {
   type Part,
   paragraph,
   remark,
-  said,
 } from './page-parts.ts';
 import { nameOf } from './title-lines.ts';
 
@@ -39,6 +37,7 @@ export const summary: Part = (input) => {
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(plan === undefined ? [] : [basics(plan)]),
       ...(mistakes === '' ? [] : [paragraph(mistakes, 'note')]),
+      ...unread(input),
       ...moneyGap(input),
       ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
     ]),
@@ -69,15 +68,33 @@ function columns(parts: readonly (readonly Markup[])[], map: ReturnType<typeof m
   return all.length === 0 ? [] : [el('div', { class: className }, ...all)];
 }
 
+/** The most mistakes of a file that the summary shows. */
+const MOST_UNREAD = 3;
+
+/** What of the plan is missing on the page because the file can't be read there, and where that is. */
+function unread(input: PagePlan): Markup[] {
+  const found = unreadable(input);
+  if (found.length === 0) return [];
+  const shown = found.slice(0, MOST_UNREAD).map(({ message, fix, span, absent }) => {
+    const where = absent ? '' : `Line ${span.start.line}: `;
+    return el('span', {}, remark(`${where}${message} ${fix}`));
+  });
+  const more = found.length - shown.length;
+  const lead = input.plan === undefined ? "The plan couldn't be read:" : "Part of the plan couldn't be read:";
+  return [
+    el('div', { class: 'note' }, paragraph(lead), ...listOf([...shown, ...(more > 0 ? [`${more} more below.`] : [])])),
+  ];
+}
+
 /** The rule about a year that spends more than it has. */
 const BUDGET = 'budget-short';
 
 /** Missing money is said at the top even if other steps come first. */
 function moneyGap(input: PagePlan): Markup[] {
   const open = shownFor(input).findings.filter(isOpen);
-  const stepped = stepsOf(open).flatMap(({ finding, alongside }) => [finding, ...alongside]);
+  const stepped = pageSteps(open).flatMap(({ finding, alongside }) => [finding, ...alongside]);
   const gaps = open.filter((finding) => finding.rule === BUDGET && !stepped.includes(finding));
-  return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), said(message)));
+  return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), remark(message)));
 }
 
 /** Before a step about the file and not about the network. */
@@ -86,7 +103,7 @@ const FOR_THE_KEEPER = "For whoever keeps the plan's file:";
 /** With what the words mean that governors may not know, below the last part, which is the shorter. */
 function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
   const shown = shownFor(input);
-  const said = stepsOf(shown.findings.filter(isOpen)).flatMap(({ finding, alongside }) => [
+  const said = pageSteps(shown.findings.filter(isOpen)).flatMap(({ finding, alongside }) => [
     finding.fix,
     ...[finding, ...alongside].map(({ message }) => message),
   ]);
@@ -101,7 +118,7 @@ const FOR_GOVERNORS =
   'These steps are for the people who run the network. Governors can ask who will take each one, and by when.';
 
 function steps(input: PagePlan): Markup[] {
-  const found = stepsOf(shownFor(input).findings.filter(isOpen));
+  const found = pageSteps(shownFor(input).findings.filter(isOpen));
   if (found.length === 0) return [];
   const items = found.map(({ finding, alongside }) => {
     const why = [
@@ -126,7 +143,7 @@ function strengths(input: PagePlan): Markup[] {
   return [
     headingOf(input, 2, input.report.closing && texts.length === 1 ? ONE_PRAISE : praiseHeading(input.report)),
     ...listOf(
-      texts.map((text) => said(text)),
+      texts.map((text) => remark(text)),
       'strengths',
     ),
   ];

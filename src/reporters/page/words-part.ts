@@ -193,7 +193,7 @@ function changes(plan: Plan): Chapter {
       sentence(tense('The evaluator is ', 'The evaluator was '), who),
     ),
     items: [
-      ...outcomes.flatMap((outcome) => outcomeWords(outcome, tense)),
+      ...outcomes.flatMap((outcome) => outcomeWords(outcome, plan, tense)),
       ...questions.map((question) => `${tense('They ask', 'They asked')}: ${prose(question).replace(/[?.]$/, '')}?`),
     ],
   };

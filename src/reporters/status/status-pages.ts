@@ -194,6 +194,7 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     joiningAll: [],
     isForAll: false,
     isWhole: false,
+    restsOn: [],
     undecided: [],
     single: [],
     isRearranged: false,
