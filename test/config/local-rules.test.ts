@@ -53,6 +53,9 @@ One next step
         acronyms. (Programme handbook 2026, section 4) (a rule of this
         repository)
    Do   Write the words out.
+   Write  what is right instead. If it has to stay, the plan can say that you
+          accept it, and why:
+          nlc explain acknowledged
 
 1 warning.
 

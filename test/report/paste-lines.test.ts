@@ -206,7 +206,7 @@ it('takes a new plan to no warnings, by pasting and filling in what is shown', a
 it('says how to accept a warning that nothing can be written about', async () => {
   const out = await check(planWith('joined_by: invitation', 'joined_by: required'), '--as-of', '2026-11-01', '--all');
   expect(out).toContain(`
-   write nothing, if you change it. If it has to stay, the plan can say that you
+   write what is right instead. If it has to stay, the plan can say that you
          accept it, and why:
          nlc explain acknowledged
 `);

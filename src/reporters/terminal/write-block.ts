@@ -45,7 +45,7 @@ function canOnlyBeAccepted({ finding: { level, edits, about, absent }, alongside
 }
 
 function accepting({ width }: WriteView, lead: string, paint: Palette): string[] {
-  const text = 'nothing, if you change it. If it has to stay, the plan can say that you accept it, and why:';
+  const text = 'what is right instead. If it has to stay, the plan can say that you accept it, and why:';
   return [
     wrapped(paint.dim(lead), text, measure(width)),
     `${' '.repeat(lead.length)}${commandLine('explain', 'acknowledged')}`,
