@@ -11,6 +11,8 @@ import type { Scratch } from './io.ts';
  * which is faster by a twentieth.
  */
 const MOST_GROWTH = 30;
+/** What `bin/load-compiled.js` turns off for a check of a few plans. */
+const CLEAR_UP_IN_STEPS = '--incremental-marking-soft-trigger=0';
 /** A file with fewer bytes is no sign that memory will run short. */
 const MUCH = 2 ** 25;
 
@@ -20,6 +22,7 @@ const MUCH = 2 ** 25;
  * @param folder where the file is made; by default the system's folder for such files
  */
 export function scratchFile(folder = tmpdir()): Scratch {
+  setFlagsFromString(CLEAR_UP_IN_STEPS);
   let handle = newFile(folder);
   let end = 0;
   return {
