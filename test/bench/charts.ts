@@ -59,7 +59,7 @@ export function curveChart(title: string, curves: readonly Curve[], axes: { read
       el('text', { x: SIZES.margin - 6, y: y(power) + 4, 'text-anchor': 'end' }, String(power)),
     ]),
     el('text', { x: right, y: bottom + 36, 'text-anchor': 'end' }, axes.x),
-    el('text', { x: SIZES.margin - 40, y: SIZES.top - 10 }, axes.y),
+    el('text', { x: right, y: 22, 'text-anchor': 'end' }, axes.y),
   ];
   const drawn = curves.flatMap(({ label, points }, index): Element[] => {
     const [first, last] = [points[0], points.at(-1)];
