@@ -1,5 +1,6 @@
 /** Decides whether a text says something or is only a placeholder. */
 
+import { memoize } from '../text/memoize.ts';
 import { normalised } from '../text/normalised.ts';
 import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
@@ -20,13 +21,37 @@ const LEADING = /^[("'“‘«]+/;
 /** Only texts up to this length are compared with the word lists, in UTF-16 units. */
 const LONGEST = 100;
 
-const all = (list: 'toCome' | 'nothing' | 'hedges' | 'before' | 'after') =>
-  new Set(PLACEHOLDER_WORDS.flatMap((language) => language[list]));
-const TO_COME = all('toCome');
-const NOTHING = all('nothing');
-const HEDGES = all('hedges');
-const BEFORE = [...all('before')].map((words) => `${words} `);
-const AFTER = [...all('after')].map((words) => ` ${words}`);
+/** The word lists of all languages together. */
+interface Lists {
+  readonly toCome: ReadonlySet<string>;
+  readonly nothing: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Made when the first text needs them. Hardly any does, and they are long. */
+const listsOf = memoize((languages: readonly PlaceholderWords[]): Lists => {
+  const all = (list: 'toCome' | 'nothing' | 'hedges' | 'before' | 'after') =>
+    new Set(languages.flatMap((language) => language[list]));
+  return {
+    toCome: all('toCome'),
+    nothing: all('nothing'),
+    hedges: all('hedges'),
+    before: [...all('before')].map((words) => `${words} `),
+    after: [...all('after')].map((words) => ` ${words}`),
+  };
+});
+
+/** Whether words are in one of the lists, apart from what people put around them without saying more. */
+function isIn(list: 'toCome' | 'nothing' | 'hedges', plain: string): boolean {
+  const { [list]: phrases, before, after } = listsOf(PLACEHOLDER_WORDS);
+  if (phrases.has(plain)) return true;
+  const start = before.find((words) => plain.startsWith(words));
+  if (start !== undefined && isIn(list, plain.slice(start.length))) return true;
+  const end = after.find((words) => plain.endsWith(words));
+  return end !== undefined && isIn(list, plain.slice(0, -end.length));
+}
 
 interface Opening {
   /** What the text begins with. */
@@ -41,10 +66,10 @@ interface Opening {
 /** The plain letters at the start of a text, unless what follows could be an accent. */
 const FIRST_LETTERS = /^[A-Za-z]+(?![A-Za-z])(?=[ -~’]|$)/;
 /** The plain letters with which placeholders start. */
-const PLACEHOLDER_STARTS: ReadonlySet<string> = new Set([
-  ...['todo', 'tbc', 'tbd', 'wip', 'lorem'],
-  ...[...firstWords(PLACEHOLDER_WORDS)].map((word) => FIRST_LETTERS.exec(word)?.[0] ?? ''),
-]);
+const startsOf = memoize((languages: readonly PlaceholderWords[]): ReadonlySet<string> => {
+  const starts = [...firstWords(languages)].map((word) => FIRST_LETTERS.exec(word)?.[0] ?? '');
+  return new Set(['todo', 'tbc', 'tbd', 'wip', 'lorem', ...starts]);
+});
 
 function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string> {
   const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen, hedges, before }) =>
@@ -55,11 +80,17 @@ function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string>
 
 /** Whether a text starts as no placeholder does. Most texts do, and this takes a tenth of the time. */
 function startsWell(text: string): boolean {
+  if (isDigit(text.charCodeAt(0))) return true;
   if (!FIRST_LETTERS.test(text)) return false;
   let end = 1;
   while (isPlainLetter(text.charCodeAt(end))) end += 1;
   const start = text.slice(0, end).toLowerCase();
-  return !PLACEHOLDER_STARTS.has(start) && !/^x+$/.test(start);
+  return !startsOf(PLACEHOLDER_WORDS).has(start) && !/^x+$/.test(start);
+}
+
+/** No placeholder starts with a digit, and most dates and numbers do. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isPlainLetter(code: number): boolean {
@@ -67,9 +98,7 @@ function isPlainLetter(code: number): boolean {
 }
 
 /** The openings that a time or an occasion may follow, by their first word. */
-const OPENINGS = openings(PLACEHOLDER_WORDS);
-
-function openings(languages: readonly PlaceholderWords[]): ReadonlyMap<string, readonly Opening[]> {
+const openingsOf = memoize((languages: readonly PlaceholderWords[]): ReadonlyMap<string, readonly Opening[]> => {
   const found = new Map<string, Opening[]>();
   const add = (phrase: string, rest: Omit<Opening, 'words'>) => {
     const words = phrase.split(' ');
@@ -85,10 +114,8 @@ function openings(languages: readonly PlaceholderWords[]): ReadonlyMap<string, r
     for (const phrase of toComeThen) add(phrase, then);
   }
   return found;
-}
+});
 
-/** What people will do to find an answer. */
-const THEN_WILL = PLACEHOLDER_WORDS.flatMap(({ thenWill }) => thenWill);
 /** What may be between `nothing yet` and what people will do about it. */
 const BREAK = /[,;:.–—]\s+|\s[-–—]\s+|\s(?=(?:but|so|mais|aber|pero)\s)/u;
 const JOINER = /^(?:but|so|and|mais|aber|pero) /;
@@ -110,26 +137,24 @@ export function isHedged(text: string): boolean {
   const said = withoutEnd(text);
   if (said.length > LONGEST_HEDGED) return false;
   const ends = [BREAK, GUESS].flatMap((pattern) => pattern.exec(said)?.index ?? []);
-  return ends.some((end) => isOneOf(HEDGES, plainWords(said.slice(0, end))));
-}
-
-/** Whether words are in a list, apart from what people put around them without saying more. */
-function isOneOf(phrases: ReadonlySet<string>, plain: string): boolean {
-  if (phrases.has(plain)) return true;
-  const start = BEFORE.find((words) => plain.startsWith(words));
-  if (start !== undefined && isOneOf(phrases, plain.slice(start.length))) return true;
-  const end = AFTER.find((words) => plain.endsWith(words));
-  return end !== undefined && isOneOf(phrases, plain.slice(0, -end.length));
+  return ends.some((end) => isIn('hedges', plainWords(said.slice(0, end))));
 }
 
 /** "Nothing yet, we'll read some research in May": nothing, and what people will do about it. */
 function isNothingYet(said: string): boolean {
   const end = BREAK.exec(said);
-  if (end === null || !TO_COME.has(plainWords(said.slice(0, end.index)))) return false;
+  if (end === null || !listsOf(PLACEHOLDER_WORDS).toCome.has(plainWords(said.slice(0, end.index)))) return false;
   const rest = plainWords(said.slice(end.index + end[0].length)).replace(JOINER, '');
   const words = rest.split(' ');
-  if (TO_COME.has(rest) || isStillToCome(words)) return true;
-  return words.length <= MOST_WORDS && THEN_WILL.some((phrase) => rest === phrase || rest.startsWith(`${phrase} `));
+  if (listsOf(PLACEHOLDER_WORDS).toCome.has(rest) || isStillToCome(words)) return true;
+  return words.length <= MOST_WORDS && saysWhatComes(rest);
+}
+
+/** Whether words are what people will do to find an answer. */
+function saysWhatComes(words: string): boolean {
+  return PLACEHOLDER_WORDS.some(({ thenWill }) =>
+    thenWill.some((phrase) => words === phrase || words.startsWith(`${phrase} `)),
+  );
 }
 
 /**
@@ -143,7 +168,7 @@ export function isTemplateText(text: string): boolean {
   if (isHedged(text)) return true;
   if (said.length > LONGEST) return false;
   const plain = plainWords(said);
-  return isOneOf(TO_COME, plain) || isOneOf(HEDGES, plain) || isStillToCome(plain.split(' ')) || isNothingYet(said);
+  return isIn('toCome', plain) || isIn('hedges', plain) || isStillToCome(plain.split(' ')) || isNothingYet(said);
 }
 
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
@@ -151,7 +176,7 @@ export function isFilledIn(text: string | undefined): text is string {
   if (text === undefined) return false;
   if (startsWell(text)) return true;
   if (isTemplateText(text)) return false;
-  return text.length > LONGEST || !isOneOf(NOTHING, plainWords(withoutEnd(text)));
+  return text.length > LONGEST || !isIn('nothing', plainWords(withoutEnd(text)));
 }
 
 function withoutEnd(text: string): string {
@@ -178,7 +203,7 @@ function plainWords(text: string): string {
 
 /** Whether the words are an opening such as "to be agreed", followed by no more than a time, an occasion or people. */
 function isStillToCome(words: readonly string[]): boolean {
-  return (OPENINGS.get(words[0] ?? '') ?? []).some(
+  return (openingsOf(PLACEHOLDER_WORDS).get(words[0] ?? '') ?? []).some(
     (opening) => opening.words.every((word, index) => words[index] === word) && isTime(words, opening),
   );
 }

@@ -183,3 +183,10 @@ it('is recognised by its first letters only where that gives the same answer', (
     { numRuns: runs(3000) },
   );
 });
+
+it('never starts with a digit, which is what lets dates and numbers pass at once', () => {
+  const phrases = PLACEHOLDER_WORDS.flatMap((language) => Object.values(language).flat());
+  expect(phrases.length).toBeGreaterThan(300);
+  expect(phrases.filter((phrase) => /^\d/.test(phrase))).toEqual([]);
+  expect(['2026-09', '3', '1st of May', '50%'].filter((text) => isTemplateText(text) || !isFilledIn(text))).toEqual([]);
+});
