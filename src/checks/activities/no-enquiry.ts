@@ -2,9 +2,9 @@
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { isMap, valueAt } from '../../plan/path.ts';
+import { isEstablished } from '../../plan/queries/closing.ts';
 import { isJoint, workingActivities } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { STAGES } from '../../plan/vocabulary.ts';
 import { clip, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { overInWords } from '../shared/past-activities.ts';
@@ -12,11 +12,11 @@ import { overInWords } from '../shared/past-activities.ts';
 /**
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
  * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if all of these are
- * `visits` with no question, outcome or product, or if teachers work together on something that pupils' results are
- * known for: an activity of `joint` that serves an outcome for pupils with a result. If a group has the function of enquiry,
- * fires softened from the stage established on, and returns `cannot-tell` before. Heavy if there is no such group and
- * staff meet in at least `much` joint activities, which those of the kinds `others` don't count as. Not applicable if
- * schools only meet in plenary, or if all activities are over, because other rules ask for working activities first.
+ * `visits` with no question, outcome or product, or if any of `who` take part in one of `joint` that serves an outcome
+ * for pupils with a result. If a group has the function of enquiry, fires softened from the stage established on, and
+ * returns `cannot-tell` before. Heavy if there is no such group and staff meet in at least `much` joint activities, which
+ * those of the kinds `others` don't count as. Not applicable if schools only meet in plenary, or if all activities are
+ * over, because other rules ask for working activities first.
  */
 export const noEnquiry = defineCheck({
   params: {
@@ -38,8 +38,7 @@ export const noEnquiry = defineCheck({
     if (activities.some((one) => joint.includes(one.kind) && mayInclude(plan, one, who) && isFollowed(one)))
       return 'cannot-tell';
     const groups = plan.groups.filter((group) => group.function === 'enquiry');
-    const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
-    if (groups.length > 0 && !isLate) return 'cannot-tell';
+    if (groups.length > 0 && !isEstablished(plan)) return 'cannot-tell';
     if (activities.length === 0) return 'not-applicable';
     if (activities.some(isJoint) && workingActivities(plan).length === 0) return 'not-applicable';
     const over = overInWords(plan, phrases.over, (one) => kinds.includes(one.kind) && mayInclude(plan, one, who));
@@ -57,7 +56,7 @@ function asksSomething({ question, serves, produces }: Activity): boolean {
 
 /** Whether people can see from results what an activity changes for pupils. */
 function isFollowed({ serves }: Activity): boolean {
-  return serves.some(({ for: whom, readings }) => whom === 'pupils' && readings.length > 0);
+  return serves.some(({ for: learners, readings }) => learners === 'pupils' && readings.length > 0);
 }
 
 function mayInclude({ data }: Plan, { at }: Activity, who: readonly string[]): boolean {

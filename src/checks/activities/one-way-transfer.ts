@@ -1,7 +1,6 @@
 /** Practice that is handed over rather than worked out together. */
 
-import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/hours.ts';
-import { isJoint, isMutual } from '../../plan/queries/meeting.ts';
+import { adultHours, exchangeHours, isWorkTogether, type Part, sum } from '../../plan/queries/hours.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { amount, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -19,7 +18,7 @@ export const oneWayTransfer = defineCheck({
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
     if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
-    const together = activitiesThisYear(plan).filter((activity) => isMutual(activity) && isJoint(activity));
+    const together = activitiesThisYear(plan).filter(isWorkTogether);
     if (together.some((activity) => adultHours(activity) === undefined)) return 'cannot-tell';
     const facts = {
       mutual: sum(mutual),

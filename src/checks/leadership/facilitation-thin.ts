@@ -9,7 +9,8 @@ import { tenders } from '../shared/tending.ts';
 
 /**
  * Fires if the days a year of the co-leaders and facilitators add up to fewer than `per_school` for each school of the
- * network. A trial of a few months needs fewer. Returns `cannot-tell` if the days of one of them aren't given and could change that.
+ * network. Not applicable to a trial of a few months. Returns `cannot-tell` if the days of one of them aren't given and
+ * could change that.
  */
 export const facilitationThin = defineCheck({
   params: { per_school: 'number' },

@@ -11,10 +11,10 @@ import { outsideFriends } from '../shared/critical-friends.ts';
 
 /**
  * Fires at a critical friend from outside who works for the same partner as the only leader or as all of them, comes from
- * the same place in words, or reports to the only leader (as a person or by one of the `leaders`' titles) and comes to no review. Leaders
- * are the co-leaders; if there are none, the facilitators. Descriptions and places match in any order of their main words,
- * and a place matches the same place with more after a comma. Returns `cannot-tell` if nothing is found and the plan
- * doesn't say where the leader, or any of the friends, comes from.
+ * the same place in words, or reports to the only leader (as a person or by one of the `leaders`' titles) and comes to no
+ * review. Leaders are the co-leaders; if there are none, the facilitators. Descriptions and places match in any order of
+ * their main words, and a place matches the same place with more after a comma. Returns `cannot-tell` if nothing is found
+ * and the plan doesn't say where the leader, or any of the friends, comes from.
  */
 export const friendAndLeaderOneHouse = defineCheck({
   params: { leaders: 'texts', phrases: ['house', 'shared_house', 'reports'] },

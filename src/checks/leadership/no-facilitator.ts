@@ -1,9 +1,10 @@
 /** Networks where no one has time to look after the network. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
+import { isEstablished } from '../../plan/queries/closing.ts';
+import { runsNetwork } from '../../plan/queries/hours.ts';
 import { holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays, holder } from '../../plan/queries/posts.ts';
-import { STAGES } from '../../plan/vocabulary.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/tending.ts';
@@ -12,8 +13,8 @@ import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/ten
  * Fires if no co-leader or facilitator on the checking date works inside the network and has any days set aside for it.
  * The advice is to write down the days if someone is named without any; partners, and people a partner sends, aren't
  * counted among them, and if there is nobody else, returns `cannot-tell`. So it does from the stage established on if all
- * of them are in groups whose hours are written. Softened if that is a facilitator whose days
- * aren't written down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
+ * of them are in groups that run the network, with hours. Softened if that is a facilitator whose days aren't written
+ * down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
  */
 export const noFacilitator = defineCheck({
   params: { phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },
@@ -29,7 +30,7 @@ export const noFacilitator = defineCheck({
     }
     const own = roles.filter((role) => !isPartners(role));
     if (roles.length > 0 && own.length === 0) return 'cannot-tell';
-    if (own.length > 0 && isLate(plan) && own.every((role) => meets(role, plan))) return 'cannot-tell';
+    if (own.length > 0 && isEstablished(plan) && own.every((role) => meets(role, plan))) return 'cannot-tell';
     const facilitators = holdersOn(plan.leadership.facilitators, date);
     const what = own.length > 0 ? fill(phrases.days, { who: who(own) }) : phrases.nobody;
     const softened = facilitators.some(({ daysPerYear }) => daysPerYear === undefined);
@@ -41,24 +42,21 @@ export const noFacilitator = defineCheck({
 /** More people than this are only counted. */
 const MOST_NAMES = 2;
 
-function isLate({ network: { stage } }: Plan): boolean {
-  return STAGES.indexOf(stage) >= STAGES.indexOf('established');
-}
-
 /** Whether somebody is in a group that runs the network, and the plan says how long it meets. */
-function meets({ person }: Role, { groups }: Plan): boolean {
-  return groups.some(
-    ({ function: what = '', members, ledBy, meetsPerYear, hoursPerMeeting }) =>
-      RUNNING.has(what) &&
-      [...members, ...ledBy].some(({ key }) => key === person?.key) &&
-      meetsPerYear !== undefined &&
-      hoursPerMeeting !== undefined,
+function meets({ person }: Role, plan: Plan): boolean {
+  return plan.groups.some(
+    (group) =>
+      runsNetwork(group, plan) &&
+      [...group.members, ...group.ledBy].some(({ key }) => key === person?.key) &&
+      group.meetsPerYear !== undefined &&
+      group.hoursPerMeeting !== undefined,
   );
 }
 
-const RUNNING: ReadonlySet<string> = new Set(['decisions', 'facilitation', 'administration']);
-
-/** The holders in words, or their number if there are many, or if the words don't say who they are or don't tell them apart. */
+/**
+ * The holders in words, or their number if there are many, or if the words don't say who they are or don't tell them
+ * apart.
+ */
 function who(roles: readonly Role[]): string {
   const names = roles.map((role) => holder(role).replace(/^someone (?:from|at) /, 'the leader from '));
   const isVague = names.some((name) => name === 'someone') || new Set(names).size < names.length;

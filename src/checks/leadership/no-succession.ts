@@ -83,7 +83,7 @@ function atOnce(
   const first = ends.reduce((a, b) => (b.to < a.to ? b : a));
   const last = ends.reduce((a, b) => (b.to > a.to ? b : a));
   if (endsWithNetwork(last, plan, gap) || addMonths(first.to, months) < last.to) return [];
-  const when = first.text === last.text ? `in ${first.text}` : `between ${first.text} and ${last.text}`;
+  const when = first.text === last.text ? inOrOn(first.text) : `between ${first.text} and ${last.text}`;
   const all = now.length === 2 ? 'both co-leaders' : `all ${now.length} co-leaders`;
   return [
     {

@@ -4,6 +4,7 @@ import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { endingWithoutAmount, incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
+import { isTrial } from '../../plan/queries/closing.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { fill, list, period } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -73,10 +74,6 @@ export const noLifeAfterFunding = defineCheck({
     ];
   },
 });
-
-function isTrial({ network: { starts, ends } }: Plan, months: number): boolean {
-  return starts !== undefined && ends !== undefined && ends.to < addMonths(starts.from, months);
-}
 
 function endOfNetwork({ network: { at, ends } }: Plan, what: string): Ending[] {
   return ends === undefined ? [] : [{ at: [...at, 'ends'], what, ends }];

@@ -4,7 +4,7 @@
  */
 
 import type { Plan } from '../model/plan.ts';
-import type { Stage } from '../vocabulary.ts';
+import { STAGES, type Stage } from '../vocabulary.ts';
 import { addMonths } from './calendar.ts';
 
 /** A network is closing in this many months before its end. */
@@ -38,12 +38,17 @@ export function isOver({ network: { ends }, today }: Pick<Plan, 'network' | 'tod
   return ends !== undefined && ends.to < today;
 }
 
-/** Whether a network lasts so few months altogether that it is a trial. */
-export function isTrial({ network: { starts, ends } }: Pick<Plan, 'network'>): boolean {
-  return starts !== undefined && ends !== undefined && ends.to < addMonths(starts.from, TRIAL_MONTHS);
+/** Whether a network lasts fewer than so many months altogether, and so is a trial. */
+export function isTrial({ network: { starts, ends } }: Pick<Plan, 'network'>, months = TRIAL_MONTHS): boolean {
+  return starts !== undefined && ends !== undefined && ends.to < addMonths(starts.from, months);
 }
 
-function isInLastMonths({ network: { starts, ends }, today }: Pick<Plan, 'network' | 'today'>): boolean {
-  if (ends === undefined || ends.to > addMonths(today, LAST_MONTHS)) return false;
-  return starts === undefined || ends.to >= addMonths(starts.from, TRIAL_MONTHS);
+/** Whether a plan gives the stage established or a later one. */
+export function isEstablished({ network: { stage } }: Pick<Plan, 'network'>): boolean {
+  return STAGES.indexOf(stage) >= STAGES.indexOf('established');
+}
+
+function isInLastMonths({ network, today }: Pick<Plan, 'network' | 'today'>): boolean {
+  const { ends } = network;
+  return ends !== undefined && ends.to <= addMonths(today, LAST_MONTHS) && !isTrial({ network });
 }

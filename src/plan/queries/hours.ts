@@ -59,14 +59,16 @@ function activityParts(activities: readonly Activity[]): Part[] {
 export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
   const activities = activitiesThisYear(plan);
   return {
-    mutual: activityParts(activities.filter((one) => isMutual(one) && isJoint(one) && !isOnlyFrom(one))),
+    mutual: activityParts(activities.filter(isWorkTogether)),
     oneWay: activityParts(activities.filter(isOneWay)),
   };
 }
 
-/** Whether the plan says that an activity is for learning from others, and for nothing else. */
-function isOnlyFrom({ strands }: Activity): boolean {
-  return strands.length > 0 && strands.every((strand) => strand === 'from');
+/** Whether staff of several schools work something out together, and don't only learn from each other. */
+export function isWorkTogether(activity: Activity): boolean {
+  const { strands } = activity;
+  const isOnlyFrom = strands.length > 0 && strands.every((strand) => strand === 'from');
+  return isMutual(activity) && isJoint(activity) && !isOnlyFrom;
 }
 
 /**
@@ -80,7 +82,7 @@ export function runningParts(plan: Plan, isWork: (role: Facilitator) => boolean 
   const running = leadership.facilitators.filter((role) => !isWork(role));
   const parts = [
     ...decidingParts(plan),
-    ...groups.filter((group) => TENDING.has(group.function ?? '')).flatMap(groupPart),
+    ...groups.filter(isTending).flatMap(groupPart),
     ...activityParts(activitiesThisYear(plan).filter((activity) => isLaunch(activity, plan))),
     ...[...leadership.coLeaders, ...running].filter((role) => inTerm(role, date)).map(rolePart),
   ];
@@ -110,10 +112,7 @@ export function learningParts(plan: Plan): Part[] {
   const counted = learning.filter((activity) => adultHours(activity) !== undefined);
   const leaders = new Set(counted.flatMap(({ ledBy }) => ledBy.map(personKey)));
   const groups = plan.groups.filter(
-    (group) =>
-      !decides(group, plan) &&
-      !TENDING.has(group.function ?? '') &&
-      !group.ledBy.some((person) => leaders.has(personKey(person))),
+    (group) => !runsNetwork(group, plan) && !group.ledBy.some((person) => leaders.has(personKey(person))),
   );
   return [...activityParts(counted), ...groups.flatMap(groupPart)];
 }
@@ -151,6 +150,15 @@ export function learningKnown(plan: Plan): { known: number; of: number } {
 
 function learningActivities(plan: Plan): Activity[] {
   return activitiesThisYear(plan).filter((activity) => !isDeciding(activity) && !isLaunch(activity, plan));
+}
+
+/** Whether a group runs the network: it decides, or looks after it. */
+export function runsNetwork(group: Group, plan: Plan): boolean {
+  return decides(group, plan) || isTending(group);
+}
+
+function isTending({ function: what = '' }: Group): boolean {
+  return TENDING.has(what);
 }
 
 function decides(group: Group, { leadership }: Plan): boolean {
