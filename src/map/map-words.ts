@@ -1,7 +1,7 @@
 /** What a map shows, in words: what the shapes mean, and what a reader should notice. */
 
 import type { LooseTie } from '../plan/queries/loose-ties.ts';
-import { capitalised, count, either, list } from '../text/words.ts';
+import { capitalised, count, either, list, numberInWords } from '../text/words.ts';
 import type { MapRole, NetworkMap } from './network-map.ts';
 
 /** What each shape is, for the key; `alone` has a panel of its own that says so. */
@@ -54,17 +54,25 @@ export function verdict(map: NetworkMap): string {
       : `${list(apart, MOST_NAMES)} ${is} cut off: no activity brings ${it} together with the rest.`;
   }
   const reachesAll = map.joiningAll.length > 0 && map.isForAll;
-  if (map.isWhole) return map.unnamed === 0 ? nobody(map) : noneNamed(map);
   const isLeftOpen = map.undecided.length > 0 || map.isRearranged;
-  return reachesAll && map.schools.length < 2 && !isLeftOpen ? nobody(map) : unknown(map);
+  if (map.isWhole || (reachesAll && map.schools.length < 2 && !isLeftOpen)) return nobody(map);
+  return unknown(map);
 }
 
+/** What schools are or aren't cut off from: an activity may still be hard to reach for other reasons. */
+const FROM_WHAT = 'cut off from the work together';
+
+/** That no school is cut off, as far as the plan names them, with how many it doesn't name. */
 function nobody(map: NetworkMap): string {
-  return `No school ${map.isOver ? 'was' : 'is'} cut off${onlyBy(map)}.`;
-}
-
-function noneNamed(map: NetworkMap): string {
-  return `None of the schools that the plan names ${map.isOver ? 'was' : 'is'} cut off${onlyBy(map)}.`;
+  const { schools, isOver } = map;
+  const [is, isNot] = isOver ? ['was', "wasn't"] : ['is', "isn't"];
+  if (map.unnamed === 0) return `No school ${is} ${FROM_WHAT}${onlyBy(map)}.`;
+  if (schools.length === 0) return `As far as the plan says, no school ${is} ${FROM_WHAT}.`;
+  const named =
+    schools.length === 1
+      ? `The one school that the plan names ${isNot}`
+      : `None of the ${numberInWords(schools.length)} schools that the plan names ${is}`;
+  return `${named} ${FROM_WHAT}${onlyBy(map)}. The plan doesn't name ${count(map.unnamed, 'more', 'more')}.`;
 }
 
 const LOOSE_TIES: Readonly<Record<LooseTie, string>> = {
@@ -84,7 +92,7 @@ function onlyBy({ restsOn, isOver }: NetworkMap): string {
 /** Why nobody can tell whether a school is cut off. */
 function unknown(map: NetworkMap): string {
   const { schools, activities, isRearranged, joiningAll, undecided: open, parts, isOver } = map;
-  const cannotTell = `Whether a school ${isOver ? 'was' : 'is'} cut off can't be told`;
+  const cannotTell = `Whether a school ${isOver ? 'was' : 'is'} ${FROM_WHAT} can't be told`;
   if (open.length > 0)
     return isOver
       ? `${cannotTell}, because the plan doesn't say who took part in everything.`
@@ -107,7 +115,7 @@ export function mapSentences(map: NetworkMap): string[] {
     ...(activities.length === 0
       ? [...nothingDrawn(map, first), ...single(map), ...undecided(map)]
       : [first, ...notDrawn(map), ...drawn(map), ...standingOut(map), ...single(map), ...undecided(map)]),
-    ...(schools.length > 0 && map.unnamed > 0
+    ...(schools.length > 0 && map.unnamed > 0 && first !== nobody(map)
       ? [`${count(map.unnamed, "more school isn't", "more schools aren't")} named in the plan.`]
       : []),
   ];
@@ -123,7 +131,7 @@ function nothingDrawn(map: NetworkMap, first: string): string[] {
   if (whole.length + groups.length === 0) return [first, `${capitalised(noMap.replace(/^there/, 'so there'))}.`];
   const reason = `every ${open.length > 0 ? 'other ' : ''}shared activity ${isOver ? 'was' : 'is'} ${either([...whole, ...groups])}`;
   const rest = `${reason}${schools.length === 0 ? `. ${capitalised(noMap)}` : `, so ${noMap}`}.`;
-  return map.restsOn.length === 0 && (first === nobody(map) || first === noneNamed(map))
+  return map.restsOn.length === 0 && (map.unnamed === 0 || schools.length === 0) && first === nobody(map)
     ? [`${first.slice(0, -1)}: ${rest}`]
     : [first, capitalised(rest)];
 }

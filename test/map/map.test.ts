@@ -205,7 +205,7 @@ describe('what stands out', () => {
     const map = mapOf({ names, work: [[0, 1, 2], [2, 3], [4, 5], upTo(8)] });
     expect(rolesIn(map)).toEqual({ Cedar: ['bridge'], Gorse: ['alone'], Hazel: ['alone'] });
     expect(mapSentences(map)).toEqual([
-      'No school is cut off.',
+      'No school is cut off from the work together.',
       'All the schools meet in "Work 4": that is the frame round the map.',
       'Inside it, the map shows 3 activities in which some of the schools meet, in 2 separate groups.',
       'Gorse and Hazel meet the others only in the work of all the schools.',
@@ -275,10 +275,10 @@ describe('what stands out', () => {
       'The map shows 2 activities in which some of the schools meet, in 2 separate groups.',
     ]);
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [upTo(3)] }))).toEqual([
-      'No school is cut off: every shared activity is for all the schools, so there is no map.',
+      'No school is cut off from the work together: every shared activity is for all the schools, so there is no map.',
     ]);
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [] }))).toEqual([
-      "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
+      "Whether a school is cut off from the work together can't be told, because the plan has no activities in which schools meet yet.",
       'So there is no map.',
     ]);
   });
@@ -295,7 +295,7 @@ describe('what stands out', () => {
     const changing = planOf({ structure: { subgroups: { size: 2 } } });
     expect(rolesIn(changing)).toEqual({ Cedar: ['alone'], Dogwood: ['alone'] });
     expect(mapSentences(changing)).toEqual([
-      "Whether a school is cut off can't be told, because schools meet in small groups that change.",
+      "Whether a school is cut off from the work together can't be told, because schools meet in small groups that change.",
       "Small groups that change from time to time aren't drawn.",
       'The map shows 1 activity in which some of the schools meet.',
       "Cedar and Dogwood meet the others only in work that isn't drawn.",
@@ -304,7 +304,7 @@ describe('what stands out', () => {
     const open = planOf({ activities: [pair, { title: 'Visits', kind: 'study-visit', schools: [] }] });
     expect(rolesIn(open)).toEqual({});
     expect(mapSentences(open)).toEqual([
-      "Whether a school is cut off can't be told until the plan says who takes part in everything.",
+      "Whether a school is cut off from the work together can't be told until the plan says who takes part in everything.",
       'The map shows 1 activity in which some of the schools meet.',
       'The plan doesn\'t say yet which schools take part in "Visits".',
     ]);
@@ -312,15 +312,15 @@ describe('what stands out', () => {
     const visits = { title: 'Visits', kind: 'study-visit', schools: [] };
     const structure = { subgroups: { size: 2 } };
     expect(mapSentences(planOf({ activities: [all, visits], structure }))).toEqual([
-      'No school is cut off: every other shared activity is for all the schools or for small groups that change, so there is no map.',
+      'No school is cut off from the work together: every other shared activity is for all the schools or for small groups that change, so there is no map.',
       'The plan doesn\'t say yet which schools take part in "Visits".',
     ]);
     expect(mapSentences(planOf({ activities: [], structure }))).toEqual([
-      "Whether a school is cut off can't be told, because schools meet in small groups that change.",
+      "Whether a school is cut off from the work together can't be told, because schools meet in small groups that change.",
       'Every shared activity is for small groups that change, so there is no map.',
     ]);
     expect(mapSentences(planOf({ activities: [visits] }))).toEqual([
-      "Whether a school is cut off can't be told until the plan says who takes part in everything.",
+      "Whether a school is cut off from the work together can't be told until the plan says who takes part in everything.",
       'So there is no map.',
       'The plan doesn\'t say yet which schools take part in "Visits".',
     ]);
@@ -336,14 +336,20 @@ describe('what stands out', () => {
     const named = names.slice(0, 2).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
     const pair = { title: 'Pair', kind: 'enquiry', schools: ['s0', 's1'] };
     expect(planOf([], [all])).toEqual([
-      "No school is cut off: every shared activity is for all the schools. The plan doesn't name the schools, so there is no map.",
+      "As far as the plan says, no school is cut off from the work together: every shared activity is for all the schools. The plan doesn't name the schools, so there is no map.",
     ]);
     expect(planOf([], [])).toEqual([
-      "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
+      "Whether a school is cut off from the work together can't be told, because the plan has no activities in which schools meet yet.",
       "The plan doesn't name the schools, so there is no map.",
     ]);
-    expect(planOf(named, [pair])[0]).toBe('None of the schools that the plan names is cut off.');
-    expect(planOf(named, [pair, all])[0]).toBe('None of the schools that the plan names is cut off.');
+    const none =
+      "None of the two schools that the plan names is cut off from the work together. The plan doesn't name 7 more.";
+    expect(planOf(named, [pair])[0]).toBe(none);
+    expect(planOf(named, [pair, all])[0]).toBe(none);
+    expect(planOf(named.slice(0, 1), [all])).toEqual([
+      "The one school that the plan names isn't cut off from the work together. The plan doesn't name 8 more.",
+      'Every shared activity is for all the schools, so there is no map.',
+    ]);
   });
 
   it('is never a group of one: the words say which work is for a single school', () => {
@@ -357,7 +363,7 @@ describe('what stands out', () => {
     expect(map.activities.map(({ title }) => title)).toEqual(['Pair']);
     expect(mapSentences(map).at(-1)).toBe('"Diary" is for one school only.');
     expect(mapSentences(planOf(all, own('Diary'), own('Log')))).toEqual([
-      'No school is cut off: every shared activity is for all the schools, so there is no map.',
+      'No school is cut off from the work together: every shared activity is for all the schools, so there is no map.',
       '"Diary" and "Log" are each for one school only.',
     ]);
   });
@@ -382,22 +388,22 @@ describe('what stands out', () => {
       'Beech was a hub: it met far more schools than the rest did.',
     ]);
     expect(sentences([all, work('Trio', 0, 1, 2)])).toEqual([
-      'No school was cut off.',
+      'No school was cut off from the work together.',
       'All the schools met in "Heads": that is the frame round the map.',
       'Inside it, the map shows 1 activity in which some of the schools met.',
       'Dogwood and Elm met the others only in the work of all the schools.',
     ]);
     expect(sentences([all])).toEqual([
-      'No school was cut off: every shared activity was for all the schools, so there is no map.',
+      'No school was cut off from the work together: every shared activity was for all the schools, so there is no map.',
     ]);
     expect(sentences([])[0]).toBe(
-      "Whether a school was cut off can't be told, because the plan has no activities in which schools met.",
+      "Whether a school was cut off from the work together can't be told, because the plan has no activities in which schools met.",
     );
     expect(sentences([all], { structure: { subgroups: { size: 2 } } })[0]).toBe(
-      'No school was cut off: every shared activity was for all the schools or for small groups that changed, so there is no map.',
+      'No school was cut off from the work together: every shared activity was for all the schools or for small groups that changed, so there is no map.',
     );
     expect(sentences([work('A', 0, 1), work('B', 2, 3), { title: 'C', kind: 'study-visit', schools: [] }])).toEqual([
-      "Whether a school was cut off can't be told, because the plan doesn't say who took part in everything.",
+      "Whether a school was cut off from the work together can't be told, because the plan doesn't say who took part in everything.",
       'The map shows 2 activities in which some of the schools met, in 2 separate groups.',
       'The plan doesn\'t say which schools took part in "C".',
     ]);

@@ -200,7 +200,9 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(ends.length).toBe(sheets(result));
     // With the plan's own words, which governors are given.
     expect(ends.length).toBeLessThanOrEqual(8);
-    expect(pages[0]).toMatch(/Kestrel City Oracy Network[\s\S]*No school is cut off\.[\s\S]*What to do next/);
+    expect(pages[0]).toMatch(
+      /Kestrel City Oracy Network[\s\S]*No school is cut off from the work together\.[\s\S]*What to do next/,
+    );
     expect(pages[1]).not.toContain('What to do next');
   });
 

@@ -26,7 +26,7 @@ describe('the first lines of a page', () => {
         'Help the pupils of our schools. Heads of small schools often work alone; together we have a bigger pool of staff and expertise and buy training better, and each school keeps its own character.',
       'How it came about': 'The schools chose it themselves.',
       'Who leads it': "The plan doesn't name anyone.",
-      'Who is cut off': 'No school is cut off.',
+      'Who is cut off': 'No school is cut off from the work together.',
     });
   });
 

@@ -80,7 +80,7 @@ describe('a page', () => {
   it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
     const page = await show(SMALLEST);
     const summary = plain(section(page, 'summary'));
-    expect(summary).toMatch(/Who is cut off\s*No school is cut off\./);
+    expect(summary).toMatch(/Who is cut off\s*No school is cut off from the work together\./);
     expect(summary).toContain('Every shared activity is for all the schools, so there is no map.');
     expect(page).not.toMatch(/<svg class="map"|id="map"/);
   });
@@ -105,11 +105,11 @@ describe('a page', () => {
       const summary = section(await show(text), 'summary');
       return [...summary.matchAll(/<b>([^<]*(?:cut off|falls into)[^<]*)<\/b>/g)].map(([, one]) => one);
     };
-    expect(await bold(SMALLEST)).toEqual(['No school is cut off.']);
-    expect(await bold(OUTLINE)).toEqual(['No school is cut off.']);
+    expect(await bold(SMALLEST)).toEqual(['No school is cut off from the work together.']);
+    expect(await bold(OUTLINE)).toEqual(['No school is cut off from the work together.']);
     const none = SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, 'activities: []\n');
     expect(await bold(none)).toEqual([
-      "Whether a school is cut off can't be told, because the plan has no activities in which schools meet yet.",
+      "Whether a school is cut off from the work together can't be told, because the plan has no activities in which schools meet yet.",
     ]);
     expect(plain(section(await show(none), 'summary'))).toContain('\nThere is no map.');
   });
@@ -125,13 +125,17 @@ describe('a page', () => {
     const fair = '  - {title: Fair, kind: pupil-event, schools: all}\n';
     const asked = '  - {title: Public consultation, kind: other, schools: all}\n';
     const heads = '  - {title: Heads, kind: heads-meeting, schools: all}\n';
-    expect(await bold(survey)).toBe('No school is cut off, but only a survey connects some of them with the rest.');
-    expect(await bold(survey, buying, fair, asked)).toBe(
-      'No school is cut off, but only a survey, a shared service, an event without a date and a public consultation connect some of them with the rest.',
+    expect(await bold(survey)).toBe(
+      'No school is cut off from the work together, but only a survey connects some of them with the rest.',
     );
-    expect(await bold(survey, buying, fair, asked, heads)).toBe('No school is cut off.');
-    expect(await bold(survey.replace('90}', '90, teachers: 9}'))).toBe('No school is cut off.');
-    expect(await bold(fair.replace('all}', 'all, times_per_year: 1}'))).toBe('No school is cut off.');
+    expect(await bold(survey, buying, fair, asked)).toBe(
+      'No school is cut off from the work together, but only a survey, a shared service, an event without a date and a public consultation connect some of them with the rest.',
+    );
+    expect(await bold(survey, buying, fair, asked, heads)).toBe('No school is cut off from the work together.');
+    expect(await bold(survey.replace('90}', '90, teachers: 9}'))).toBe('No school is cut off from the work together.');
+    expect(await bold(fair.replace('all}', 'all, times_per_year: 1}'))).toBe(
+      'No school is cut off from the work together.',
+    );
   });
 
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
@@ -528,7 +532,7 @@ describe('a page', () => {
     ]);
     const text = plain(page);
     for (const said of [
-      'No school was cut off.',
+      'No school was cut off from the work together.',
       'They shared these values: ',
       'The schools were Ashby Primary School,',
       'They worked with ',
