@@ -1,13 +1,15 @@
-/** Every finding of a plan, with why it matters, what to do and the lines to write; then what was accepted. */
+/**
+ * Every finding about a network, with why it matters, what to do and the lines to write; then what was accepted. Mistakes
+ * in the plan's file are in a part of their own.
+ */
 
 import { type Finding, isOpen, type PlanReport, type Profile, wholeReason } from '../../findings/report.ts';
-import { whereToWrite } from '../../report/where-to-write.ts';
 import { LEVELS } from '../../rules/types.ts';
-import { safeText } from '../../text/words.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { reasonOf, suppressionOf } from '../terminal/suppressed.ts';
-import { pageSteps, shownFor } from './for-audience.ts';
+import { findingLines } from './finding-lines.ts';
+import { isReadable, mistakesInFile, pageSteps, shownFor } from './for-audience.ts';
 import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
 import { statementId } from './profile-part.ts';
 
@@ -16,10 +18,11 @@ const MOST = 100;
 
 export const findingsPart: Part = (input) => {
   const report = shownFor(input);
-  const all = report.findings.filter(isOpen);
+  const elsewhere = isReadable(input) ? mistakesInFile(input) : [];
+  const all = report.findings.filter((finding) => isOpen(finding) && !elsewhere.includes(finding));
   const open = all.slice(0, MOST);
   const accepted = report.findings.filter((finding) => !isOpen(finding)).slice(0, MOST);
-  const hasLines = isForTheTeam(input) && open.some((finding) => linesOf(finding, input).length > 0);
+  const hasLines = isForTheTeam(input) && open.some((finding) => findingLines(finding, input).length > 0);
   const steps = pageSteps(open).map(({ finding, alongside }) => [finding, ...alongside]);
   const stepped = new Set(steps.flat());
   const content = [
@@ -108,14 +111,8 @@ function findingOf(finding: Finding, input: PagePlan, saysWhatToDo: boolean): El
     ...labelled('Why', wholeReason(finding), ...evidenceOf(finding, input)),
     ...(saysWhatToDo ? labelled('Do', fix) : []),
     ...(level === 'question' ? labelled('Ask', question) : []),
-    ...(isTeam ? [...linesOf(finding, input), paragraph(whereFrom(finding), 'meta')] : []),
+    ...(isTeam ? findingLines(finding, input) : []),
   );
-}
-
-/** Where a finding is, and which rule it comes from, for people who look them up. */
-function whereFrom({ absent, span, rule }: Finding): string {
-  const where = absent ? "Not in the plan's file yet" : `On line ${span.start.line} of the plan's file`;
-  return `${where}. From the rule ${rule}.`;
 }
 
 /** How strong the evidence is, and for the team the codes of the statements, each a link to its line in the profile. */
@@ -134,25 +131,6 @@ function evidenceOf(finding: Finding, input: PagePlan): Markup[] {
 
 function statementsOf({ met, partly, missed, cannotTell }: Profile): string[] {
   return [...met, ...partly, ...missed, ...cannotTell];
-}
-
-/** A box of more lines may go on over the next sheet of paper, because the sheet before it would be half empty. */
-const MOST_TOGETHER = 25;
-
-/** The lines to write, ready to copy. */
-function linesOf(finding: Finding, { report, view }: PagePlan): Element[] {
-  if (!view.snippets) return [];
-  return view
-    .lines(report, finding)
-    .filter(({ lines }) => lines.length > 0)
-    .flatMap((hunk) => [
-      el('p', { class: 'meta' }, `In the file, ${whereToWrite(hunk)}, write:`),
-      el(
-        'pre',
-        hunk.lines.length > MOST_TOGETHER ? { class: 'long' } : {},
-        el('code', {}, ...hunk.lines.map((line) => el('span', { class: 'line' }, safeText(line)))),
-      ),
-    ]);
 }
 
 function acceptedWords(finding: PlanReport['findings'][number]): string {

@@ -47,14 +47,24 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'unknown-reference',
 ]);
 
-/** The next steps of a page: those about the network. What can't be read in the file is in a note of its own. */
+/** What is wrong with the file and says nothing about the network. */
+const IN_FILE: ReadonlySet<string> = new Set([...UNREADABLE, 'stale-acknowledgement']);
+
+/** The next steps of a page: those about the network. What is wrong with the file is in a part of its own. */
 export function pageSteps(findings: readonly Finding[]): Step[] {
-  return stepsOf(findings.filter(({ rule }) => !UNREADABLE.has(rule)));
+  return stepsOf(findings.filter(({ rule }) => !IN_FILE.has(rule)));
 }
 
-/** What can't be read in the file, for the people who can correct it. */
-export function unreadable(input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> }): Finding[] {
-  return isForTheTeam(input) ? input.report.findings.filter((one) => UNREADABLE.has(one.rule) && isOpen(one)) : [];
+/** Whether anything of the plan could be read. */
+export function isReadable({ report }: Pick<PagePlan, 'report'>): boolean {
+  return report.network !== null;
+}
+
+/** What is wrong with the file, for the people who can correct it. */
+export function mistakesInFile(
+  input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> },
+): Finding[] {
+  return isForTheTeam(input) ? input.report.findings.filter((one) => IN_FILE.has(one.rule) && isOpen(one)) : [];
 }
 
 /** About an entry that does no harm, so that nothing is missing from a page because of it. */

@@ -10,6 +10,7 @@ import { count } from '../../text/words.ts';
 import type { Reporter } from '../formats/reporter.ts';
 import { type Element, el, markupAround, markupOf } from '../markup/element.ts';
 import { calendarPart } from './calendar-part.ts';
+import { filePart } from './file-part.ts';
 import { findingsPart } from './findings-part.ts';
 import { htmlPieces, madeBy } from './html-document.ts';
 import { mapPart } from './map-part.ts';
@@ -32,12 +33,13 @@ const PARTS: readonly Part[] = [
   profilePart,
   findingsPart,
   wordsPart,
+  filePart,
 ];
 
 /** Governors read what the plan says before anything that is said about it. */
 const PARTS_FOR_GOVERNORS: readonly Part[] = [
   ...[summary, wordsPart, mapPart, peoplePart, calendarPart, moneyPart],
-  ...[findingsPart, profilePart],
+  ...[findingsPart, profilePart, filePart],
 ];
 
 function partsFor({ audience }: PageView): readonly Part[] {
@@ -46,7 +48,7 @@ function partsFor({ audience }: PageView): readonly Part[] {
 
 /** With more plans than this, a page has only the summary and the findings of each. */
 const MOST_WHOLE = 20;
-const BRIEF_PARTS: readonly Part[] = [summary, findingsPart];
+const BRIEF_PARTS: readonly Part[] = [summary, findingsPart, filePart];
 
 /** The format `html` of `nlc check`. */
 export const html: Reporter = (report, { snippets, lines }) =>

@@ -5,7 +5,8 @@ import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../rep
 import { textWidth } from '../../text/string-width.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { basics } from './basics.ts';
-import { ABOUT_THE_FILE, leftToTheKeeper, pageSteps, shownFor, unreadable } from './for-audience.ts';
+import { mistakesList } from './file-part.ts';
+import { ABOUT_THE_FILE, isReadable, leftToTheKeeper, mistakesInFile, pageSteps, shownFor } from './for-audience.ts';
 import { mapFigure } from './map-part.ts';
 import { meaningsOf } from './meanings.ts';
 import { mistakesWords } from './mistakes.ts';
@@ -26,7 +27,6 @@ const MOST_STRENGTHS = 5;
 
 export const summary: Part = (input) => {
   const { report, plan } = input;
-  const mistakes = mistakesWords(leftToTheKeeper(input));
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
   const ended = endedNote(report, sentences.length > 0);
   return {
@@ -36,7 +36,6 @@ export const summary: Part = (input) => {
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(plan === undefined ? [] : [basics(plan)]),
-      ...(mistakes === '' ? [] : [paragraph(mistakes, 'note')]),
       ...unread(input),
       ...moneyGap(input),
       ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
@@ -69,20 +68,17 @@ function columns(parts: readonly (readonly Markup[])[], map: ReturnType<typeof m
 }
 
 /** The most mistakes of a file that the summary shows. */
-const MOST_UNREAD = 3;
+const MOST_MISTAKES = 3;
 
-/** What of the plan is missing on the page because the file can't be read there, and where that is. */
+/** That nothing of the plan is on the page, and why. */
 function unread(input: PagePlan): Markup[] {
-  const found = unreadable(input);
+  if (isReadable(input)) return [];
+  const words = mistakesWords(leftToTheKeeper(input));
+  if (words !== '') return [paragraph(words, 'note')];
+  const found = mistakesInFile(input);
   if (found.length === 0) return [];
-  const shown = found.slice(0, MOST_UNREAD).map(({ message, fix, span, absent }) => {
-    const where = absent ? '' : `Line ${span.start.line}: `;
-    return el('span', {}, remark(`${where}${message} ${fix}`));
-  });
-  const more = found.length - shown.length;
-  const lead = input.plan === undefined ? "The plan couldn't be read:" : "Part of the plan couldn't be read:";
   return [
-    el('div', { class: 'note' }, paragraph(lead), ...listOf([...shown, ...(more > 0 ? [`${more} more below.`] : [])])),
+    el('div', { class: 'note' }, paragraph("The plan couldn't be read:"), ...mistakesList(found, input, MOST_MISTAKES)),
   ];
 }
 
