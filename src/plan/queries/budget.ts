@@ -41,6 +41,29 @@ export function total(lines: readonly { readonly amount: number }[]): number {
   return lines.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/** What a year adds up to, in whole units of the currency; amounts that aren't known count as nothing. */
+export interface Sums {
+  /** Income counts as confirmed unless the plan says it isn't. */
+  readonly confirmed: number;
+  readonly unconfirmed: number;
+  readonly spending: number;
+  /** Spending beyond the confirmed income; 0 if there is no income yet, or if any of it has no amount. */
+  readonly uncovered: number;
+}
+
+export function sumsOf({ income, spending }: Pick<BudgetYear, 'income' | 'spending'>): Sums {
+  const sum = (lines: readonly { readonly amount: number | undefined }[]) =>
+    Math.round(lines.reduce((all, { amount = 0 }) => all + amount, 0));
+  const confirmed = sum(income.filter((line) => line.confirmed !== false));
+  const isKnown = income.length > 0 && income.every(({ amount }) => amount !== undefined);
+  return {
+    confirmed,
+    unconfirmed: sum(income.filter((line) => line.confirmed === false)),
+    spending: sum(spending),
+    uncovered: isKnown ? Math.max(0, sum(spending) - confirmed) : 0,
+  };
+}
+
 /** One source of income other than the schools. */
 export interface Payer extends Entity {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Money and time, if the plan gives them. */
 
 import type { BudgetYear, Plan } from '../../plan/model/plan.ts';
-import { budgetYears } from '../../plan/queries/budget.ts';
+import { budgetYears, sumsOf } from '../../plan/queries/budget.ts';
 import { costAtHand } from '../../plan/queries/cost.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { allRoles, hasDays } from '../../plan/queries/posts.ts';
@@ -12,11 +12,16 @@ import { type Part, paragraph, said, tableOf, tenseOf } from './page-parts.ts';
 
 export const moneyPart: Part = ({ plan }) => {
   if (plan === undefined) return undefined;
-  const content = [
-    ...costSentences(plan).map((text) => paragraph(text)),
-    ...budgetYears(plan).flatMap((year) => yearTable(year, plan)),
-  ];
-  return content.length === 0 ? undefined : { id: 'money', heading: 'Money and time', content };
+  const years = budgetYears(plan).filter(({ income, spending }) => income.length + spending.length > 0);
+  const tables = years.flatMap((year) => yearTable(year, years, plan));
+  const costs = costSentences(plan).map((text) => paragraph(text));
+  const days = costAtHand(plan)?.staffDays ?? 0;
+  const content = [...costs, ...tables];
+  return {
+    id: 'money',
+    heading: days > 0 ? 'Money and time' : 'Money',
+    content: content.length > 0 ? content : [paragraph('The plan gives no figures for money.')],
+  };
 };
 
 function costSentences(plan: Plan): string[] {
@@ -66,49 +71,42 @@ function promised(days: number, takes: string, plan: Plan): string[] {
   return [`${who} ${promise} ${count(sum, 'day')} a year${together}, ${difference}.`];
 }
 
-/** Income and spending of one year, line by line. */
-function yearTable({ year, income, spending }: BudgetYear, plan: Plan): Element[] {
-  const { resources } = plan;
-  const inMoney = (sum: number | undefined) => (sum === undefined ? 'not given' : money(sum, resources?.currency));
+/**
+ * Income and spending of one year, line by line, with the total of each column. Money that isn't confirmed has a column
+ * of its own, and all years have the same columns.
+ */
+function yearTable(budget: BudgetYear, years: readonly BudgetYear[], plan: Plan): Element[] {
+  const { year, income, spending } = budget;
+  const inMoney = (sum: number) => money(sum, plan.resources?.currency);
+  const cell = (sum: number | undefined) => (sum === undefined ? 'not given' : inMoney(sum));
+  const isSplit = years.some((one) => one.income.some(({ confirmed }) => confirmed === false));
+  const sums = sumsOf(budget);
+  const received = (sure: string, unsure: string) => (isSplit ? [sure, unsure] : [sure]);
   const rows: Markup[][] = [
-    ...income.map(({ source, partner, amount: sum, confirmed, ends }) => {
-      const notes = [
-        confirmed === false ? 'not confirmed' : '',
-        ends === undefined ? '' : `paid until ${dateWords(ends)}`,
-      ];
-      return [lineName(partner?.name ?? source), inMoney(sum), '', notes.filter((note) => note !== '').join(', ')];
-    }),
-    ...spending.map((line) => [lineName(line.for), '', inMoney(line.amount), '']),
+    ...income.map(({ source, partner, amount: sum, confirmed, ends }) => [
+      lineName(partner?.name ?? source, ends === undefined ? '' : ` (paid until ${dateWords(ends)})`),
+      ...(confirmed === false ? received('', cell(sum)) : received(cell(sum), '')),
+      '',
+    ]),
+    ...spending.map((line) => [lineName(line.for), ...received('', ''), cell(line.amount)]),
   ];
-  const total = (lines: readonly Line[]) => (lines.length === 0 ? '' : inMoney(sumOf(lines)));
-  if (rows.length > 1) rows.push(inBold(['Total', total(income), total(spending), '']));
-  const missing = sumOf(spending) - sumOf(income);
-  const isKnown = [...income, ...spending].every(({ amount: sum }) => sum !== undefined);
-  if (income.length > 0 && isKnown && missing > 0)
-    rows.push(
-      inBold([
-        tenseOf(plan)('Spending that no income covers', 'Spending that no income covered'),
-        '',
-        inMoney(missing),
-        '',
-      ]),
-    );
+  const earned = income.length === 0 ? received('not given', '') : [sums.confirmed, sums.unconfirmed].map(inMoney);
+  const spent = spending.length === 0 ? 'not given' : inMoney(sums.spending);
+  if (rows.length > 1 || years.length > 1) rows.push(inBold(['Total', ...earned.slice(0, isSplit ? 2 : 1), spent]));
+  if (sums.uncovered > 0) rows.push(inBold([uncoveredLabel(plan), ...received('', ''), inMoney(sums.uncovered)]));
   const caption = year === undefined ? 'Money' : `Money in the year ${dateWords(year)}`;
-  return tableOf(caption, ['For or from', 'Income', 'Spending', 'Notes'], rows, [1, 2]);
+  const columns = received(isSplit ? 'Confirmed income' : 'Income', 'Income not confirmed');
+  return tableOf(caption, ['For or from', ...columns, 'Spending'], rows, isSplit ? [1, 2, 3] : [1, 2]);
+}
+
+function uncoveredLabel(plan: Plan): string {
+  return tenseOf(plan)('Spending that no confirmed income covers', 'Spending that no confirmed income covered');
 }
 
 function inBold(cells: readonly string[]): Markup[] {
   return cells.map((cell) => (cell === '' ? '' : el('b', {}, cell)));
 }
 
-interface Line {
-  readonly amount: number | undefined;
-}
-
-function sumOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-}
-
-function lineName(name = 'Not named'): string {
-  return said(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, 160);
+function lineName(name = 'Not named', more = ''): string {
+  return said(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, 160) + more;
 }

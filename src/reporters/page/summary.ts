@@ -1,8 +1,12 @@
 /** The first part of a page: what the network is, what to do next, what the plan does well, and the map. */
 
 import { isOpen } from '../../findings/report.ts';
+import { printPath } from '../../plan/path.ts';
+import { budgetYears, sumsOf } from '../../plan/queries/budget.ts';
+import { dateWords } from '../../plan/queries/timeline.ts';
 import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { textWidth } from '../../text/string-width.ts';
+import { money } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { basics } from './basics.ts';
 import { mistakesList } from './file-part.ts';
@@ -85,12 +89,20 @@ function unread(input: PagePlan): Markup[] {
 /** The rule about a year that spends more than it has. */
 const BUDGET = 'budget-short';
 
-/** Missing money is said at the top even if other steps come first. */
+/** Missing money is said at the top, whatever the steps are, and even if the plan accepts it. */
 function moneyGap(input: PagePlan): Markup[] {
-  const open = shownFor(input).findings.filter(isOpen);
-  const stepped = pageSteps(open).flatMap(({ finding, alongside }) => [finding, ...alongside]);
-  const gaps = open.filter((finding) => finding.rule === BUDGET && !stepped.includes(finding));
-  return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), remark(message)));
+  const { plan } = input;
+  if (plan === undefined) return [];
+  const short = new Set(shownFor(input).findings.flatMap(({ rule, path }) => (rule === BUDGET ? [path] : [])));
+  const inMoney = (sum: number) => money(sum, plan.resources?.currency);
+  const gaps = budgetYears(plan).flatMap((budget) => {
+    const { uncovered, spending } = sumsOf(budget);
+    if (uncovered === 0 || !short.has(printPath([...budget.at, 'spending']))) return [];
+    const when = budget.year === undefined ? '' : ` in ${dateWords(budget.year)}`;
+    const share = uncovered === spending ? 'it' : `${inMoney(uncovered)} of it`;
+    return [`${inMoney(spending)} is to be spent${when}. No confirmed income covers ${share}.`];
+  });
+  return gaps.map((gap) => el('p', {}, el('b', {}, 'Money: '), remark(gap)));
 }
 
 /** Before a step about the file and not about the network. */
