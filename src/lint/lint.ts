@@ -162,7 +162,7 @@ function lintDocument(
     ...(shows('strengths') && strengthsAndUntold(results, plan, partial)),
     ...(shows('everything') && {
       unstarted: unstartedIn(plan, lintContext.leaflet, partial),
-      ...profileOfPlan(results, lintContext.leaflet),
+      ...profileOfPlan(results, plan, lintContext.leaflet, partial),
     }),
   };
   return { plan, locate: place, report: planReport, ...(partial && { partial }) };

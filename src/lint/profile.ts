@@ -1,21 +1,34 @@
 /** Compares a plan with the leaflet: which statements it meets, and which tensions show in it. There is no score. */
 
 import type { Profile, TensionShown } from '../findings/report.ts';
+import type { Rule } from '../rules/bind-checks.ts';
 import { GRADES, type RuleOutcome, type Statement, type Tension } from '../rules/types.ts';
 import type { RuleResult } from './evaluate-rules.ts';
 
 export type StatementStatus = 'met' | 'partly' | 'missed' | 'cannotTell';
 
 /**
- * Returns the status of every statement, from the outcomes of all rules that cite it, ignoring those that couldn't
- * tell: `met` if they all passed, `missed` if none did, `partly` if some did, and `cannotTell` if no rule could tell.
+ * Returns the status of every statement, from the rules that cite it. A rule that passed counts for a statement only if
+ * it shows something that the plan has: a rule that looks for a problem and finds none shows nothing. A rule that found
+ * something counts against the statement, even if the plan accepts it. So a statement is
+ *
+ * - `met` if something counts for it and nothing against it;
+ * - `partly` if something counts for it and something against it;
+ * - `missed` if something counts against it and nothing for it;
+ * - `cannotTell` if nothing counts either way.
+ *
+ * @param shows whether a rule that passed shows something that the plan has
  */
 export function statementStatuses(
   statements: readonly Statement[],
   results: readonly Pick<RuleResult, 'rule' | 'outcome'>[],
+  shows: (rule: Rule) => boolean,
 ): Map<string, StatementStatus> {
   const outcomes = new Map<string, RuleOutcome[]>(statements.map(({ code }) => [code, []]));
-  for (const { rule, outcome } of results) for (const code of rule.cites) outcomes.get(code)?.push(outcome);
+  for (const { rule, outcome } of results) {
+    if (outcome === 'passed' && !shows(rule)) continue;
+    for (const code of rule.cites) outcomes.get(code)?.push(outcome);
+  }
   return new Map([...outcomes].map(([code, all]) => [code, statusOf(all)]));
 }
 

@@ -11,10 +11,11 @@ import { isCalledFor } from '../plan/queries/called-for.ts';
 import { isClosing, isOver, lifeStageOf } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { hasOutsideSupport } from '../plan/queries/outside-support.ts';
+import type { Rule } from '../rules/bind-checks.ts';
 import type { Category, RuleOutcome, Statement, Tension } from '../rules/types.ts';
 import { hasValueAt, type RuleResult } from './evaluate-rules.ts';
 import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
-import { plainThanks, strengthsOf } from './strengths.ts';
+import { hasBegun, plainThanks, strengthsOf } from './strengths.ts';
 import type { Violation } from './to-findings.ts';
 
 /** Who the plan is about. What doesn't fit the format is null or empty. */
@@ -40,13 +41,25 @@ export interface Leaflet {
   readonly header: { readonly categories: readonly Category[] };
 }
 
-/** @param leaflet left out if no profile is needed */
+/**
+ * A plan has what it is praised for. Before a network begins, it also has what it would be praised for afterwards.
+ * @param leaflet left out if no profile is needed
+ */
 export function profileOfPlan(
   results: readonly RuleResult[],
+  plan: Plan,
   leaflet: Leaflet | undefined,
+  partial: PartialPlan | undefined,
 ): Pick<PlanReport, 'profile' | 'tensions'> {
   if (leaflet === undefined) return { profile: [], tensions: [] };
-  const statuses = statementStatuses(leaflet.statements, results);
+  const praised = new Set(strengthsOf(results, plan, partial).map(({ rule }) => rule));
+  const isPlanned = ({ strength, strength_of_doing: ofDoing }: Rule) => strength !== undefined && ofDoing === true;
+  const begun = hasBegun(plan);
+  const statuses = statementStatuses(
+    leaflet.statements,
+    results,
+    (rule) => praised.has(rule.id) || (!begun && isPlanned(rule)),
+  );
   return {
     profile: profileOf(leaflet.statements, statuses),
     tensions: tensionsShown(leaflet.tensions, statuses),

@@ -50,7 +50,7 @@ export function plainThanks(plan: Plan, strengths: PlanReport['strengths']): str
   return `${who} ${size === 1 ? 'has' : 'have'} worked together${since}.`;
 }
 
-function hasBegun({ network: { stage, starts }, today }: Plan): boolean {
+export function hasBegun({ network: { stage, starts }, today }: Plan): boolean {
   return stage !== 'forming' && (starts === undefined || starts.from <= today);
 }
 

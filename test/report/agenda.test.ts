@@ -84,7 +84,7 @@ describe('decisions', () => {
   it('that are left over are counted, with the command that shows them', async () => {
     const { out } = await agenda(minimal, '--for', 'critical-friend');
     expect(out.trimEnd().split('\n').slice(-2).join(' ')).toMatch(
-      'Left for another meeting: 25 questions and 2 things to write. To see everything:   nlc agenda --all --for critical-friend plan.yaml',
+      'Left for another meeting: 26 questions and 2 things to write. To see everything:   nlc agenda --all --for critical-friend plan.yaml',
     );
     expect((await agenda(minimal, '--for', 'critical-friend', '--all')).out).not.toContain('Left for another meeting');
   });

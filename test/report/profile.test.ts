@@ -10,11 +10,16 @@ import { runIn } from '../kit/memory-io.ts';
 const { statements, tensions, rules } = loadFramework();
 
 function ruleResults(...all: readonly (readonly [code: string, outcome: RuleOutcome])[]) {
-  return all.map(([code, outcome]) => ({ rule: { cites: [code] } as unknown as Rule, outcome }));
+  return all.map(([code, outcome]) => ({
+    rule: { cites: [code] } as unknown as Rule,
+    outcome,
+  }));
 }
 
 const standingOf = (...outcomes: readonly RuleOutcome[]) =>
-  statementStatuses(statements, ruleResults(...outcomes.map((outcome) => ['P1', outcome] as const))).get('P1');
+  statementStatuses(statements, ruleResults(...outcomes.map((outcome) => ['P1', outcome] as const)), () => true).get(
+    'P1',
+  );
 
 describe('the standing of a statement', () => {
   it.each([
@@ -32,9 +37,25 @@ describe('the standing of a statement', () => {
 
   it('counts a rule for every statement it cites', () => {
     const rule = { cites: ['Q1', 'P4'] } as unknown as Rule;
-    const status = statementStatuses(statements, [{ rule, outcome: 'failed' }]);
+    const status = statementStatuses(statements, [{ rule, outcome: 'failed' }], () => true);
     expect(['Q1', 'P4', 'P3'].map((code) => status.get(code))).toEqual(['missed', 'missed', 'cannotTell']);
   });
+});
+
+it("doesn't count for a statement that a rule looks for a problem and finds none", () => {
+  const status = (...results: readonly (readonly [shows: boolean, outcome: RuleOutcome])[]) =>
+    statementStatuses(
+      statements,
+      results.map(([shows, outcome]) => ({
+        rule: { cites: ['H9'], strength: shows ? 'x' : undefined } as unknown as Rule,
+        outcome,
+      })),
+      ({ strength }) => strength !== undefined,
+    ).get('H9');
+  expect(status([false, 'passed'])).toBe('cannotTell');
+  expect(status([false, 'passed'], [true, 'failed'])).toBe('missed');
+  expect(status([true, 'passed'], [false, 'failed'])).toBe('partly');
+  expect(status([true, 'passed'], [false, 'passed'])).toBe('met');
 });
 
 describe('the profile', () => {
@@ -43,6 +64,7 @@ describe('the profile', () => {
       const status = statementStatuses(
         statements,
         rules.map((rule) => ({ rule, outcome })),
+        () => true,
       );
       const codes = profileOf(statements, status).flatMap(({ met, partly, missed, cannotTell }) => [
         ...met,
@@ -63,7 +85,10 @@ describe('the profile', () => {
 
 describe('a tension', () => {
   const shown = (...all: readonly [string, RuleOutcome][]) =>
-    tensionsShown(tensions, statementStatuses(statements, ruleResults(...all))).map(({ id, met, wanting }) => ({
+    tensionsShown(
+      tensions,
+      statementStatuses(statements, ruleResults(...all), () => true),
+    ).map(({ id, met, wanting }) => ({
       id,
       met,
       wanting,

@@ -1,6 +1,7 @@
 /** How a plan compares with the statements from the leaflet, and through another framework if one is asked for. */
 
 import type { PlanReport, Profile } from '../../findings/report.ts';
+import { hasBegun } from '../../lint/strengths.ts';
 import { loadFramework } from '../../rules/load.ts';
 import type { Statement } from '../../rules/types.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
@@ -23,24 +24,22 @@ const ABOUT_GRADES: Readonly<Record<Profile['grade'], string>> = {
   hypothesis: "In 2005, experience suggested these, but research hadn't confirmed them.",
 };
 
-/**
- * What a page says about a statement. `unwritten` is for a statement that only lacks what the plan doesn't say, and
- * `done` for one that no rule checks once a network is closing, though the network is thanked for it.
- */
+/** The marks of statements, which `markOf` gives. `done` is met by a network that is closing and is thanked for it. */
 const STATUS_WORDS = {
   met: 'met',
   done: 'done',
   partly: 'partly met',
   missed: 'not met',
-  unwritten: 'not in plan',
+  open: 'open',
+  unwritten: 'missing',
 } as const;
 type Status = keyof typeof STATUS_WORDS;
 
 const ABOUT_STATUS = [
-  '"Met", "partly met" and "not met" are about what the plan says.',
-  '"Not in plan" means that the plan says nothing about it, which may still happen.',
-  '"Nothing to remark on" means that it is met, and there is no more to say.',
-  '"Not enough to tell" counts neither for the plan nor against it.',
+  '"Met" means that the plan has what the statement is about, and "partly met" that it has some of it.',
+  '"Missing" means that the plan doesn\'t have it yet, which may still happen.',
+  '"Not met" means that what the plan says doesn\'t fit the statement, and "open" that it raises a question which only the people in the network can answer.',
+  'Statements without a mark count neither for the plan nor against it.',
 ].join(' ');
 
 const ABOUT_LEAFLET =
@@ -102,27 +101,38 @@ interface Line {
   readonly reasons: readonly string[];
 }
 
-function linesOf({ met, partly, missed, cannotTell }: Profile, input: PagePlan): Line[] {
+/**
+ * The mark of a statement follows from the sentences beside it and from nothing else, so that they never contradict each
+ * other, and the same sentences always have the same mark:
+ *
+ * - met: the page can say what the plan has, and nothing was found;
+ * - partly met: it can say what the plan has, and something was found;
+ * - otherwise missing, if all that was found is about what the plan doesn't have; open, if the rest is only questions;
+ *   and if not, not met.
+ *
+ * A statement about which there is no sentence has no mark: a rule that finds no problem shows nothing that the plan has.
+ */
+function markOf(has: readonly string[], found: PlanReport['findings'], isDone: boolean): Status | undefined {
+  if (has.length > 0) return found.length > 0 ? 'partly' : isDone ? 'done' : 'met';
+  if (found.length === 0) return undefined;
+  const written = found.filter(({ about }) => about === 'written');
+  if (written.length === 0) return 'unwritten';
+  return written.every(({ level }) => level === 'question') ? 'open' : 'missed';
+}
+
+const MARKS: readonly Status[] = ['met', 'done', 'partly', 'open', 'missed', 'unwritten'];
+
+/** The statements that have a mark, the best first. */
+function linesOf(part: Profile, input: PagePlan): Line[] {
   const report = profiledFor(input);
-  const praise = (code: string) =>
-    report.strengths.flatMap(({ cites, text }) => (cites.includes(code) ? [text] : [])).slice(0, 1);
-  const praised = met.map((code): Line => ({ code, status: 'met', reasons: praise(code) }));
-  const done = cannotTell.flatMap((code): Line[] => {
-    const reasons = praise(code);
-    return reasons.length === 0 ? [] : [{ code, status: 'done', reasons }];
+  const lines = codesOf(part).flatMap((code): Line[] => {
+    const has = report.strengths.flatMap(({ cites, text }) => (cites.includes(code) ? [text] : [])).slice(0, 1);
+    const found = report.findings.filter((finding) => isAbout(finding, code));
+    const status = markOf(has, found, part.cannotTell.includes(code));
+    const lacks = [...new Set(found.map(({ message }) => message))].slice(0, MOST_REASONS);
+    return status === undefined ? [] : [{ code, status, reasons: [...has, ...lacks] }];
   });
-  const wanting = (codes: readonly string[], status: Status) =>
-    codes.map((code): Line => {
-      const found = report.findings.filter((finding) => isAbout(finding, code));
-      const isUnwritten = found.every(({ about }) => about !== 'written');
-      const reasons = [...new Set(found.map(({ message }) => message))];
-      return {
-        code,
-        status: status === 'missed' && isUnwritten ? 'unwritten' : status,
-        reasons: reasons.slice(0, MOST_REASONS),
-      };
-    });
-  return [...praised, ...done, ...wanting(partly, 'partly'), ...wanting(missed, 'missed')];
+  return MARKS.flatMap((mark) => lines.filter(({ status }) => status === mark));
 }
 
 /** The statement about each strand of learning. */
@@ -139,7 +149,7 @@ function isAbout({ cites, figures: { missing } }: PlanReport['findings'][number]
   return strands.length === 0 || strands.includes(code);
 }
 
-/** The most sentences that a statement gets that isn't met. One is enough for praise. */
+/** The most sentences about what a statement lacks. One is enough for what the plan has. */
 const MOST_REASONS = 2;
 
 function gradeOf(part: Profile, statements: readonly Statement[], input: PagePlan): Markup[] {
@@ -150,36 +160,33 @@ function gradeOf(part: Profile, statements: readonly Statement[], input: PagePla
     return isForTheTeam(input) ? [el('span', named, code), ' ', title] : [title];
   };
   const lines = linesOf(part, input);
-  const items = lines
-    .filter(({ reasons }) => reasons.length > 0)
-    .map(({ code, status, reasons }) =>
-      el(
-        'span',
-        {},
-        el('span', { class: `status s-${status}` }, STATUS_WORDS[status]),
-        ' ',
-        el('span', {}, ...titled(code), ': ', el('span', { class: 'why' }, remark(reasons.join(' ')))),
-      ),
-    );
-  const silent = lines
-    .filter(({ reasons, status }) => reasons.length === 0 && status === 'met')
-    .map(({ code }) => code);
-  const unclear = lines
-    .filter(({ reasons, status }) => reasons.length === 0 && status !== 'met')
-    .map(({ code }) => code);
+  const items = lines.map(({ code, status, reasons }) =>
+    el(
+      'span',
+      {},
+      el('span', { class: `status s-${status}` }, STATUS_WORDS[status]),
+      ' ',
+      el('span', {}, ...titled(code), ': ', el('span', { class: 'why' }, remark(reasons.join(' ')))),
+    ),
+  );
+  const marked = new Set(lines.map(({ code }) => code));
+  const planned = plannedIn(part, input).filter((code) => !marked.has(code));
+  const unmarked = codesOf(part).filter((code) => !marked.has(code) && !planned.includes(code));
   return [
     headingOf(input, 2, GRADES[part.grade]),
     paragraph(ABOUT_GRADES[part.grade], 'about'),
     ...listOf(items, 'statements'),
-    ...inOneLine('Nothing to remark on: ', silent.map(titled)),
-    ...untold(
-      [...unclear, ...part.cannotTell.filter((code) => lines.every((line) => line.code !== code))],
-      input,
-    ).flatMap(([lead, codes]) => inOneLine(lead, codes.map(titled))),
+    ...inOneLine('In the plan, and still to begin: ', planned.map(titled)),
+    ...untold(unmarked, input).flatMap(([lead, codes]) => inOneLine(lead, codes.map(titled))),
   ];
 }
 
-const SILENT = "The plan doesn't say enough to tell, which counts neither for it nor against it: ";
+/** The statements that a network meets once it begins: nothing is praised before that. */
+function plannedIn({ met }: Profile, { plan }: PagePlan): readonly string[] {
+  return plan !== undefined && !hasBegun(plan) ? met : [];
+}
+
+const SILENT = "No mark, because the plan doesn't say enough to count for or against it: ";
 
 /** The statements of which nobody can tell whether they are met, by why that is. */
 function untold(codes: readonly string[], { report }: PagePlan): (readonly [lead: string, codes: readonly string[]])[] {

@@ -46,7 +46,7 @@ function profileLine({ grade, met, partly, missed, cannotTell }: Profile, width:
     ...part('met', met),
     ...part('partly met', partly),
     ...part('not met', missed),
-    ...part('not checked', cannotTell),
+    ...part('no mark', cannotTell),
   ];
   return wrapped(`  ${HEADINGS[grade].padEnd(12)}`, parts.join(' · '), width);
 }

@@ -644,16 +644,70 @@ describe('a page', () => {
     expect(lines).toEqual([
       'met Shared values, one strong reason: The plan gives a reason for working together.',
       'met Ideas that travel: Every school takes part in something with another school.',
-      "not in plan Choosing to join: The plan doesn't say how schools can leave.",
-      "not in plan A moral purpose: The plan doesn't have a moral purpose yet.",
-      "not in plan A critical friend from outside: The plan doesn't name a critical friend.",
+      "missing Choosing to join: The plan doesn't say how schools can leave.",
+      "missing A moral purpose: The plan doesn't have a moral purpose yet.",
+      "missing A critical friend from outside: The plan doesn't name a critical friend.",
     ]);
     expect(plain(validated)).toContain(
-      "The plan doesn't say enough to tell, which counts neither for it nor against it: Looked after from inside.",
+      "No mark, because the plan doesn't say enough to count for or against it: Looked after from inside.",
     );
     const cromer = section(await show(readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8')), 'profile');
     expect(plain(cromer)).toContain('not met E12b Pupil voice: Pupils take part in "Joint projects with pupils"');
-    expect(plain(cromer)).toMatch(/Nothing to remark on: [^.]*; H9 How many schools\./);
+    // That no rule finds anything wrong with the number of schools isn't something that the plan has.
+    expect(plain(cromer)).toMatch(/No mark, [^.]*; H9 How many schools[;.]/);
+  });
+
+  /** The statements of a page with their marks and sentences, and the codes of those that have none. */
+  const profileIn = (page: string) => {
+    const profile = section(page, 'profile');
+    const marked = [...profile.matchAll(/<span class="status s-\w+">(.*?)<\/span>(.*?)<\/li>/gs)].map(
+      ([, mark = '', rest = '']) => ({
+        mark,
+        code: /id="(\w+)"/.exec(rest)?.[1] ?? '',
+        sentences: plain(/<span class="why">(.*?)<\/span>/.exec(rest)?.[1] ?? ''),
+      }),
+    );
+    const unmarked = [...profile.matchAll(/<p class="about">(?:No mark|Not checked|In the plan).*?<\/p>/gs)];
+    return { marked, without: unmarked.flatMap(([line]) => [...line.matchAll(/id="(\w+)"/g)].map(([, id]) => id)) };
+  };
+
+  it('gives no statement a mark that a finding on the page contradicts, and the same sentences the same mark', async () => {
+    const marks = new Map<string, Set<string>>();
+    const contradictions: string[] = [];
+    for (const file of PLANS.filter((one) => /^(?:invented|networks|ok|real)\//.test(one))) {
+      const text = readFileSync(`test/plans/${file}`, 'utf8');
+      const { marked, without } = profileIn(await show(text));
+      const { out } = await runIn({ files: { 'plan.yaml': text } }, 'check', ...AS_OF, '-f', 'json', 'plan.yaml');
+      const [{ findings }] = JSON.parse(out).plans as [
+        { findings: { cites: string[]; figures: object; rule: string }[] },
+      ];
+      const cited = findings.filter(({ rule }) => rule !== 'strand-missing').flatMap(({ cites }) => cites);
+      const good = marked.filter(({ mark }) => mark === 'met' || mark === 'done').map(({ code }) => code);
+      contradictions.push(
+        ...[...good, ...without].flatMap((code) => (cited.includes(code ?? '') ? [`${file} ${code}`] : [])),
+      );
+      const settled = marked.filter(({ sentences }) => sentences.includes('Co-leadership is settled'));
+      if (settled.length > 0 && findings.some(({ rule }) => rule === 'no-succession')) contradictions.push(file);
+      for (const { mark, sentences } of marked) marks.set(sentences, (marks.get(sentences) ?? new Set()).add(mark));
+    }
+    expect(contradictions).toEqual([]);
+    expect(marks.size).toBeGreaterThan(100);
+    expect([...marks].filter(([, all]) => all.size > 1 && !all.has('done'))).toEqual([]);
+  });
+
+  it('says of what is partly met what is there, and what is not', async () => {
+    const { marked } = profileIn(await show(SMALLEST));
+    expect(marked.filter(({ mark }) => mark === 'partly met')[0]).toEqual({
+      mark: 'partly met',
+      code: 'P1',
+      sentences: "No school was required to join. The plan doesn't say how schools can leave.",
+    });
+  });
+
+  it('calls open what only the network can answer, and not unmet', async () => {
+    const hard = SMALLEST.replaceAll('joined_by: choice', 'joined_by: choice, high_challenge: true');
+    const { marked } = profileIn(await show(hard.replace('stage: forming', 'stage: established')));
+    expect(marked.filter(({ code }) => code === 'E14').map(({ mark }) => mark)).toEqual(['open']);
   });
 
   it("calls done what a network that has ended is thanked for, and doesn't check how it is run", async () => {
@@ -680,7 +734,7 @@ describe('a page', () => {
       const { out } = await runIn({ files: { 'plan.yaml': text } }, 'check', ...AS_OF, '-f', 'json', 'plan.yaml');
       const [{ strengths }] = JSON.parse(out).plans as [{ strengths: { cites: string[] }[] }];
       const untold = [
-        ...section(await show(text), 'profile').matchAll(/<p class="about">(?:Not checked|The plan).*?<\/p>/gs),
+        ...section(await show(text), 'profile').matchAll(/<p class="about">(?:Not checked|No mark).*?<\/p>/gs),
       ];
       const codes = untold.flatMap(([line]) => [...line.matchAll(/id="(\w+)"/g)].map(([, code = '']) => code));
       expect(codes.length).toBeGreaterThan(0);
@@ -792,7 +846,7 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
     const profile = plain(section(await show(text), 'profile'));
     expect(profile.match(/No activity is marked as learning on behalf of others/g)).toHaveLength(1);
     expect(profile).toMatch(/M3[^\n]*No activity is marked as learning on behalf of others/);
-    expect(profile).toContain('"Not in plan" means that the plan says nothing about it, which may still happen.');
+    expect(profile).toContain('"Missing" means that the plan doesn\'t have it yet, which may still happen.');
   });
 
   it('praises nothing next to its opposite: one person with most of the lead posts', async () => {
