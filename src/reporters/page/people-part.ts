@@ -8,9 +8,11 @@ import { dateWords, timesAYear, whenWords } from '../../plan/queries/timeline.ts
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
 import { schoolsOf } from './entry-words.ts';
+import { leadPostsTable } from './lead-posts.ts';
 import { listOf, type Part, said, sentence, tableOf, tenseOf } from './page-parts.ts';
 
-export const peoplePart: Part = ({ plan }) => {
+export const peoplePart: Part = (input) => {
+  const { plan } = input;
   if (plan === undefined) return undefined;
   const tense = tenseOf(plan);
   const content = [
@@ -18,6 +20,7 @@ export const peoplePart: Part = ({ plan }) => {
     ...listOf([...successions(plan), ...tasksOf(plan)].map((text) => said(text, 300))),
     ...tableOf('Groups', ['Group', 'Led by', tense('Meets', 'Met')], groupsOf(plan)),
     ...tableOf('Activities', ['Activity', 'Led by', tense('Who takes part', 'Who took part')], activitiesOf(plan)),
+    ...leadPostsTable(input),
   ];
   return content.length === 0 ? undefined : { id: 'people', heading: tense('Who does what', 'Who did what'), content };
 };

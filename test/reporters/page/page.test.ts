@@ -710,6 +710,32 @@ describe('a page', () => {
     expect(marked.filter(({ code }) => code === 'E14').map(({ mark }) => mark)).toEqual(['open']);
   });
 
+  it('has a table from which what is said about lead posts can be recounted', async () => {
+    const recounted: string[] = [];
+    for (const file of PLANS.filter((one) => /^(?:invented|networks|ok|real)\//.test(one))) {
+      const page = await show(readFileSync(`test/plans/${file}`, 'utf8'));
+      const [, table = ''] = /<caption>(Who (?:holds|held) the \d+ lead posts<[\s\S]*?)<\/table>/.exec(page) ?? [];
+      const rows = [...table.matchAll(/<th scope="row">(.*?)<\/th><td[^>]*>(.*?)<\/td><td[^>]*>(.*?)<\/td>/g)].map(
+        (row) => row.slice(1).map((one) => plain(one ?? '')),
+      );
+      for (const [, number, who = '', words = ''] of plain(section(page, 'findings')).matchAll(
+        /Of the (\d+) lead posts, (.*?) ((?:holds|shares) .*?)\./g,
+      )) {
+        const [held] = rows.filter(([holder]) => holder === who).map(([, posts]) => posts);
+        const said = words.replace(/^holds (?:all )?(\d+)(?: and shares (\d+))?$/, (_, alone, shared) =>
+          shared === undefined ? alone : `${alone} and ${shared} shared`,
+        );
+        expect([file, table.split('<')[0], held]).toEqual([file, `Who holds the ${number} lead posts`, said]);
+        recounted.push(file);
+      }
+      for (const [, posts, which = ''] of rows) {
+        const sum = [...(posts ?? '').matchAll(/\d+/g)].reduce((all, [one]) => all + Number(one), 0);
+        expect([file, which.split('; ').length]).toEqual([file, sum]);
+      }
+    }
+    expect(recounted.length).toBeGreaterThan(1);
+  });
+
   it("calls done what a network that has ended is thanked for, and doesn't check how it is run", async () => {
     const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'), '--for', 'governors');
     const [validated = '', supported = ''] = section(triad, 'profile').split('<h3>').slice(1);
