@@ -35,10 +35,11 @@ export function panelHeading(role: MapRole | undefined, { joiningAll, activities
     : `Not in any shared work${isOver ? '' : ' yet'}`;
 }
 
-/** Which schools meet, if the plan names only one or two. */
-function whoMeets({ schools, isOver }: NetworkMap): string {
-  if (schools.length === 1) return `the school that the plan names ${isOver ? 'met' : 'meets'} others`;
-  const meet = isOver ? 'met' : 'meet';
+/** Which schools meet, if the plan names only one or two; in the past if all that the map shows is over. */
+function whoMeets({ schools, activities, isOver }: NetworkMap): string {
+  const isPast = isOver || activities.every(({ ended }) => ended !== undefined);
+  if (schools.length === 1) return `the school that the plan names ${isPast ? 'met' : 'meets'} others`;
+  const meet = isPast ? 'met' : 'meet';
   return schools.length === 2 ? `the two schools that the plan names ${meet}` : `some of the schools ${meet}`;
 }
 
@@ -141,8 +142,10 @@ function drawn(map: NetworkMap): string[] {
   const { activities, groups } = map;
   const work = count(activities.length, 'activity', 'activities');
   const inGroups = groups > 1 ? `, in ${groups} separate groups` : '';
+  const ended = activities.flatMap((activity) => activity.ended ?? []);
   return [
     `${isFramed(map) ? 'Inside it, the' : 'The'} map shows ${work} in which ${whoMeets(map)}${inGroups}.`,
+    ...(ended.length > 0 ? [`${quoted(ended)} ${ended.length === 1 ? 'has' : 'have'} ended.`] : []),
     ...alone(map),
     ...inSmallerGroups(map),
   ];

@@ -7,7 +7,7 @@ import { components, cutSchools, degrees, pairGraph } from '../plan/queries/grap
 import { type LooseTie, looseTie } from '../plan/queries/loose-ties.ts';
 import { isJoint, isUndecided, smallActivities } from '../plan/queries/meeting.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
-import { currentActivities } from '../plan/queries/network-year.ts';
+import { currentActivities, hasEnded, titleToday } from '../plan/queries/network-year.ts';
 
 /** A map of more schools than this can't be read. */
 export const MOST_SCHOOLS = 200;
@@ -30,7 +30,10 @@ export interface MapSchool {
 }
 
 export interface MapActivity {
+  /** With the word `ended` if it has. */
   readonly title: string;
+  /** Its title alone, if it has ended though the network goes on. */
+  readonly ended?: string;
   /** Indexes of schools. */
   readonly schools: readonly number[];
 }
@@ -81,7 +84,11 @@ export function networkMap(plan: Plan): NetworkMap | undefined {
   if (members.length > MOST_SCHOOLS) return undefined;
   const small = smallActivities(plan);
   const indexOf = new Map(members.map((school, index) => [school, index]));
-  const activities = small.map(({ title, schools }) => ({ title, schools: indexesOf(schools, indexOf) }));
+  const activities = small.map((activity) => ({
+    title: titleToday(activity, plan),
+    ...(hasEnded(activity, plan) && { ended: activity.title }),
+    schools: indexesOf(activity.schools, indexOf),
+  }));
   const undrawn = undrawnWork(plan, small);
   return {
     name: network.name,
@@ -91,7 +98,7 @@ export function networkMap(plan: Plan): NetworkMap | undefined {
     isDirect: activities.length > Math.max(0.75 * members.length, MOST_ACTIVITIES),
     ...schoolsOf(members, small, undrawn),
     restsOn: looseTies(members, [...small, ...undrawn.whole]),
-    joiningAll: undrawn.whole.map(({ title }) => title),
+    joiningAll: undrawn.whole.map((activity) => titleToday(activity, plan)),
     isForAll: undrawn.whole.every(({ schools }) => members.every((school) => schools.includes(school))),
     undecided: undrawn.undecided,
     single: undrawn.single,
@@ -114,8 +121,10 @@ function undrawnWork(plan: Plan, small: readonly Activity[]): Undrawn {
   const current = currentActivities(plan);
   return {
     whole: current.filter((one) => isJoint(one) && !drawn.has(one)),
-    undecided: current.filter((one) => isUndecided(one, plan)).map(({ title }) => title),
-    single: current.filter((one) => plan.members.length > 1 && one.schools.length === 1).map(({ title }) => title),
+    undecided: current.filter((one) => isUndecided(one, plan)).map((one) => titleToday(one, plan)),
+    single: current
+      .filter((one) => plan.members.length > 1 && one.schools.length === 1)
+      .map((one) => titleToday(one, plan)),
     isRearranged: plan.subgroups !== undefined,
   };
 }

@@ -352,6 +352,29 @@ describe('what stands out', () => {
     ]);
   });
 
+  it('does not draw what has ended as if it went on', () => {
+    const schools = names.slice(0, 3).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
+    const network = { id: 'net', name: 'Vale', stage: 'established', starts: '2025-09' };
+    const all = { title: 'Heads', kind: 'heads-meeting', schools: 'all' };
+    const pair = (title: string, ends: string) => ({ title, kind: 'enquiry', schools: ['s0', 's1'], ends });
+    const planOf = (...activities: readonly object[]) =>
+      networkMap(builtPlan(JSON.stringify({ nlc: 1, network, schools, activities }))) as NetworkMap;
+    const over = planOf(all, pair('Maths', '2026-10'));
+    expect(over.activities.map(({ title }) => title)).toEqual(['Maths (ended)']);
+    expect(mapSentences(over).slice(2)).toEqual([
+      'Inside it, the map shows 1 activity in which some of the schools met.',
+      '"Maths" has ended.',
+      'Cedar meets the others only in the work of all the schools.',
+    ]);
+    expect(mapSentences(planOf(all, pair('Maths', '2026-10'), pair('Talk', '2026-11'))).slice(2, 4)).toEqual([
+      'Inside it, the map shows 2 activities in which some of the schools meet.',
+      '"Maths" has ended.',
+    ]);
+    expect(mapSentences(planOf({ ...all, ends: '2026-10' }, pair('Talk', '2027-01')))[1]).toBe(
+      'All the schools meet in "Heads (ended)": that is the frame round the map.',
+    );
+  });
+
   it('is never a group of one: the words say which work is for a single school', () => {
     const schools = names.slice(0, 4).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
     const network = { id: 'net', name: 'Vale', stage: 'established' };

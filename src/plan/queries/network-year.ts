@@ -54,6 +54,20 @@ export const activitiesThisYear = memoize((plan: Plan): readonly Activity[] => {
   return currentActivities(plan).filter(({ starts }) => isOngoing({ starts, ends: undefined }, year));
 });
 
+/** Whether an activity of a network that goes on ended before the checking date, perhaps earlier in the same year. */
+export function hasEnded(
+  { ends }: Activity,
+  { network, date, today }: Pick<Plan, 'network' | 'date' | 'today'>,
+): boolean {
+  const isNetworkOver = network.ends !== undefined && network.ends.to < today;
+  return !isNetworkOver && ends !== undefined && ends.to < date;
+}
+
+/** What an activity is called; one that has ended isn't mistaken for one that goes on. */
+export function titleToday(activity: Activity, plan: Pick<Plan, 'network' | 'date' | 'today'>): string {
+  return hasEnded(activity, plan) ? `${activity.title} (ended)` : activity.title;
+}
+
 /** The activities that ended before the network's year of the checking date. */
 export function pastActivities(plan: Plan): Activity[] {
   const current = new Set(currentActivities(plan));

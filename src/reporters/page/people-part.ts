@@ -2,7 +2,7 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
-import { currentActivities } from '../../plan/queries/network-year.ts';
+import { currentActivities, titleToday } from '../../plan/queries/network-year.ts';
 import { describeAll, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear, whenWords } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
@@ -123,6 +123,6 @@ function groupsOf(plan: Plan): Markup[][] {
 function activitiesOf(plan: Plan): Markup[][] {
   return currentActivities(plan).map((activity) => {
     const who = schoolsOf(activity, plan, 8);
-    return [said(activity.title, 200), said(list(describeAll(leadersNow(activity, plan)))), said(who)];
+    return [said(titleToday(activity, plan), 200), said(list(describeAll(leadersNow(activity, plan)))), said(who)];
   });
 }

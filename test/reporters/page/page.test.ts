@@ -605,6 +605,8 @@ describe('a page', () => {
       ['Roles', 'Role', 'Who', 'Days a year', 'Term'],
       ['Groups', 'Group', 'Led by', 'Meets'],
       ['Activities', 'Activity', 'Led by', 'Who takes part'],
+      // The plan accepts a finding that counts them.
+      ['Who holds the 16 lead posts', 'Who', 'Posts they hold', 'Which'],
     ]);
     const open = OUTLINE.replace(/(title: Learning walks,.*?)schools: \[[^\]]*\]/s, '$1schools: []');
     expect((await columns(open))[2]).toEqual(['Activities', 'Activity', 'Led by', 'Who takes part']);
