@@ -26,6 +26,15 @@ it.each([
 });
 
 describe('rows', () => {
+  it('of money that ends say what year it is for, if the same source pays more than once', () => {
+    const text = `${NETWORK}resources: { years: [{ year: 2025-26, income: [{ from: Fund, ends: 2026-03 }, { from: Council, ends: 2026-08 }] }, { year: 2026-27, income: [{ from: Fund, ends: 2027-03 }, { from: Council, ends: 2026-08 }] }] }\n`;
+    expect(rowsOf(text).filter((row) => row.startsWith('Money ends'))).toEqual([
+      'Money ends | Fund, for 2025-26 | 2026-03-01 to 2026-03-31 | March 2026 | point',
+      'Money ends | Council | 2026-08-01 to 2026-08-31 | August 2026 | point',
+      'Money ends | Fund, for 2026-27 | 2027-03-01 to 2027-03-31 | March 2027 | point',
+    ]);
+  });
+
   it('of outcomes have their figures, with what came before and what is aimed at', () => {
     const text = `${NETWORK}outcomes: [{ statement: More read, unit: count, baseline: { value: 1038, date: 2025-09 }, readings: [{ date: 2026-01, value: 1941 }], target: { value: 2019, date: 2027-06 } }, { statement: All talk, unit: percent, target: { value: 65, date: 2027-06 } }]
 `;

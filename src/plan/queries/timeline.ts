@@ -154,13 +154,18 @@ function gapOf(title: string, [first]: readonly Role[], from: Day, to: Day): Tim
   return { ...(row as TimelineRow), isGap: true };
 }
 
+/** The ends of payments; those from a source that pays more than once have the year that they are for. */
 function moneyEnds({ resources }: Plan): TimelineRow[] {
-  const incomes = (resources?.years ?? []).flatMap(({ income }) => income);
-  return once(
-    incomes.flatMap(({ source, partner, ends, at }) =>
-      point({ group: 'Money ends', label: partner?.name ?? source, at }, ends),
-    ),
+  const group = 'Money ends';
+  const payments = (resources?.years ?? []).flatMap(({ year, income }) =>
+    income.map(({ source, partner, ends, at }) => ({ payer: partner?.name ?? source, year, ends, at })),
   );
+  const rows = once(payments.flatMap(({ payer, ends, at }) => point({ group, label: payer, at }, ends)));
+  return rows.map((row) => {
+    const year = payments.find(({ at }) => at === row.at)?.year;
+    const isOnly = rows.filter(({ label }) => label === row.label).length === 1;
+    return isOnly || year === undefined ? row : { ...row, label: `${row.label}, for ${dateWords(year)}` };
+  });
 }
 
 function onDates(plan: Plan): TimelineRow[] {

@@ -3,14 +3,14 @@
 import { verdict } from '../../map/map-words.ts';
 import { networkMap } from '../../map/network-map.ts';
 import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
-import { eachOnce, heldOn } from '../../plan/queries/in-post.ts';
+import { eachOnce, heldOn, holderKey } from '../../plan/queries/in-post.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
 import { describe, describeAll, knownHolder, partnerAsPerson } from '../../plan/queries/posts.ts';
-import { whenWords } from '../../plan/queries/timeline.ts';
+import { dateWords } from '../../plan/queries/timeline.ts';
 import { JOINED_BY, type JoinedBy, type Origin } from '../../plan/vocabulary.ts';
 import { capitalised, countFirst, list, numberInWords } from '../../text/words.ts';
 import { type Element, el } from '../markup/element.ts';
-import { said, sentence, tenseOf } from './page-parts.ts';
+import { said, sentence, type Tense, tenseOf } from './page-parts.ts';
 
 /** The most schools that are named here. Below, all of them are. */
 const MOST_NAMES = 10;
@@ -64,13 +64,17 @@ function originOf(plan: Plan): string[] {
   const { origin, brokeredBy, partOf } = plan.network;
   const brokers =
     brokeredBy === undefined ? partners.filter(({ partPlayed }) => partPlayed === 'broker') : [brokeredBy];
-  const since = partOf?.since === undefined ? '' : ` since ${whenWords(partOf.since).replace(/^(?:in|on) /, '')}`;
+  const tense = tenseOf(plan);
+  const since = partOf?.since === undefined ? undefined : dateWords(partOf.since);
+  const belongs = tense(since === undefined ? 'belongs' : 'has belonged', 'belonged');
   return [
     origin === undefined ? "The plan doesn't say." : ORIGIN_WORDS[origin](brokers),
     ...(origin === 'brokered' || origin === 'mixed' ? waysIn(members.map(({ joinedBy }) => joinedBy)) : []),
     ...sentence(
-      tenseOf(plan)('It belongs to the programme ', 'It belonged to the programme '),
-      partOf?.programme === undefined ? undefined : partOf.programme + since,
+      `The network ${belongs} to the programme `,
+      partOf?.programme === undefined
+        ? undefined
+        : `${partOf.programme}${since === undefined ? '' : ` ${tense('since', 'from')} ${since}${tense('', ' on')}`}`,
     ),
   ];
 }
@@ -131,14 +135,23 @@ function leadersOf(plan: Plan): string[] {
       ? [`${countFirst(unnamed, 'person', 'people')}. The plan gives neither names nor posts.`]
       : []),
     ...(leaders.length === 0 ? ["The plan doesn't name anyone."] : []),
-    ...(carers.length > 0
-      ? [
-          capitalised(
-            `${list(carers)} ${tenseOf(plan)(caring.length === 1 ? 'looks' : 'look', 'looked')} after it, as ${caring.length === 1 ? 'facilitator' : 'facilitators'}.`,
-          ),
-        ]
-      : []),
+    ...(carers.length > 0 ? [`${careWords(carers, caring, leaders, tenseOf(plan))}.`] : []),
   ];
+}
+
+/** Who looks after the network, and whether they are among its leaders, because two people can have the same post. */
+function careWords(carers: readonly string[], caring: readonly Role[], leaders: readonly Role[], tense: Tense): string {
+  const [as, looks] = caring.length === 1 ? ['facilitator', 'looks'] : ['facilitators', 'look'];
+  const care = `${tense(looks, 'looked')} after the network, as ${as}`;
+  const led = new Set(leaders.map(holderKey));
+  const own = caring.filter((role) => led.has(holderKey(role)));
+  if (own.length === caring.length && own.length > 0) {
+    if (own.length > 1 || leaders.length === 1) return `${own.length > 1 ? 'They also' : 'The same person'} ${care}`;
+    return `One of them, ${list(carers)}, also ${care}`;
+  }
+  const known = new Set(holdersInWords(leaders));
+  const told = carers.map((who) => (own.length === 0 && known.has(who) ? who.replace(/^an? /, 'another ') : who));
+  return `${capitalised(list(told))} ${care}`;
 }
 
 /** The holders of roles about whom something is known, those described in the same words together. */

@@ -15,6 +15,9 @@ const SWATCH = 24;
 /** The part of a bar's picture that the head of an arrow takes is one in this many. */
 const ARROW = 70;
 
+/** So is the least width of a date, so that it can be seen on paper. */
+const POINT = 90;
+
 /** Rows shown of one kind. */
 const MOST_ROWS = 40;
 
@@ -161,11 +164,12 @@ function track(row: TimelineRow, timeline: Timeline, today: number): Element {
   const long = Math.ceil(width / ARROW);
   const left = open.includes('from') ? long : clamped(from ?? timeline.from);
   const right = open.includes('to') ? width - long : clamped((to ?? timeline.to) + 1);
+  const wide = Math.max(isPoint ? Math.ceil(width / POINT) : 2, right - left);
   const bar = {
     class: isGap === true ? 't-gap' : isPoint ? 't-point' : 't-bar',
-    x: left,
+    x: Math.min(left, width - wide),
     y: 2,
-    width: Math.max(isPoint ? 4 : 2, right - left),
+    width: wide,
     height: HEIGHT - 4,
   };
   const line = (name: string, x: number) => el('line', { class: name, x1: x, y1: 0, x2: x, y2: HEIGHT });
@@ -173,7 +177,9 @@ function track(row: TimelineRow, timeline: Timeline, today: number): Element {
     'svg',
     { class: 'track', viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
     ...timeline.years.slice(1).map((_, index) => line('t-year', (index + 1) * YEAR)),
+    // A date close to today is drawn over its line.
+    ...(isIn(today, timeline) && isPoint ? todayLine(at(today)) : []),
     ...(isSeen(row, timeline) ? [el('rect', bar), ...open.map((edge) => arrowHead(edge, width, long))] : []),
-    ...(isIn(today, timeline) ? todayLine(at(today)) : []),
+    ...(isIn(today, timeline) && !isPoint ? todayLine(at(today)) : []),
   );
 }

@@ -45,8 +45,8 @@ function head(title: string): Element {
   );
 }
 
-/** When a page was made, and with what. */
+/** The day that a page is about, and with what it was made: the day may be long past. */
 export function madeBy({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): Element {
-  const words = `Made on ${dayWords(asOf)} by a program, ${tool.name} ${tool.version}, which compares plans with a leaflet (rules: ${framework.name} ${framework.edition}).`;
+  const words = `As of ${dayWords(asOf)}. Made by a program, ${tool.name} ${tool.version}, which compares plans with a leaflet (rules: ${framework.name} ${framework.edition}).`;
   return el('footer', {}, el('p', {}, safeText(words)));
 }

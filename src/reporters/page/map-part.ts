@@ -30,6 +30,10 @@ const COLUMN_WIDTH = 504;
 const SMALLEST = 11 / 12;
 const LARGEST = 1.25;
 
+/** Pixels for a map on the narrowest screens, and what is said there about one that is wider. */
+const NARROWEST = 288;
+const HINT = 'This map may be wider than your screen: swipe it, or use the arrow keys, to see the rest.';
+
 /** Pixels that the first sheet of A4 has for the map, and the size below which its lettering can't be read on paper. */
 const SHEET = { width: 680, height: 196 } as const;
 const LETTERING = 12;
@@ -50,19 +54,26 @@ function isNarrow(width: number): boolean {
   return width <= COLUMN_WIDTH;
 }
 
-/** Whether the map can't be read on the first sheet, or its numbers don't fit there; it is printed again, larger. */
+/** Whether the map can't be read on the first sheet, or its numbers don't fit there; it is printed on a sheet of its own. */
 function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
   return isNumbered || LETTERING * Math.min(SHEET.width / width, SHEET.height / height) < LEAST_LETTERING;
 }
 
+export interface MapFigure {
+  readonly element: Element;
+  readonly isNarrow: boolean;
+  /** Whether it has a picture that is printed here. */
+  readonly isPrinted: boolean;
+}
+
 /** The map with its key and what to notice in it; in words if there is nothing to see in a picture. */
-export function mapFigure({ plan, prefix, report }: PagePlan): { element: Element; isNarrow: boolean } | undefined {
+export function mapFigure({ plan, prefix, report }: PagePlan): MapFigure | undefined {
   if (plan === undefined) return undefined;
   const found = drawn(plan);
-  if (found === undefined) return { element: inWords(plan), isNarrow: false };
+  if (found === undefined) return { element: inWords(plan), isNarrow: false, isPrinted: false };
   const { map, drawing } = found;
   // A picture of circles that nothing joins would say the opposite of the words.
-  if (map.activities.length === 0) return { element: inWords(plan), isNarrow: false };
+  if (map.activities.length === 0) return { element: inWords(plan), isNarrow: false, isPrinted: false };
   const region = {
     class: `scroll ${leastWidth(drawing)}`,
     role: 'region',
@@ -75,6 +86,7 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
     element: el(
       'figure',
       { class: isTwice ? 'network twice' : scale * drawing.height < SHEET.height ? 'network low' : 'network' },
+      ...(drawing.width * SMALLEST > NARROWEST ? [el('p', { class: 'hint about' }, HINT)] : []),
       el('div', region, mapPicture(map, drawing, `${prefix}map`, scale)),
       ...keyOf(map, drawing),
       el(
@@ -85,6 +97,7 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
       ),
     ),
     isNarrow: isNarrow(drawing.width),
+    isPrinted: !isTwice,
   };
 }
 
@@ -102,10 +115,13 @@ export const mapPart: Part = (input) => {
   const { map, drawing } = found;
   if (map.activities.length === 0) return undefined;
   const again = [mapPicture(map, drawing, `${prefix}print`), ...keyOf(map, drawing)];
+  const printed = isPrintedTwice(drawing) ? [el('div', { class: 'printed' }, ...again)] : [];
+  const rows = tableRows(map);
+  const table = tableOf('What the map shows, in words', TABLE_COLUMNS, rows, [3]);
   return {
     id: 'map',
     heading: meetings(plan),
-    content: [...(isPrintedTwice(drawing) ? [el('div', { class: 'printed' }, ...again)] : []), ...mapTable(map)],
+    content: rows.length <= SHORT_TABLE ? [...table, ...printed] : [...printed, ...table],
   };
 };
 
@@ -135,19 +151,29 @@ function inWords(plan: Plan): Element {
   return paragraph(capitalised(others.replace(/^So /, '')));
 }
 
-/** What the map says, as a table, in which schools of which it says the same share a row. */
-function mapTable(map: NetworkMap): Element[] {
+const TABLE_COLUMNS = ['Schools', 'What to notice', 'Work of some of the schools', 'Others in that work'];
+
+/** On paper, a table with so few rows fits below the summary, before the map. */
+const SHORT_TABLE = 4;
+
+/** What the map says, as the rows of a table, in which schools of which it says the same share a row. */
+function tableRows(map: NetworkMap): Markup[][] {
   const rows = new Map<string, { names: string[]; cells: string[] }>();
   for (const [index, { name, meets, roles }] of map.schools.entries()) {
     const titles = map.activities.filter(({ schools }) => schools.includes(index)).map(({ title }) => said(title, 80));
     // A nought would say that a school meets nobody.
-    const number = meets === 0 && !roles.includes('apart') ? '–' : String(meets);
-    const cells = [roles.map((role) => ROLE_NAMES[role]).join(', '), number, list(titles, titles.length)];
+    const number = meets === 0 && !roles.includes('apart') ? '' : String(meets);
+    const notice = roles.map((role) => (role === 'alone' ? aloneWords(map) : ROLE_NAMES[role])).join(', ');
+    const cells = [notice, list(titles, titles.length), number];
     const row = rows.get(cells.join('\n')) ?? { names: [], cells };
     row.names.push(said(name, 120));
     rows.set(cells.join('\n'), row);
   }
-  const columns = ['Schools', 'What to notice', map.isOver ? 'Each met' : 'Each meets', 'Work of some of the schools'];
-  const shown = [...rows.values()].map(({ names, cells }): Markup[] => [list(names, names.length), ...cells]);
-  return tableOf('What the map shows, in words', columns, shown, [2]);
+  return [...rows.values()].map(({ names, cells }): Markup[] => [list(names, names.length), ...cells]);
+}
+
+/** Where schools meet that have no work of their own with some of the others. */
+function aloneWords({ isOver, isRearranged, joiningAll }: NetworkMap): string {
+  const where = isRearranged && joiningAll.length === 0 ? 'groups that change' : 'the work of all the schools';
+  return `${isOver ? 'met' : 'meets'} others only in ${where}`;
 }

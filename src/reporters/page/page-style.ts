@@ -35,7 +35,7 @@ section h3,section h4{margin-top:1.5rem}article{margin-top:3rem;border-top:2px s
 ul,ol{padding-left:1.25rem}li{margin:.375rem 0}.steps li::marker{font-weight:700}.steps b{display:block}
 .strengths{list-style:none;padding:0}.strengths li{padding-left:1.25rem}.strengths li::before{content:"✓";color:var(--good);font-weight:700;float:left;margin-left:-1.25rem}
 .scroll{overflow-x:auto}.scroll .map{display:block;margin:0 auto;max-width:100%;height:auto}
-.network{margin-top:1rem}.printed{display:none}
+.network{margin-top:1rem}.printed,.hint{display:none}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;max-width:none}.key li{margin:0}.m-key{vertical-align:-.45em}.numbers{columns:16rem;max-width:none}
 table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding-bottom:.25rem}
 th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--rule)}thead th{color:var(--soft);font-size:.875rem}
@@ -55,21 +55,21 @@ footer{margin-top:3rem;border-top:1px solid var(--rule)}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;margin:.5rem 0;max-width:46rem}dt{color:var(--soft)}dd{margin:0}.fill{color:var(--soft);display:inline-block;max-width:100%;overflow:hidden;white-space:nowrap;vertical-align:bottom}
 .agenda section{margin-top:2rem}.agenda ol>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}
 @media (min-width:68rem){.beside>:first-child{grid-row:span 2}.columns.beside>figure{grid-column:auto;margin-top:.75rem}}
-@media (min-width:40.01rem),print{[id$=money] tbody th{width:32%}[id$=money] .figure{width:7.5rem}}
-@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.basics{grid-template-columns:minmax(0,1fr);gap:0}.basics dd{margin-bottom:.5rem}.rows li{grid-template-columns:minmax(0,1fr)}.stack,.stack tbody,.stack tr,.stack th,.stack td,.stack caption{display:block}.stack thead{display:none}.stack tr{border-bottom:1px solid var(--rule);padding:.375rem 0}.stack th,.stack td{border:0;padding:.0625rem 0;text-align:left}.stack tbody th{font-weight:600}.stack td:empty{display:none}.stack [data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}`;
+@media (min-width:40.01rem),print{[id$=money] tbody th{width:32%}[id$=money] .figure{width:7.5rem}[id$=people] tbody th{min-width:11em}[id$=people] td:not(.figure){min-width:7.5em}}
+@media (max-width:40rem){.hint{display:block}.scroll{background:linear-gradient(to right,var(--paper) 30%,transparent) 0 0/2rem 100% no-repeat local,linear-gradient(to left,var(--paper) 30%,transparent) 100% 0/2rem 100% no-repeat local,linear-gradient(to right,var(--soft),transparent) 0 0/.5rem 100% no-repeat,linear-gradient(to left,var(--soft),transparent) 100% 0/.5rem 100% no-repeat}html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.basics{grid-template-columns:minmax(0,1fr);gap:0}.basics dd{margin-bottom:.5rem}.rows li{grid-template-columns:minmax(0,1fr)}.stack,.stack tbody,.stack tr,.stack th,.stack td,.stack caption{display:block}.stack thead{display:none}.stack tr{border-bottom:1px solid var(--rule);padding:.375rem 0}.stack th,.stack td{border:0;padding:.0625rem 0;text-align:left}.stack tbody th{font-weight:600}.stack td:empty{display:none}.stack [data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}`;
 
 const PRINT = `
 @page{size:A4;margin:14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt "Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:#4b5666}}
 @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt}h1,h2,h3,h4,caption,thead{break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
 #summary{margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.beside>:first-child{grid-row:auto}.columns.beside>figure{grid-column:1/-1}
-.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:5.2cm}.twice .map{max-height:4.3cm}.basics{max-width:none;gap:.1rem 1rem;font-size:9pt}.statements{font-size:8.5pt}.twice .key,.twice .numbers{display:none}
+.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:5.2cm}.basics{max-width:none;gap:.1rem 1rem;font-size:9pt}.statements{font-size:8.5pt}.twice .scroll,.twice .key,.twice .numbers,.hint{display:none}
 .sheet{display:flex;flex-direction:column}.sheet>:first-child{margin-top:0}.sheet-1{min-height:239mm}.sheet-2{min-height:231mm}.sheet-3{min-height:223mm}
-.sheet .columns{flex:1;grid-template-rows:auto 1fr}.sheet .network:not(.low){display:flex;flex-direction:column}.network:not(.low) .scroll{flex:1;position:relative;min-height:5.2cm}.sheet .twice .scroll{min-height:0;container-type:size}@container (max-height:2.4cm){.twice .map{display:none}}
+.sheet .columns{flex:1;grid-template-rows:auto 1fr}.sheet .network:not(.low){display:flex;flex-direction:column}.network:not(.low) .scroll{flex:1;position:relative;min-height:5.2cm}
 .sheet .network:not(.low) .map{position:absolute;inset:0;margin:auto;max-height:100%}
 .calendar{display:table;width:100%}.calendar .head{display:table-header-group;break-inside:avoid}.calendar .body{display:table-row-group}.printed{display:revert}.m-key{width:5mm;height:5mm}.printed .map{display:block;margin:0 auto;max-width:100%;height:auto;max-height:17cm}
 tr,.findings>li,.rows li,.agenda li,figure,pre{break-inside:avoid}.findings>li:has(.long),.long{break-inside:auto}:has(+pre){break-after:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
-section>h2,section>h3,.note,.about,[id$=money]>p,.years,tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}}`;
+.statements+.about,.about+.about,.f-step>li:last-child:not(:only-child),.findings>li:last-child:not(:only-child){break-before:avoid}section>h2,section>h3,.note,.about,[id$=money]>p,.years,tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}}`;
 
 /** Pixels between the least widths of maps, and the largest of them. */
 export const WIDTH_STEP = 25;

@@ -16,14 +16,26 @@ export const peoplePart: Part = (input) => {
   if (plan === undefined) return undefined;
   const tense = tenseOf(plan);
   const content = [
-    ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term'], rolesOf(plan), [2]),
+    ...tableOf('Roles', ['Role', 'Who', 'Days a year', 'Term'], withGaps(rolesOf(plan)), [2]),
     ...listOf([...successions(plan), ...tasksOf(plan)].map((text) => said(text, 300))),
-    ...tableOf('Groups', ['Group', 'Led by', tense('Meets', 'Met')], groupsOf(plan)),
-    ...tableOf('Activities', ['Activity', 'Led by', tense('Who takes part', 'Who took part')], activitiesOf(plan)),
+    ...tableOf('Groups', ['Group', 'Led by', tense('Meets', 'Met')], withGaps(groupsOf(plan))),
+    ...tableOf(
+      'Activities',
+      ['Activity', 'Led by', tense('Who takes part', 'Who took part')],
+      withGaps(activitiesOf(plan)),
+    ),
     ...leadPostsTable(input),
   ];
   return content.length === 0 ? undefined : { id: 'people', heading: tense('Who does what', 'Who did what'), content };
 };
+
+const GAP = 'not in the plan';
+
+/** Says of each empty cell that the plan lacks it, in columns that aren't empty altogether. */
+function withGaps(rows: readonly (readonly Markup[])[]): Markup[][] {
+  const isUsed = (index: number) => rows.some((row) => row[index] !== '');
+  return rows.map((row) => row.map((cell, index) => (cell === '' && isUsed(index) ? GAP : cell)));
+}
 
 /** Every role with what it is called, and the entries of the same kind. */
 function entitled({ leadership }: Plan): { title: string; role: Role; alike: readonly Role[] }[] {

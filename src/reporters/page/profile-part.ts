@@ -44,6 +44,8 @@ const ABOUT_STATUS = [
 
 const ABOUT_LEAFLET =
   'The leaflet is a short publication from 2005, "Learning from learning networks", on what some 130 networks of schools in one programme in England had learned.';
+const LEAFLET_YEAR = 2005;
+const ABOUT_LATER = 'This plan is older than that, so it could not have followed the leaflet.';
 const ABOUT_HEADS = 'What depends on how heads feel about the network is left out of this paper.';
 const ABOUT_CODES =
   'Each has a code, such as P1. The code next to a remark further down shows which statement it comes from.';
@@ -85,6 +87,7 @@ function aboutWords(shown: readonly Profile[], input: PagePlan): string {
   const number = shown.flatMap(codesOf).length;
   return [
     ABOUT_LEAFLET,
+    ...(Number(input.asOf.slice(0, 4)) < LEAFLET_YEAR ? [ABOUT_LATER] : []),
     `This is how far the plan meets ${number} of its statements. There is no score.`,
     ...(isForTheTeam(input) ? [ABOUT_CODES] : [ABOUT_HEADS]),
   ].join(' ');

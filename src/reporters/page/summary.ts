@@ -33,16 +33,17 @@ export const summary: Part = (input) => {
   const { report, plan } = input;
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
   const ended = endedNote(report, sentences.length > 0);
+  const map = mapFigure(input);
   return {
     id: 'summary',
     heading: 'At a glance',
-    content: sheet(input, [
+    content: sheet(input, map?.isPrinted === true, [
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(plan === undefined ? [] : [basics(plan)]),
       ...unread(input),
       ...moneyGap(input),
-      ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
+      ...columns(withMeanings([steps(input), strengths(input)], input), map),
     ]),
   };
 };
@@ -57,10 +58,12 @@ function endedNote(report: PagePlan['report'], saysSo: boolean): string {
 const TITLE_LINE = 42;
 const MOST_LINES = 3;
 
-/** What is printed on the first sheet. With what the title leaves of the sheet, its map can be larger. */
-function sheet({ report, level }: PagePlan, content: readonly Markup[]): Markup[] {
+/** What is printed on the first sheet. Its map gets what the title and the text leave of the sheet. */
+function sheet({ report, level }: PagePlan, hasMap: boolean, content: readonly Markup[]): Markup[] {
   const lines = Math.ceil(textWidth(nameOf(report)) / TITLE_LINE);
-  return level > 1 || lines > MOST_LINES ? [...content] : [el('div', { class: `sheet sheet-${lines}` }, ...content)];
+  return level > 1 || lines > MOST_LINES || !hasMap
+    ? [...content]
+    : [el('div', { class: `sheet sheet-${lines}` }, ...content)];
 }
 
 /** Parts side by side, without room for one that has nothing. A narrow map is beside the longest of them. */

@@ -33,8 +33,30 @@ describe('the first lines of a page', () => {
   it('say who brought the schools together, and who looks after the network', async () => {
     expect(await answers(planAt('real/bedford-accelerator'))).toMatchObject({
       'How it came about': 'The Harpur Trust brought the schools together.',
-      'Who leads it': "The plan doesn't name anyone. Pioneer Learning Trust looks after it, as facilitator.",
+      'Who leads it': "The plan doesn't name anyone. Pioneer Learning Trust looks after the network, as facilitator.",
     });
+  });
+
+  it('say whether whoever looks after the network is one of its leaders', async () => {
+    const leads = async (leadership: string) => {
+      const people =
+        'people: [{id: h, post: headteacher, school: ashby}, {id: a, post: officer, from: Vale Trust}, {id: b, post: officer, from: Vale Trust}]\n';
+      const text = SMALLEST.replace(/^(?:leadership|people):.*\n(?:[ -].*\n)*/gm, '');
+      return (await answers(`${text.trimEnd()}\n${people}leadership: ${leadership}\n`))['Who leads it'];
+    };
+    const both = 'The head of Ashby Primary and an officer from Vale Trust.';
+    expect(await leads('{co_leaders: [{person: h}, {person: a}], facilitators: [{person: a}]}')).toBe(
+      `${both} One of them, an officer from Vale Trust, also looks after the network, as facilitator.`,
+    );
+    expect(await leads('{co_leaders: [{person: h}, {person: a}], facilitators: [{person: b}]}')).toBe(
+      `${both} Another officer from Vale Trust looks after the network, as facilitator.`,
+    );
+    expect(await leads('{co_leaders: [{person: a}], facilitators: [{person: a}]}')).toBe(
+      'An officer from Vale Trust. The same person looks after the network, as facilitator.',
+    );
+    expect(await leads('{co_leaders: [{person: h}, {person: a}], facilitators: [{person: a}, {person: h}]}')).toBe(
+      `${both} They also look after the network, as facilitators.`,
+    );
   });
 
   it('say how many schools joined in each way, if it was not the same for all', async () => {
@@ -47,7 +69,7 @@ describe('the first lines of a page', () => {
   it('count schools and leaders without names, and name the programme', async () => {
     expect(await answers(planAt('networks/te-iti-kahurangi'))).toMatchObject({
       'The schools': "Nine schools. The plan doesn't name them.",
-      'How it came about': 'The schools chose it themselves. It belongs to the programme Kāhui Ako.',
+      'How it came about': 'The schools chose it themselves. The network belongs to the programme Kāhui Ako.',
       'Who leads it': 'Four people. The plan gives neither names nor posts.',
     });
   });
@@ -72,7 +94,7 @@ describe('the first lines of a page', () => {
     ['origin:', "The plan doesn't say."],
     [
       'origin: voluntary\n  part_of: { programme: Vale Fund, since: 2025-09 }',
-      'The schools chose it themselves. It belongs to the programme Vale Fund since September 2025.',
+      'The schools chose it themselves. The network has belonged to the programme Vale Fund since September 2025.',
     ],
   ])('say how the network came about: %s', async (written, words) => {
     expect((await answers(SMALLEST.replace('origin: voluntary', written)))['How it came about']).toBe(words);

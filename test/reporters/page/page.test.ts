@@ -211,6 +211,12 @@ describe('a page', () => {
     ]);
   });
 
+  it('keeps a sheet of paper for its summary only if there is a map to fill it', async () => {
+    const hasSheet = async (text: string) => /<div class="sheet sheet-\d">/.test(await show(text));
+    const chelmer = readFileSync('test/plans/networks/river-chelmer.yaml', 'utf8');
+    expect([await hasSheet(chelmer), await hasSheet(SMALLEST), await hasSheet(KESTREL)]).toEqual([true, false, false]);
+  });
+
   it('has a second map for paper only, and only if the first sheet is too small for it', async () => {
     const maps = async (text: string) => {
       const page = await show(text);
@@ -223,7 +229,7 @@ describe('a page', () => {
     const chelmer = readFileSync('test/plans/networks/river-chelmer.yaml', 'utf8');
     expect(await maps(chelmer)).toEqual([1, false]);
     expect(section(await show(OUTLINE), 'summary')).toContain('<div class="columns beside">');
-    expect(PAGE_STYLE).toContain('.printed{display:none}');
+    expect(PAGE_STYLE).toContain('.printed,.hint{display:none}');
   });
 
   it('says at the top that money is missing, whatever the steps are', async () => {
@@ -360,7 +366,7 @@ describe('a page', () => {
   it('has no column for what stands out if nothing does', async () => {
     const columns = async (text: string) =>
       [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
-    expect(await columns(grownPlan(14))).toEqual(['Schools', 'Each meets', 'Work of some of the schools']);
+    expect(await columns(grownPlan(14))).toEqual(['Schools', 'Work of some of the schools', 'Others in that work']);
     expect((await columns(KESTREL))[1]).toBe('What to notice');
   });
 
@@ -376,10 +382,10 @@ describe('a page', () => {
     expect(rows[1]).toEqual([
       "Northgate Primary, St Brannoc's Primary, Larkfield Primary, Millrace Juniors and Northgate High School",
       '',
-      '5',
       'North lesson studies',
+      '5',
     ]);
-    expect(rows[2]).toEqual(['Holm Street Primary', 'bridge', '8', "North lesson studies and Cluster leads' exchange"]);
+    expect(rows[2]).toEqual(['Holm Street Primary', 'bridge', "North lesson studies and Cluster leads' exchange", '8']);
   });
 
   it('tells the plan in names, not in ids', async () => {
@@ -528,12 +534,7 @@ describe('a page', () => {
       '### What networks aim for',
     ]);
     const columns = [...page.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
-    expect(columns.filter((one) => /Who|[Mm]et|[Tt]ook/.test(one ?? ''))).toEqual([
-      'Each met',
-      'Who',
-      'Met',
-      'Who took part',
-    ]);
+    expect(columns.filter((one) => /Who|[Mm]et|[Tt]ook/.test(one ?? ''))).toEqual(['Who', 'Met', 'Who took part']);
     const text = plain(page);
     for (const said of [
       'No school was cut off from the work together.',
@@ -545,12 +546,12 @@ describe('a page', () => {
       'and the aim was 75% (June 2028).',
       'each gave 12 days of staff time',
       'had agreed to take part.',
-      'looked after it, as facilitator.',
+      'looked after the network, as facilitator.',
       'The critical friend did this: ',
     ])
       expect(text).toContain(said);
     const now =
-      /They work |They share |They need |The schools are |takes part|does this|who leads it|looks after it|The question is/i;
+      /They work |They share |They need |The schools are |takes part|does this|who leads it|looks after the network|The question is/i;
     expect(text).not.toMatch(now);
     expect(plain(await show(OUTLINE, '--for', 'governors'))).toMatch(now);
   });
@@ -589,6 +590,27 @@ describe('a page', () => {
       ['Total', '£0', '£9,000', 'not given'],
     ]);
     expect(plain(section(await show(SMALLEST), 'money'))).toMatch(/^Money\s*The plan gives no figures for money\.$/);
+  });
+
+  it('says of a leader, a meeting or days that the plan lacks, and where schools meet that share no other work', async () => {
+    const rows = (part: string) =>
+      [...part.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+        row
+          .split(/<\/t[hd]>/)
+          .map(plain)
+          .slice(0, -1),
+      );
+    const activities =
+      'activities: [{title: Heads, kind: heads-meeting, schools: all, led_by: [{post: teacher, school: ashby}]}, {title: Gardens, kind: enquiry, schools: [ashby, brook]}]\n';
+    const page = await show(SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, activities));
+    expect(rows(section(page, 'people')).slice(-2)).toEqual([
+      ['Heads', 'a teacher at Ashby Primary', 'every school'],
+      ['Gardens', 'not in the plan', 'Ashby Primary and Brook End School'],
+    ]);
+    expect(rows(section(page, 'map')).slice(1)).toEqual([
+      ['Ashby Primary and Brook End School', '', 'Gardens', '1'],
+      ['Cairn Primary, Dene School and Fellside School', 'meets others only in the work of all the schools', '', ''],
+    ]);
   });
 
   it('has no column in which every cell is empty', async () => {
@@ -637,6 +659,15 @@ describe('a page', () => {
       ]);
       expect(profile.includes('<h3>Both can be true</h3>')).toBe(audience === 'steering');
     }
+  });
+
+  it('says which day it is about, and that a plan from before the leaflet could not have followed it', async () => {
+    const { out } = await runIn({ files: { 'plan.yaml': SMALLEST } }, 'show', '--as-of', '2001-09-01', 'plan.yaml');
+    expect(plain(out)).toContain('This plan is older than that, so it could not have followed the leaflet.');
+    expect(plain(/<footer>[\s\S]*<\/footer>/.exec(out)?.[0] ?? '')).toMatch(
+      /^As of 1 September 2001\. Made by a program/,
+    );
+    expect(plain(await show(SMALLEST))).not.toContain('older than that');
   });
 
   it('gives a sentence for each statement that is met or not, and lists the others in a line', async () => {
@@ -844,7 +875,7 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
 `;
     const page = await show(SMALLEST.replace(/^(?:leadership|people):.*\n(?:[ -].*\n)*/gm, '').concat(leaders));
     expect(plain(section(page, 'summary'))).toContain(
-      'Two people from Leeds University. Two middle leaders at Ashby Primary look after it, as facilitators.',
+      'Two people from Leeds University. Two middle leaders at Ashby Primary look after the network, as facilitators.',
     );
     expect(plain(section(page, 'people'))).toContain('The facilitator does this: coach school teams.');
   });

@@ -114,7 +114,7 @@ describe('the agenda as a paper', () => {
     const wanted = out.match(/^## .*$/gm);
     expect(headingsIn(await agendaOf(OUTLINE)).slice(1)).toEqual(wanted);
     expect(lines.filter((line) => line.startsWith('By when: …')).length).toBe(out.match(/By when/g)?.length);
-    expect(lines.at(-1)).toMatch(/^Made on 24 November 2026 by a program, nlc-toolkit /);
+    expect(lines.at(-1)).toMatch(/^As of 24 November 2026\. Made by a program, nlc-toolkit /);
   });
 });
 
