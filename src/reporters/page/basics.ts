@@ -1,7 +1,7 @@
 /** What a reader asks first about a network, each answered in a line or said not to be in the plan. */
 
-import { verdict } from '../../map/map-words.ts';
 import { networkMap } from '../../map/network-map.ts';
+import { verdict } from '../../map/verdict.ts';
 import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
 import { eachOnce, heldOn, holderKey } from '../../plan/queries/in-post.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';

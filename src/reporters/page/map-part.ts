@@ -2,8 +2,9 @@
 
 import type { Drawing } from '../../map/drawing.ts';
 import { drawingOf } from '../../map/map-layout.ts';
-import { mapSentences, ROLE_NAMES, verdict } from '../../map/map-words.ts';
+import { mapSentences, ROLE_NAMES } from '../../map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../map/network-map.ts';
+import { verdict } from '../../map/verdict.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { memoize } from '../../text/memoize.ts';
 import { capitalised, list } from '../../text/words.ts';
