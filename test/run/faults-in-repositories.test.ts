@@ -27,10 +27,10 @@ async function verdicts(): Promise<[hook: number, check: number]> {
   return [(await repo.nlc('.', ...HOOK)).code, (await repo.nlc('.', 'check', '--quiet')).code];
 }
 
-/** How often a rule that the configuration turns off is mentioned. */
+/** How often a rule that the configuration turns off is mentioned, by its name or, on pages, by what it finds. */
 async function mentions(at: string, ...argv: string[]): Promise<number> {
   const { out, err } = await repo.nlc(at, ...argv);
-  return `${out}${err}`.match(/no-facilitator/g)?.length ?? 0;
+  return `${out}${err}`.match(/no-facilitator|any days to look after the network/g)?.length ?? 0;
 }
 
 describe('a plan that is ignored stops no commit', () => {
@@ -82,8 +82,7 @@ it.each([
 ])('nlc %s follows the configuration', async (line) => {
   repo.commit();
   const [command = '', ...rest] = line.split(' ');
-  const before = await repo.nlc('.', 'show', 'plans/a.yaml');
-  expect(before.out).toContain('no-facilitator');
+  expect(await mentions('.', 'show', 'plans/a.yaml')).toBeGreaterThan(0);
   repo.write({ '.nlc.yaml': OFF });
   expect(await mentions('.', command, ...rest)).toBe(0);
 });
