@@ -29,7 +29,7 @@ export async function typedFor(
   slot: Slot,
   task: Task,
   finding: Finding,
-  { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding }: Asking,
+  { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
   { view, problemOf, isNeeded, entry }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
   const { path, kind } = slot;
@@ -40,6 +40,7 @@ export async function typedFor(
   if (before !== undefined && problemOf(before) === undefined) {
     prompter.show(`${wrapped('  ', safeText(`${label}: ${before}`), measure(screen.width))}\n`);
     answers.set(key, before);
+    asAnswered(before);
     return { text: before };
   }
   showFinding();

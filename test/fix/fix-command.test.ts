@@ -95,7 +95,6 @@ closed
       '?',
       'Partner talk before every problem',
       '<',
-      'Pupils in Years 2 to 4 explain their thinking in maths',
       'Partner talk',
       'Every child in our six schools can explain what they think',
       '',
