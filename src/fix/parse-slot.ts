@@ -2,6 +2,7 @@
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Referents } from '../edit/referents.ts';
+import { allHeads, meantByRole, type RoleHolder } from '../edit/role-holders.ts';
 import type { PersonAnswer, SchoolAnswer } from '../init/answers.ts';
 import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
@@ -15,7 +16,6 @@ import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
-import { allHeads, meantByRole, type RoleHolder } from './role-holders.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
