@@ -60,7 +60,7 @@ it('prints the rules with links, their fields by section, and what is left to pe
     '**H12 · Technology in everyday use.** One rule looks at it: [platform-unused](RULES.md#platform-unused). It reads `communication.platform` (purpose, owner, used_by). A plan says what a platform is for and who uses it. Only those people can say whether it has become part of their work.',
   );
   expect(paragraphs.find((text) => text.startsWith('**H2 '))).toBe(
-    '**H2 · Choice helped along.** Two rules look at it: [broker-unnamed](RULES.md#broker-unnamed), [brokered-not-confirmed](RULES.md#brokered-not-confirmed). They read `network` (origin, brokered_by, school_count) and `schools` (joined_by, governors_agreed). broker-unnamed only asks whether something is written. No program can see what a broker said, or whether a school felt that it could refuse.',
+    '**H2 · Choice helped along.** Two rules look at it: [broker-unnamed](RULES.md#broker-unnamed), [brokered-not-confirmed](RULES.md#brokered-not-confirmed). They read `network` (origin, brokered_by, school_count), `schools` (joined_by, governors_agreed) and `partners` (part_played). broker-unnamed only asks whether something is written. No program can see what a broker said, or whether a school felt that it could refuse.',
   );
 });
 
