@@ -225,10 +225,15 @@ function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
     ['gap', record.gap],
     ...(record.details ?? []).map((detail): [string, string] => ['details', detail]),
   ];
-  return messages.flatMap(([key, message]) =>
-    placeholders(message ?? '')
-      .filter((name) => !supplied.has(name))
-      .map((name) => bindingError(record, [key], `The check ${record.check} has nothing to put in for {${name}}.`)),
+  const praised = new Set(check.praiseFacts ?? []);
+  const praise = (['strength', 'strength_of_named', 'thanks'] as const).map(
+    (key) => [key, record[key], praised] as const,
+  );
+  return [...messages.map(([key, message]) => [key, message, supplied] as const), ...praise].flatMap(
+    ([key, message, filled]) =>
+      placeholders(message ?? '')
+        .filter((name) => !filled.has(name))
+        .map((name) => bindingError(record, [key], `The check ${record.check} has nothing to put in for {${name}}.`)),
   );
 }
 

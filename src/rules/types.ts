@@ -125,6 +125,8 @@ export interface RuleRecord {
   readonly soften?: SofterCase<Level>;
   /** The strength is about what the network does, so it's printed only once the network has begun. */
   readonly strength_of_doing?: true;
+  /** The strength if the plan doesn't name every school, but at least half of them; with fewer, there is no praise. */
+  readonly strength_of_named?: string;
   /** Ids of rules that question the same thing: while one of them finds something, there is no praise. */
   readonly strength_unless?: readonly string[];
   /** The strength for a network that is closing, in the past tense, if everything that it has done passes. */

@@ -5,6 +5,7 @@ import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, holdsMost, type LeadPost, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { count, fill, partOf } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires if one person leads more than `share` of the activities with a leader. If several people lead an activity, it
@@ -12,7 +13,7 @@ import { defineCheck } from '../check.ts';
  * with fewer than `least` activities with a leader.
  */
 export const busFactorOne = defineCheck({
-  params: { least: 'number', share: 'share', phrases: ['shared'] },
+  params: { least: 'number', share: 'share', leaving: 'texts', phrases: ['shared'] },
   facts: ['who', 'alone', 'shared'],
   test: (plan, { params: { least, share, phrases } }) => {
     const led = currentActivities(plan).flatMap((activity): LeadPost[] => {
@@ -33,4 +34,6 @@ export const busFactorOne = defineCheck({
     };
     return [{ at: ['activities'], key: true, facts, figures: { led_alone: alone.length, led_activities: led.length } }];
   },
+  praise: ({ risks }, { params: { leaving } }) =>
+    risks.some(({ risk = '' }) => hasPhrase(risk, leaving)) ? undefined : {},
 });
