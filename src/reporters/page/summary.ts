@@ -1,6 +1,7 @@
 /** The first part of a page: what the network is, what to do next, what the plan does well, and the map. */
 
 import { isOpen } from '../../findings/report.ts';
+import { adviceFor } from '../../report/next-steps.ts';
 import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { textWidth } from '../../text/string-width.ts';
 import { el, type Markup } from '../markup/element.ts';
@@ -103,9 +104,9 @@ const FOR_THE_KEEPER = "For whoever keeps the plan's file:";
 /** With what the words mean that governors may not know, below the last part, which is the shorter. */
 function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
   const shown = shownFor(input);
-  const said = pageSteps(shown.findings.filter(isOpen)).flatMap(({ finding, alongside }) => [
-    finding.fix,
-    ...[finding, ...alongside].map(({ message }) => message),
+  const said = pageSteps(shown.findings.filter(isOpen)).flatMap((step) => [
+    ...adviceFor(step),
+    ...[step.finding, ...step.alongside].map(({ message }) => message),
   ]);
   const meanings = meaningsOf([...said, ...praiseTexts(shown, MOST_STRENGTHS)].join(' '));
   const filled = parts.filter((part) => part.length > 0);
@@ -120,12 +121,19 @@ const FOR_GOVERNORS =
 function steps(input: PagePlan): Markup[] {
   const found = pageSteps(shownFor(input).findings.filter(isOpen));
   if (found.length === 0) return [];
-  const items = found.map(({ finding, alongside }) => {
+  const items = found.map((step) => {
+    const { finding, alongside } = step;
     const why = [
       ...(ABOUT_THE_FILE.has(finding.rule) ? [FOR_THE_KEEPER] : []),
       ...[finding, ...alongside].flatMap(({ message, details: [which] }) => [message, which ?? []].flat()),
     ];
-    return el('span', {}, el('b', {}, remark(finding.fix)), ' ', el('span', { class: 'why' }, remark(why.join(' '))));
+    return el(
+      'span',
+      {},
+      el('b', {}, remark(adviceFor(step).join(' '))),
+      ' ',
+      el('span', { class: 'why' }, remark(why.join(' '))),
+    );
   });
   return [
     headingOf(input, 2, 'What to do next'),
