@@ -748,8 +748,12 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
       'activities: [{title: Enquiry, kind: enquiry, schools: all, strands: [from, with]}]\n',
     );
     const profile = plain(section(await show(text), 'profile'));
-    expect(profile.match(/No activity is marked as learning on behalf of others/g)).toHaveLength(1);
-    expect(profile).toMatch(/M3[^\n]*No activity is marked as learning on behalf of others/);
+    expect(
+      profile.match(/The plan doesn't say of any activity that others benefit from what people learn in it/g),
+    ).toHaveLength(1);
+    expect(profile).toMatch(
+      /M3[^\n]*The plan doesn't say of any activity that others benefit from what people learn in it/,
+    );
     expect(profile).toContain('"Not in plan" means that the plan says nothing about it, which may still happen.');
   });
 
