@@ -90,6 +90,8 @@ export interface Demands<S extends ParameterSpec = ParameterSpec> {
   readonly facts: readonly string[];
   /** The placeholders that `praise` fills in the record's strength. */
   readonly praiseFacts?: readonly string[];
+  /** Those of them that quote or name something in the plan, with what goes around it. They are empty in praise for several plans. */
+  readonly praiseNames?: readonly string[];
   /** When the check fires, in one sentence. Only for checks that work on any field. */
   readonly about?: string;
 }

@@ -1,6 +1,6 @@
 /** What a plan does well: the strengths in the records of the rules that it passes. */
 
-import type { PlanReport } from '../findings/report.ts';
+import type { PlanReport, Strength } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import { isClosing, isOver, lifeStageOf } from '../plan/queries/closing.ts';
@@ -32,7 +32,9 @@ export function strengthsOf(
     .map(({ rule }) => ({ rule, text: praiseOf(plan, rule, strengthFor(plan, rule), partial) }));
   return [...praised, ...(partial === undefined ? thanked(results, plan) : [])]
     .sort((a, b) => rarity(b.rule) - rarity(a.rule))
-    .flatMap(({ rule: { id, theme, cites }, text }) => (text === undefined ? [] : [{ rule: id, theme, text, cites }]));
+    .flatMap(({ rule: { id, theme, cites }, text }) =>
+      text === undefined ? [] : [{ rule: id, theme, ...text, cites }],
+    );
 }
 
 /** A plain word of thanks for a network that is closing and whose plan shows no strength; otherwise empty. */
@@ -55,7 +57,7 @@ function hasBegun({ network: { stage, starts }, today }: Plan): boolean {
 }
 
 /** What a closing network is thanked for: rules with words for that, asked of everything it has done. */
-function thanked(results: readonly RuleResult[], plan: Plan): { rule: Rule; text: string | undefined }[] {
+function thanked(results: readonly RuleResult[], plan: Plan): { rule: Rule; text: Words | undefined }[] {
   if (!isClosing(plan)) return [];
   const all = inOneYear(plan);
   return results
@@ -74,17 +76,26 @@ function thanksFor(plan: Plan, { thanks, strength_of_named: ofNamed }: Rule): st
   return ofNamed !== undefined && unnamedSchools(plan) > 0 ? undefined : thanks;
 }
 
+type Words = Pick<Strength, 'text' | 'general'>;
+
 /** Words of praise with what depends on the plan; undefined if the plan deserves none, or if that can't be told. */
 function praiseOf(
   plan: Plan,
   { predicate, params = {} }: Rule,
   words: string | undefined,
   partial?: Pick<PartialPlan, 'watch'>,
-): string | undefined {
-  if (words === undefined || predicate.praise === undefined) return words;
+): Words | undefined {
+  if (words === undefined) return undefined;
+  if (predicate.praise === undefined) return { text: words };
   const factsIn = (view: Plan) => predicate.praise?.(view, { params: params as never, date: view.date });
   const { result, isTouched } = partial?.watch(factsIn) ?? { result: factsIn(plan), isTouched: false };
-  return result === undefined || isTouched ? undefined : fill(words, result);
+  if (result === undefined || isTouched) return undefined;
+  const text = fill(words, result);
+  const general = fill(words, {
+    ...result,
+    ...Object.fromEntries((predicate.praiseNames ?? []).map((name) => [name, ''])),
+  });
+  return { text, ...(general !== text && { general }) };
 }
 
 /** The plan as if everything in it happened in the network's last year. */

@@ -12,12 +12,12 @@ const FOUR = `schools:
   - { id: dene, name: Dene, joined_by: choice }`;
 
 /** A plan of four schools or others, with lines of its own. */
-function plan(network: string, more: string, schools = FOUR, focus = ''): PlanReport {
+function plan(network: string, more: string, schools = FOUR, focus = ', pedagogy: '): PlanReport {
   const [report] = plansOf({
     'plan.yaml': `nlc: 1
 network: { id: vale, name: Vale, origin: voluntary, ${network} }
 purpose: { moral_purpose: , compelling_reason: }
-focus: { learning_focus: ${focus}, pedagogy: }
+focus: { learning_focus: ${focus} }
 ${schools}
 ${more}
 `,
@@ -167,6 +167,33 @@ activities:
     );
   });
 
+  it('of what it names, in words that also fit other plans', () => {
+    const focused = `${NOBODY}
+partners:
+  - { id: uni, name: Vale University, kind: higher-education, part_played: adviser }
+  - { id: oak, name: Oak Trust, kind: charity, part_played: provider }
+activities: []
+sustaining: { will: Volunteers have come for ten years. }`;
+    const report = plan(
+      'stage: established, starts: 2020',
+      focused,
+      FOUR,
+      'Talk before reading, pedagogy: Partner talk, content: [English]',
+    );
+    const strengths = report.strengths.filter(({ general }) => general !== undefined);
+    expect(strengths.map(({ text, general }) => [text, general])).toEqual([
+      [
+        'The plan says what makes schools stay: "Volunteers have come for ten years".',
+        'The plan says what makes schools stay.',
+      ],
+      [
+        'The focus comes with a teaching approach ("Partner talk") and a subject or topic to teach it in.',
+        'The focus comes with a teaching approach and a subject or topic to teach it in.',
+      ],
+      ['Every partner has something to do: Vale University and Oak Trust.', 'Every partner has something to do.'],
+    ]);
+  });
+
   it('of enquiries, only if teachers take part in one', () => {
     const enquiry = (who: string) => `${NOBODY}
 outcomes: [${outcome('pupils')}]
@@ -174,7 +201,7 @@ activities:
   - { title: Planning, kind: joint-planning, schools: all }
   - { title: Enquiry, kind: enquiry, schools: all, takes_part: { ${who}: 5 }, serves: [pupils] }`;
     const of = (who: string) =>
-      plan('stage: established, starts: 2020', enquiry(who), FOUR, 'Talk before reading').strengths.map(
+      plan('stage: established, starts: 2020', enquiry(who), FOUR, 'Talk before reading, pedagogy: ').strengths.map(
         ({ rule }) => rule,
       );
     expect(of('teachers')).toContain('enquiry-without-product');

@@ -18,6 +18,8 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
 export const idlePartner = defineCheck({
   params: { part: 'text', elsewhere: 'text', active: 'texts' },
   facts: ['partners'],
+  praiseFacts: ['names'],
+  praiseNames: ['names'],
   test: (plan, { params: { part, elsewhere, active } }) => {
     const partners = currentPartners(plan);
     if (partners.length === 0) return 'not-applicable';
@@ -41,6 +43,12 @@ export const idlePartner = defineCheck({
       ...together(idle.filter(isActive)).map((breach) => ({ ...breach, softened: true })),
     ];
   },
+  praise: (plan) => ({
+    names: `: ${list(
+      currentPartners(plan).map(({ name }) => name),
+      3,
+    )}`,
+  }),
 });
 
 function together(partners: readonly Partner[]): Breach[] {
