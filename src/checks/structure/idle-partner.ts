@@ -16,9 +16,9 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
  * does, or says that it does nothing, or if partners take part in activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
-  params: { part: 'text', elsewhere: 'text', active: 'texts' },
+  params: { part: 'text', elsewhere: 'text', active: 'texts', phrases: ['one', 'several'] },
   facts: ['partners'],
-  praiseFacts: ['names'],
+  praiseFacts: ['which', 'names'],
   praiseNames: ['names'],
   test: (plan, { params: { part, elsewhere, active } }) => {
     const partners = currentPartners(plan);
@@ -43,12 +43,10 @@ export const idlePartner = defineCheck({
       ...together(idle.filter(isActive)).map((breach) => ({ ...breach, softened: true })),
     ];
   },
-  praise: (plan) => ({
-    names: `: ${list(
-      currentPartners(plan).map(({ name }) => name),
-      3,
-    )}`,
-  }),
+  praise: (plan, { params: { phrases } }) => {
+    const names = currentPartners(plan).map(({ name }) => name);
+    return { which: names.length === 1 ? phrases.one : phrases.several, names: `: ${list(names, 3)}` };
+  },
 });
 
 function together(partners: readonly Partner[]): Breach[] {
