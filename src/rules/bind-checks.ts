@@ -27,9 +27,7 @@ export interface Rule extends DescribedRule {
   readonly predicate: Check;
 }
 
-/**
- * A cross-plan rule. Its check has the name in `check` and is loaded only when several plans are checked together.
- */
+/** A cross-plan rule. Its check, named in `check`, is loaded only when several plans are checked together. */
 export type CrossPlanRule = DescribedRule;
 
 /** When a rule applies, with the record's stages as numbers. */
@@ -81,8 +79,7 @@ export interface Sources {
 }
 
 /**
- * Returns the rules, ordered by category and then as given, and all errors. Rules without errors are returned even if
- * others have some.
+ * Returns the rules without errors, ordered by category and then as given, and all errors.
  * @param isTrusted whether the records were checked before. If so, rules whose check doesn't exist are just left out.
  */
 export function bindChecks<C extends Demands>(
@@ -217,23 +214,22 @@ function patternErrors(record: RuleRecord, { params }: Demands): BindingError[] 
 }
 
 function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
-  const supplied = new Set([...check.facts, ...Object.keys(check.params)]);
-  const messages: [string, string | undefined][] = [
+  const supplied = [...check.facts, ...Object.keys(check.params)];
+  const praise = check.praiseFacts ?? [];
+  const texts: [string, string | undefined, (readonly string[])?][] = [
     ['message', record.message],
     ['soften', record.soften?.message],
     ['soften', record.soften?.fix],
     ['gap', record.gap],
     ...(record.details ?? []).map((detail): [string, string] => ['details', detail]),
+    ['strength', record.strength, praise],
+    ['strength_of_named', record.strength_of_named, praise],
+    ['thanks', record.thanks, praise],
   ];
-  const praised = new Set(check.praiseFacts ?? []);
-  const praise = (['strength', 'strength_of_named', 'thanks'] as const).map(
-    (key) => [key, record[key], praised] as const,
-  );
-  return [...messages.map(([key, message]) => [key, message, supplied] as const), ...praise].flatMap(
-    ([key, message, filled]) =>
-      placeholders(message ?? '')
-        .filter((name) => !filled.has(name))
-        .map((name) => bindingError(record, [key], `The check ${record.check} has nothing to put in for {${name}}.`)),
+  return texts.flatMap(([key, text, names = supplied]) =>
+    placeholders(text ?? '')
+      .filter((name) => !names.includes(name))
+      .map((name) => bindingError(record, [key], `The check ${record.check} has nothing to put in for {${name}}.`)),
   );
 }
 

@@ -678,7 +678,7 @@ describe('a page', () => {
       section(await show(readFileSync('test/plans/invented/far-shore-federation.yaml', 'utf8')), 'summary'),
     );
     expect(summary).toContain(
-      'Schools are looking for some things that nobody in the plan offers. Not matched yet: Inverlussan School (company).',
+      'Inverlussan School is looking for something that nobody in the plan offers. Not matched yet: Inverlussan School (company).',
     );
     expect(summary).toContain("but the plan doesn't show that the governors there have agreed to take part.");
     expect(summary).toContain(
