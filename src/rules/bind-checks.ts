@@ -213,9 +213,8 @@ function patternErrors(record: RuleRecord, { params }: Demands): BindingError[] 
   return isOurs ? [bindingError(record, ['check'], 'Only a local rule can have a pattern.')] : [];
 }
 
-function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
-  const supplied = [...check.facts, ...Object.keys(check.params)];
-  const praise = check.praiseFacts ?? [];
+function placeholderErrors(record: RuleRecord, { facts, params, praiseFacts: praise = [] }: Demands): BindingError[] {
+  const supplied = [...facts, ...Object.keys(params)];
   const texts: [string, string | undefined, (readonly string[])?][] = [
     ['message', record.message],
     ['soften', record.soften?.message],
