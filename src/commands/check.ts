@@ -1,34 +1,20 @@
 /** `nlc check`: reads the requested plans, checks them, prints the report and returns the exit code. */
 
-import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
-import { type Problem, type UsageError, UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import type { ReportDepth } from '../lint/lint.ts';
-import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
 import { does, FORMATS } from '../reporters/formats/index.ts';
 import type { FormatRequest } from '../reporters/formats/long-report.ts';
-import { type Framework, loadFramework } from '../rules/load.ts';
-import { checkingDay } from '../run/as-of.ts';
-import { elsewhereFor } from '../run/elsewhere.ts';
-import { maxWarningsOf } from '../run/exit-code.ts';
+import { loadFramework } from '../rules/load.ts';
+import type { RunMemory } from '../run/cache/run-memory.ts';
 import type { Wanted } from '../run/file-result.ts';
-import { interruptibleRun } from '../run/interruptible.ts';
 import { checkLensRequest } from '../run/lens.ts';
-import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
-import { baselinePlaces, existingBaseline, loadBaseline } from '../run/load-baseline.ts';
-import { type CheckOptions, flagsOf } from '../run/options.ts';
+import { lintUnlessKnown, NO_NAME, prepareRun, stdinName } from '../run/lint-requested.ts';
+import { type CheckOptions, usesCache } from '../run/options.ts';
 import { parseOutputs, type ReportOutput } from '../run/outputs.ts';
 import { reportPaths } from '../run/report-paths.ts';
-import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
-import type { StreamingReport } from '../run/report-stream.ts';
-import { obeyedAs, orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
-import { requestedExtent, selectFiles, sourceOf } from '../run/select-files.ts';
-import { partOf, shardOf } from '../run/shards/shard.ts';
-import { shardReport } from '../run/shards/shard-report.ts';
+import { reportRun } from '../run/report-run.ts';
 import { streamingReport } from '../run/streaming-report.ts';
-import type { ThreadChoice } from '../run/threads/choose-threads.ts';
-import { amount } from '../text/words.ts';
 
 export { PLAIN } from '../run/options.ts';
 
@@ -47,114 +33,28 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
   const framework = loadFramework();
   const named = reportPaths(options, NO_NAME, io);
-  const streaming = await streamingReport(outputs, named, io);
+  const memory = await memoryOf(options, outputs, io);
+  const own = memory?.io ?? io;
+  const streaming = await streamingReport(outputs, named, own);
   const wantedFor = (plans: number) => wantedBy(outputs, { plans, all: options.all === true }, options.snippets);
-  const linted = await lintRequested(paths, options, framework, io, { streaming, wantedFor });
-  return reportRun(linted, outputs, options, { framework, stdin: stdinName(options), paths: named, streaming, io });
+  const linted = await lintUnlessKnown(paths, options, framework, io, { streaming, wantedFor, memory });
+  if ('exitCode' in linted) return linted.exitCode;
+  const context = { framework, stdin: stdinName(options), paths: named, streaming, io: own };
+  const exitCode = await reportRun(linted, outputs, options, context);
+  memory?.keep(exitCode);
+  return exitCode;
 }
 
-/** A run, with the files and rules it used. */
-export interface RequestedRun extends CheckedRun {
-  /** The files of the run, as requested. */
-  readonly files: readonly string[];
-  /** Includes the local rules of every configuration used. */
-  readonly framework: Framework;
-}
-
-/** How a run is reported, as far as that decides how plans are checked. */
-interface Reporting {
-  /** Gets each plan as soon as it is checked, unless there is a baseline, which needs all of them first. */
-  readonly streaming?: StreamingReport | undefined;
-  /** What the reports have to say, given the number of plans asked for; everything but lines to write if left out. */
-  readonly wantedFor?: (plans: number) => Wanted;
-}
-
-const EVERYTHING: Wanted = { depth: 'everything', lines: false };
-
-/** Errors in the request are among the problems. */
-export async function lintRequested(
-  paths: readonly string[],
+/** The memory of whole runs; undefined if this one can't be in it. */
+async function memoryOf(
   options: CheckOptions,
-  framework: Framework,
+  outputs: readonly ReportOutput[],
   io: Io,
-  { streaming, wantedFor = () => EVERYTHING }: Reporting = {},
-): Promise<RequestedRun> {
-  try {
-    const maxWarnings = maxWarningsOf(options.maxWarnings);
-    const places = paths.length === 0 ? ['.'] : paths;
-    const shard = options.shard === undefined ? undefined : shardOf(options.shard, places);
-    const { source, today, settings, baseline, known, found, files, notes } = await prepareRun(
-      paths,
-      options,
-      framework,
-      io,
-    );
-    writeToStderr(notes, io);
-    const own = shard === undefined ? files : partOf(files, shard);
-    const streamed = known === undefined ? streaming : undefined;
-    const asOf = printDay(await settings.day(found.files.map(({ path }) => path)));
-    streamed?.begin(headOf(asOf, framework));
-    const asked = own.filter(({ checked }) => checked).length;
-    const wanted = shard === undefined ? wantedFor(asked) : EVERYTHING;
-    const linted = await lintSelected(own, settings, options, source, { streaming: streamed, today, wanted });
-    writeToStderr(await settings.warnings(), io);
-    const request = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
-    const run = known?.applyTo(linted, { ...request, framework: settings.whole() }) ?? linted;
-    const shardRequest = { ...request, baseline: baseline ?? existingBaseline(source), flags: flagsOf(options) };
-    return {
-      ...run,
-      problems: [...found.errors.map(usageProblem), ...run.problems],
-      asOf,
-      maxWarnings,
-      asked,
-      passedOver: found,
-      configurations: settings.usedConfigurations(),
-      files: own.map(({ path }) => path),
-      framework: settings.whole(),
-      ...(shard && { shard: shardReport(shard, shardRequest, linted, options.snippets) }),
-    };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return failedRun(error, framework, io);
-  }
-}
-
-/** Finds the files and settings of a run. Throws a `UserError` if the request is wrong. */
-async function prepareRun(paths: readonly string[], options: CheckOptions, framework: Framework, io: Io) {
-  const source = await sourceOf(options, io);
-  const extentOf = requestedExtent(paths, io);
-  const today = checkingDay(options.asOf, io);
-  const settings = settingsResolver({ ...options, extentOf }, framework, today, source);
-  const baseline = options.baseline ?? (await settings.baseline());
-  const known = options.shard === undefined ? await loadBaseline(baseline, source) : undefined;
-  const found = await findRequested(paths, options, settings, source);
-  const named = found.files.map(({ path }) => path);
-  const governing = async () => [...(await baselinePlaces(baseline, source)), ...(await settings.governing(named))];
-  return { source, today, settings, baseline, known, found, ...(await selectFiles(named, options, governing, source)) };
-}
-
-async function lintSelected(
-  files: readonly PlanFile[],
-  settings: SettingsResolver,
-  options: CheckOptions,
-  io: Io,
-  { streaming, today, wanted }: Pick<Reporting, 'streaming'> & Pick<ThreadChoice, 'today' | 'wanted'>,
-): Promise<LintRun> {
-  // A terminal can't show a streamed report and a progress line together.
-  const showsProgress = options.progress && !(streaming !== undefined && io.stdout.isTTY);
-  const interruptible = interruptibleRun(files.length, showsProgress, io, streaming && streamedWords);
-  const runOptions = {
-    ...(streaming && { onPlan: streaming.plan }),
-    stdinName: stdinName(options),
-    isPart: options.shard !== undefined,
-    wanted,
-    interruptible,
-    elsewhere: await elsewhereFor(files, { options, today, wanted }, settings.of, stdinName(options), io),
-  };
-  return lintFiles(files, settings.of, runOptions, io).finally(() => {
-    interruptible.end();
-    runOptions.elsewhere?.end();
-  });
+): Promise<RunMemory | undefined> {
+  const { shard, changed, since } = options;
+  if (!usesCache(options) || shard !== undefined || changed === true || since !== undefined) return undefined;
+  if (outputs.some(({ file }) => file !== undefined)) return undefined;
+  return (await import('../run/cache/run-memory.ts')).runMemory(options, outputs, stdinName(options), io);
 }
 
 function wantedBy(outputs: readonly ReportOutput[], request: FormatRequest, snippets: boolean): Wanted {
@@ -171,37 +71,6 @@ function depthFor(outputs: readonly ReportOutput[], request: FormatRequest, show
   return showsLines ? 'edits' : 'findings';
 }
 
-/** The result of a run that couldn't start because the request is wrong. */
-function failedRun(error: UserError, framework: Framework, io: Io): RequestedRun {
-  return {
-    plans: [],
-    verdicts: [],
-    contextOnly: [],
-    unchanged: 0,
-    problems: error.errors.map(usageProblem),
-    asOf: printDay(dayOfInstant(io.now())),
-    maxWarnings: 0,
-    passedOver: { notPlans: 0, ignored: 0 },
-    configurations: [],
-    files: [],
-    framework,
-  };
-}
-
-async function findRequested(
-  paths: readonly string[],
-  options: CheckOptions,
-  settings: SettingsResolver,
-  io: Io,
-): Promise<RequestedPlans> {
-  const { passWithNoPlans = false } = options;
-  const request = { ...options, paths, passWithNoPlans };
-  const found = await requestedPlans(request, io);
-  if (found.files.every(({ named, path }) => named && obeyedAs(path, request) === undefined)) return found;
-  const { withoutIgnored } = await import('../run/ignored-plans.ts');
-  return orNoPlansError(await withoutIgnored(found, request, settings, io), passWithNoPlans);
-}
-
 async function listFiles(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const { listPlans } = await import('../run/list-plans.ts');
   const { source, found, files, notes } = await prepareRun(paths, options, loadFramework(), io);
@@ -216,21 +85,4 @@ async function listFiles(paths: readonly string[], options: CheckOptions, io: Io
 
 function isText(value: string | false | undefined): value is string {
   return typeof value === 'string';
-}
-
-/** What a streamed report has of an interrupted run. */
-function streamedWords(done: number): string {
-  if (done === 0) return ' The output has no plan yet.';
-  return ` The output has ${done === 1 ? 'the first plan' : `the first ${amount(done)} plans`}, but not the line with the totals.`;
-}
-
-function usageProblem(error: UsageError): Problem {
-  return { ...error, exitCode: 2 };
-}
-
-/** What standard input is called if it has no file name. */
-const NO_NAME = '<stdin>';
-
-function stdinName({ stdinFilename }: CheckOptions): string {
-  return stdinFilename ?? NO_NAME;
 }

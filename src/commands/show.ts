@@ -13,9 +13,10 @@ import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { pageOf } from '../reporters/page/html-page.ts';
 import type { PageView } from '../reporters/page/page-parts.ts';
 import { loadFramework } from '../rules/load.ts';
+import { lintRequested } from '../run/lint-requested.ts';
+import { PLAIN } from '../run/options.ts';
 import { reportOf } from '../run/report-run.ts';
 import { writeOutput } from '../run/write-output.ts';
-import { lintRequested, PLAIN } from './check.ts';
 
 export interface ShowPageOptions {
   readonly for: Audience;

@@ -12,11 +12,12 @@ import type { CommandFormat } from '../reporters/commands/formats.ts';
 import type { Status, Unread } from '../reporters/status/status-data.ts';
 import { STATUS_REPORTERS } from '../reporters/status/status-report.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
+import { lintRequested, type RequestedRun } from '../run/lint-requested.ts';
 import type { LintedPlan } from '../run/linted-plan.ts';
+import { PLAIN } from '../run/options.ts';
 import { problemMessages, reportOf } from '../run/report-run.ts';
 import { mapped } from '../text/sequence.ts';
 import { count, safeText } from '../text/words.ts';
-import { lintRequested, PLAIN, type RequestedRun } from './check.ts';
 
 export interface StatusOptions {
   readonly stage?: Filters['stages'];

@@ -42,3 +42,9 @@ const kindOf = memoize((schemas: readonly Schema[]): AnswerKind | undefined => {
     maximum: Math.min(Infinity, ...limits('maximum')),
   };
 });
+
+/** The posts that a person can have. */
+export function postWords(): readonly string[] {
+  const kind = answerKindAt(['people', 0, 'post']);
+  return kind?.kind === 'choice' ? kind.words : [];
+}

@@ -12,7 +12,7 @@ import { findNamed, type Named } from '../text/find-named.ts';
 import { Ids, schoolSlug, slugOf } from '../text/slug.ts';
 import { splitNames } from '../text/split-names.ts';
 import { nearest } from '../text/words.ts';
-import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
+import { type AnswerKind, answerKindAt, postWords } from './answer-kinds.ts';
 import { withEdits } from './edits.ts';
 import { BLANK_TEXT, blankFor, hasField, takesWord } from './plan-fields.ts';
 import { referentsAt, schoolsOf } from './referents.ts';
@@ -131,9 +131,7 @@ function suggestedId(text: string, data: DataMap, path: Path): string | undefine
 
 /** `Teacher, Marton Manor`, `a retired head from Durham` or only a name. */
 function suggestedPerson(text: string, schools: readonly Named[]): Data {
-  const kind = answerKindAt(['people', 0, 'post']);
-  const posts = kind?.kind === 'choice' ? kind.words : [];
-  const said = personInWords(text, posts, (words) => findNamed(words, schools) !== undefined);
+  const said = personInWords(text, postWords(), (words) => findNamed(words, schools) !== undefined);
   if (said === undefined) return { name: text, post: isWholeGroup(text) ? 'other' : BLANK_TEXT };
   const { name, post, place = '', isFormer } = said;
   const school = isFormer ? undefined : findNamed(place, schools);

@@ -245,3 +245,6 @@ export interface GoneFinding {
   readonly message: string;
   readonly fingerprint: string;
 }
+
+/** The fix of an error that the lines to write about an earlier one correct as well. */
+export const AS_ABOVE = 'The lines to write for the error above correct this one too.';

@@ -2,6 +2,7 @@
 
 import { isNeeded } from '../edit/plan-fields.ts';
 import { schoolsOf } from '../edit/referents.ts';
+import { roleHolders } from '../edit/role-holders.ts';
 import type { Finding } from '../findings/report.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
@@ -14,7 +15,6 @@ import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { referentsFor } from './referents-for.ts';
-import { roleHolders } from './role-holders.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import { isVague, typedFor } from './typed-for.ts';

@@ -1,6 +1,7 @@
 /** Asks the questions about one thing to write, and makes edits of the answers. */
 
 import { type Edit, withEdits } from '../edit/edits.ts';
+import { roleHolders } from '../edit/role-holders.ts';
 import { takeIds } from '../edit/take-ids.ts';
 import { allWithoutId } from '../edit/without-id.ts';
 import type { Finding } from '../findings/report.ts';
@@ -11,7 +12,6 @@ import { ALL, askSlot, knownFor, type Subject, type Turned } from './ask-slot.ts
 import { askWhether } from './ask-whether.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { inWords } from './parse-slot.ts';
-import { roleHolders } from './role-holders.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
 

@@ -51,7 +51,9 @@ export async function finish(
   if (sameBytes(draft.bytes, start.bytes)) {
     const { only, section = '' } = options;
     const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
-    prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
+    const isWhole = only.length === 0 && section === '';
+    const clean = isWhole ? NOTHING_TO_FIX : NOTHING_ASKED;
+    prompter.show(`\n${isClean ? clean : 'Nothing has changed in the plan.'}\n`);
     return exitCode(draft.report);
   }
   if (options.dryRun === true) {
@@ -80,7 +82,7 @@ export async function finish(
 }
 
 const HOW_TO_END =
-  'Press Enter to write this. Type n to leave the plan as it is, or < to go back to the last question.';
+  'Press Enter to write this. Type n to leave the plan as it is, or < to go back to the last question. From there, < goes to the one before, and Enter keeps each answer.';
 
 /** As many lines as the smallest terminals show, with the question below them. */
 const ON_A_SCREEN = 20;
@@ -98,7 +100,9 @@ export function targetOf({ flow, path, start, options, io }: Ending): Target {
   return { command: flow.command, path, start, from: options.answers, io };
 }
 
-const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing missing.';
+const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing that nlc can ask about.';
+/** If only some rules or one section were asked for. */
+const NOTHING_ASKED = 'nlc has nothing to ask about that.';
 
 function usedUp(answers: string): string {
   return `The answers in ${safeText(answers)} are in the plan now, so you can delete that file.`;

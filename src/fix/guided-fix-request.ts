@@ -36,4 +36,6 @@ export interface GuidedFix {
 export interface Asking extends GuidedFix {
   /** Shows the finding, unless it was shown. It isn't if every question about it was answered earlier. */
   readonly showFinding: () => void;
+  /** Notes an answer from an earlier session, so that going back to a later question goes past it. */
+  readonly asAnswered: (text: string) => void;
 }

@@ -14,6 +14,7 @@ import { askReason, wasAccepted } from './accept.ts';
 import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
 import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
+import { sittingOf } from './last-question.ts';
 import { isMadeOf, isMoot } from './moot-tasks.ts';
 import { INIT } from './opening-questions.ts';
 import { answerable, asOne, canBeAnswered, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
@@ -27,6 +28,8 @@ interface Place {
   readonly skipped: ReadonlySet<string>;
   /** The places of questions that were left out until then. */
   readonly leftOut: ReadonlySet<string>;
+  /** What was typed about the finding here. */
+  readonly typed: readonly string[];
 }
 
 /**
@@ -39,7 +42,7 @@ export async function guide<Result>(
   finish: (draft: Draft) => Promise<Result | undefined>,
 ): Promise<Result> {
   const { session, ending } = guided;
-  const nothing: Place = { draft: start, done: new Set(), skipped: new Set(), leftOut: new Set() };
+  const nothing: Place = { draft: start, done: new Set(), skipped: new Set(), leftOut: new Set(), typed: [] };
   const first = groupsOf(findingsIn(nothing, guided));
   const { network, file } = start.report;
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
@@ -51,7 +54,7 @@ export async function guide<Result>(
   const goBack = () => {
     const last = before.pop();
     if (last === undefined) session.prompter.show('This is the first one.\n');
-    here = last ?? here;
+    here = last ?? { ...here, typed: [] };
     leaveOutAgain(here, guided);
   };
   for (;;) {
@@ -66,22 +69,30 @@ export async function guide<Result>(
     }
     const finding = asOne(group);
     const place = before.length + 1;
-    const showFinding = once(() =>
-      session.prompter.show(findingView(finding, progressAt(place, left.length), session.screen)),
-    );
-    const edits = await askFinding(finding, here.draft, { ...guided, showFinding });
+    const show = () => session.prompter.show(findingView(finding, progressAt(place, left.length), session.screen));
+    const { edits, typed } = await askAgain(finding, here, guided, once(show));
     if (edits === 'back') {
       goBack();
       continue;
     }
-    before.push(here);
+    before.push({ ...here, typed });
     here = {
       draft: applied(here.draft, edits, finding, guided),
       done: new Set([...here.done, ...group.flatMap(keysOf)]),
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
       leftOut: new Set(guided.leftOut),
+      typed: [],
     };
   }
+}
+
+/** Asks about a finding from its last question on, if it was asked about before. */
+async function askAgain(finding: Finding, { draft, typed }: Place, guided: GuidedFix, showFinding: () => void) {
+  const { session } = guided;
+  const { prompter, asAnswered, lines, isGiving } = sittingOf(session.prompter, typed.slice(0, -1));
+  if (isGiving()) showFinding();
+  const asking = { ...guided, session: { ...session, prompter }, showFinding, asAnswered };
+  return { edits: await askFinding(finding, draft, asking), typed: lines() };
 }
 
 /** Goes back to what had been left out at a place, so that what was left out after it is asked about again. */

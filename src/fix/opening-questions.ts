@@ -1,10 +1,13 @@
-/** The questions of `nlc init` that a plan doesn't answer yet, each as if it were a finding about the plan. */
+/**
+ * The questions of `nlc init` that a plan doesn't answer yet, and what can only be asked once it has schools, each as if
+ * it were a finding about the plan.
+ */
 
 import { type Filling, isUnfilled } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
 import type { Key } from '../init/partial-answers.ts';
 import { QUESTIONS, type Question } from '../init/questions.ts';
-import { type Data, type DataMap, parsePath, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isList, isMap, parsePath, printPath, valueAt } from '../plan/path.ts';
 
 /** Used as the id of a rule, because these questions belong to no rule. */
 export const INIT = 'init';
@@ -35,12 +38,36 @@ const WRITES: Readonly<Partial<Record<Key, Writes>>> = {
 /** Questions that take several answers, as `Ashby; Dene`. */
 const SEVERAL: readonly Key[] = ['schools', 'co_leaders'];
 
-/** The open questions, in the order of `nlc init`. */
+/** The open questions, in the order of `nlc init`, and then the further ones. */
 export function openingQuestions(data: DataMap): Finding[] {
-  return QUESTIONS.flatMap((question) => {
+  const first = QUESTIONS.flatMap((question) => {
     const writes = WRITES[question.key];
     return writes === undefined || isAnswered(question.key, writes, data) ? [] : [asFinding(question, writes)];
   });
+  return [...first, ...howSchoolsJoined(data), ...whatMoneyThereIs(data)];
+}
+
+/** Schools that joined in different ways, as the plan says, where it doesn't say which in which. */
+function howSchoolsJoined(data: DataMap): Finding[] {
+  const schools = valueAt(data, ['schools']);
+  if (valueAt(data, ['network', 'origin']) !== 'mixed' || !isList(schools)) return [];
+  const edits = schools.flatMap((school, index): Filling[] => {
+    const path = printPath(['schools', index, 'joined_by']);
+    return isMap(school) && isUnfilled(school['joined_by']) ? [{ path, op: 'set', value: '…' }] : [];
+  });
+  if (edits.length === 0) return [];
+  const message = 'The schools joined in different ways, and those that were brought in need to be won over.';
+  return [{ ...NOTHING_FOUND, message, because: message, path: 'schools', edits, fingerprint: `${INIT} joined_by` }];
+}
+
+function whatMoneyThereIs(data: DataMap): Finding[] {
+  if (!isUnfilled(data['resources'])) return [];
+  const year = { year: '…', income: [{ from: '…', amount: '…', ends: '…' }] };
+  const ask = 'If there is money for the network, which year do you know about?';
+  const message = 'Money that runs out can take the network with it, and work without money needs time.';
+  const edits: Filling[] = [{ ...entry('resources.years', year), ask, example: '2026-27' }];
+  const path = 'resources.years';
+  return [{ ...NOTHING_FOUND, message, because: message, path, edits, fingerprint: `${INIT} resources` }];
 }
 
 /** The question behind an opening question; undefined for a finding of a rule. */

@@ -2,6 +2,7 @@
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Referents } from '../edit/referents.ts';
+import { allHeads, meantByRole, type RoleHolder } from '../edit/role-holders.ts';
 import type { PersonAnswer, SchoolAnswer } from '../init/answers.ts';
 import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
@@ -15,7 +16,6 @@ import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
-import { allHeads, meantByRole, type RoleHolder } from './role-holders.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
@@ -100,15 +100,21 @@ function numbersIn(parts: readonly string[], length: number): string[] {
 
 /** Short texts between commas, such as `kindness, honesty and high expectations`; otherwise the whole text. */
 function shortTextsIn(text: string): string[] {
-  const parts = text
-    .split(/,(?:\s*and\s)?|\sand\s/i)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const isList = text.includes(',') && parts.every((part) => part.split(/\s+/).length <= MOST_WORDS);
-  return isList ? parts : [text.trim()];
+  const partsBy = (between: RegExp) =>
+    text
+      .split(between)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const areShort = (parts: readonly string[], most: number) => parts.every((part) => part.split(/\s+/).length <= most);
+  if (!text.includes(',')) return [text.trim()];
+  const all = partsBy(/,(?:\s*and\s)?|\sand\s/i);
+  if (areShort(all, FEW_WORDS)) return all;
+  const parts = partsBy(/,(?:\s*and\s)?/i);
+  return areShort(parts, MOST_WORDS) ? parts : [text.trim()];
 }
 
-const MOST_WORDS = 3;
+/** In parts with "and" between them as well as commas, and in those with commas alone. */
+const [FEW_WORDS, MOST_WORDS] = [3, 5];
 
 /** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
 function peopleIn(text: string, kind: SlotKind, known: Known): string[] {
@@ -230,5 +236,6 @@ export function inWords(value: Data, known: Known): string {
     return all.join(between(all));
   }
   if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
 }

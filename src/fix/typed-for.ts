@@ -4,6 +4,7 @@ import type { Finding } from '../findings/report.ts';
 import { isBack, isMore, unknownYet } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
+import { isIntention } from '../plan/placeholder-text.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
@@ -29,7 +30,7 @@ export async function typedFor(
   slot: Slot,
   task: Task,
   finding: Finding,
-  { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding }: Asking,
+  { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
   { view, problemOf, isNeeded, entry }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
   const { path, kind } = slot;
@@ -40,6 +41,7 @@ export async function typedFor(
   if (before !== undefined && problemOf(before) === undefined) {
     prompter.show(`${wrapped('  ', safeText(`${label}: ${before}`), measure(screen.width))}\n`);
     answers.set(key, before);
+    asAnswered(before);
     return { text: before };
   }
   showFinding();
@@ -49,7 +51,9 @@ export async function typedFor(
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
-    const said = kind.kind !== 'text' && NOT_YET.test(text) ? 'not yet' : text;
+    const isLater =
+      kind.kind === 'text' ? kind.takesNumbers && isIntention(text) : isIntention(text) || NOT_YET.test(text);
+    const said = isLater ? 'not yet' : text;
     return unknownYet(said, { onEnter: earlier, takesNone: takesNone(slot) }) ?? problemOf(text.trim());
   };
   for (;;) {

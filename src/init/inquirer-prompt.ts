@@ -8,6 +8,9 @@ import { wrapped } from '../reporters/terminal/layout.ts';
 import type { Prompter } from './prompt.ts';
 import { MARK_PASTES, TypedInput, UNMARK_PASTES } from './typed-input.ts';
 
+/** Marks of a question that was answered, and of one that wasn't: a list that has no more entries ends like that. */
+const [DONE, LEFT_OUT] = ['✔', '–'];
+
 /** Cells beside a message for its mark and the start of an answer. */
 const ROOM = 6;
 
@@ -18,8 +21,37 @@ function fits(message: string, defaultValue: string, columns: number): boolean {
 
 /** An answer as shown after its prompt, wrapped between words. */
 function inWords(message: string, answer: string, columns: number): string {
-  const before = `✔ ${message} `;
+  const before = `${DONE} ${message} `;
   return wrapped('', `${before}${answer}`, columns - 1).slice(before.length);
+}
+
+/** How inquirer shows a question and its answer. */
+function viewOf(message: string, saysDefault: boolean, { columns }: Terminal['screen']) {
+  let isAnswered = false;
+  const view = {
+    /** Whether nothing was typed, and Enter alone means nothing. */
+    isLeftOut: false,
+    theme: {
+      // Clears a refused answer, or the next one would be appended to it.
+      validationFailureMode: 'clear' as const,
+      prefix: {
+        idle: styleText('blue', '?'),
+        get done() {
+          return view.isLeftOut ? styleText('dim', LEFT_OUT) : styleText('green', DONE);
+        },
+      },
+      style: {
+        defaultAnswer: (text: string) => (!saysDefault && fits(message, text, columns) ? `(${text})` : ''),
+        answer(text: string) {
+          isAnswered = true;
+          return inWords(message, text, columns);
+        },
+        // Inquirer would leave what it said about a refused answer below one that is only Enter.
+        error: (text: string) => (isAnswered ? '' : styleText('red', `> ${text}`)),
+      },
+    },
+  };
+  return view;
 }
 
 /** Takes the terminal over until `close`. */
@@ -38,28 +70,19 @@ export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
       const lines = wrapped('', whole, screen.columns - ROOM).split('\n');
       const message = lines.pop() ?? '';
       for (const line of lines) screen.write(`${line}\n`);
+      const view = viewOf(message, saysDefault, screen);
       const validate = (typed: string) => {
         const problem = problemIn(typed);
-        if (problem === undefined) return true;
+        if (problem === undefined) {
+          view.isLeftOut = typed.trim() === '';
+          return true;
+        }
         setImmediate(() => keys.want(isList));
         // Inquirer adds `> ` before it, and would wrap it in the middle of words.
         return wrapped('  ', problem, screen.columns).trimStart();
       };
       try {
-        // Clears a refused answer, or the next one would be appended to it.
-        let isAnswered = false;
-        const theme = {
-          validationFailureMode: 'clear' as const,
-          style: {
-            defaultAnswer: (text: string) => (!saysDefault && fits(message, text, screen.columns) ? `(${text})` : ''),
-            answer(text: string) {
-              isAnswered = true;
-              return inWords(message, text, screen.columns);
-            },
-            // Inquirer would leave what it said about a refused answer below one that is only Enter.
-            error: (text: string) => (isAnswered ? '' : styleText('red', `> ${text}`)),
-          },
-        };
+        const { theme } = view;
         const question = { type: 'input', name: 'line', message, default: defaultValue, validate, theme } as const;
         const answer = prompt<{ line: string }>([question]);
         keys.want(isList);

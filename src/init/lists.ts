@@ -1,5 +1,6 @@
 /** Asks the questions that take several entries, one at a time or in one go: the schools, and the people. */
 
+import { isIntention } from '../plan/placeholder-text.ts';
 import type { Identifier } from '../plan/register-number.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
@@ -126,7 +127,7 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
     const problemIn = (text: string) => {
       if (isBack(text) || text.trim() === '') return undefined;
       if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
-      const unknown = unknownYet(text, { onEnter: '' });
+      const unknown = unknownYet(isIntention(text) ? 'not yet' : text, { onEnter: '' });
       if (unknown !== undefined) return unknown;
       const found = severalPeople(text, schools, read).map((part) => read(part, schools));
       return problemAmong(found, people, schools);

@@ -174,6 +174,11 @@ function firstOwnWord(name: string): string | undefined {
 /** What to say about an answer that isn't in the list of words above it, which has a number for each. */
 export function notListed(answer: string, words: readonly string[]): string {
   const likely = likelyWords(answer, words).map((word) => `"${word}"`);
+  if (likely.length > 1 && SEVERAL.test(answer))
+    return `You can only choose one here. Type ${either(likely)}, whichever fits best.`;
   const meant = likely.length === 0 ? '' : ` Did you mean ${either(likely)}?`;
   return `"${answer}" isn't in the list.${meant} Type a word from the list, or a number from 1 to ${words.length}.`;
 }
+
+/** What is between several words. */
+const SEVERAL = /[,;/&+]|\s(?:and|or)\s/i;

@@ -156,6 +156,7 @@ function refusalIfThere(cwd: string, file: string): string | undefined {
  * @param real the path with all links resolved
  */
 function leadsOut(cwd: string, file: string, real: string): boolean {
+  if (file === real) return false;
   const root = rootOf(cwd, exists);
   if (!isInside(root, file))
     return lstatSync(nameOfText(file)).isSymbolicLink() && !isInside(dirname(resolved(dirname(file))), real);

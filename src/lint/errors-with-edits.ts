@@ -3,11 +3,14 @@
 import { answerKindAt } from '../edit/answer-kinds.ts';
 import { drafted } from '../edit/draft.ts';
 import { styleOf } from '../edit/file-style.ts';
+import { editsForPeople } from '../edit/people-meant.ts';
 import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { printInline } from '../edit/print-value.ts';
 import { suggestedAt, suggestedIds } from '../edit/suggestions.ts';
 import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
+import { AS_ABOVE } from '../findings/report.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import type { Day } from '../plan/queries/calendar.ts';
 import { likelyWords, meansAll } from '../plan/words-for.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import type { PlanSchemaError } from '../schema/schema-types.ts';
@@ -18,14 +21,13 @@ export interface ErrorWithEdits extends PlanSchemaError {
 }
 
 const USE_AN_ID = 'Use an id from the plan.';
-/** For an error that the lines to write about an earlier one correct as well. */
-const AS_ABOVE = 'The lines to write for the error above correct this one too.';
 const PLAIN = styleOf('', undefined);
 
-export function errorsWithEdits(data: Data): ErrorWithEdits[] {
+/** @param today whose roles are meant by words such as "our critical friend" */
+export function errorsWithEdits(data: Data, today: Day): ErrorWithEdits[] {
   const known = new Set<string>();
   return planSchemaErrors(data).map((error, index) => {
-    const edits = index < MOST_WITH_EDITS ? editsFor(data, error) : [];
+    const edits = index < MOST_WITH_EDITS ? editsFor(data, error, today) : [];
     if (edits.length === 0) return error;
     const isValue = error.rule === 'plan-shape' && error.suggestion === undefined;
     const words = JSON.stringify(edits);
@@ -50,7 +52,7 @@ function fixFrom([edit]: readonly BlankEdit[]): string | undefined {
 }
 
 /** What was meant where a plan doesn't fit the format, if that is known. */
-function editsFor(data: Data, { path, suggestion, value: said }: PlanSchemaError): BlankEdit[] {
+function editsFor(data: Data, { path, suggestion, value: said }: PlanSchemaError, today: Day): BlankEdit[] {
   const name = suggestion?.at(-1);
   if (suggestion !== undefined && said !== undefined)
     return [
@@ -59,6 +61,8 @@ function editsFor(data: Data, { path, suggestion, value: said }: PlanSchemaError
     ];
   if (typeof name === 'string') return [{ op: 'rename', path: printPath(path), value: name }];
   if (!isMap(data)) return [];
+  const people = editsForPeople(data, path, today);
+  if (people !== undefined) return people;
   const list = typeof path.at(-1) === 'number' ? path.slice(0, -1) : undefined;
   const whole = list && (meaningAll(data, list) ?? suggestedEntries(data, list));
   if (list !== undefined && whole !== undefined) return [{ op: 'set', path: printPath(list), value: whole }];

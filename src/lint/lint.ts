@@ -61,7 +61,7 @@ const DEPTHS = ['findings', 'edits', 'strengths', 'everything'] as const;
 
 /** Finds what doesn't fit the format, and builds the model of the rest. */
 export interface FormatCheck {
-  errors(data: Data): readonly ErrorWithEdits[];
+  errors(data: Data, today: Day): readonly ErrorWithEdits[];
   buildPartialPlan(data: DataMap, places: readonly Path[], today: Day): PartialPlan;
 }
 
@@ -138,7 +138,7 @@ function lintDocument(
   const depth = DEPTHS.indexOf(lintContext.depth ?? 'everything');
   const shows = (part: ReportDepth) => depth >= DEPTHS.indexOf(part);
   const place: Locator = (path, part) => locate(document, at, path, part);
-  const errors = formatCheck?.errors(data) ?? [];
+  const errors = formatCheck?.errors(data, lintContext.today) ?? [];
   const shape = [
     ...schemaViolations(input, lintContext.rules, errors),
     ...cutOffTexts(input.text, document, lintContext.rules),

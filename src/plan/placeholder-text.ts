@@ -72,8 +72,8 @@ const startsOf = memoize((languages: readonly PlaceholderWords[]): ReadonlySet<s
 });
 
 function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string> {
-  const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen, hedges, before }) =>
-    [toCome, nothing, toComeWhen, toComeThen, hedges, before].flat(),
+  const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen, thenWill, hedges, before }) =>
+    [toCome, nothing, toComeWhen, toComeThen, thenWill, hedges, before].flat(),
   );
   return new Set(phrases.map((phrase) => (phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : phrase)));
 }
@@ -155,6 +155,16 @@ function saysWhatComes(words: string): boolean {
   return PLACEHOLDER_WORDS.some(({ thenWill }) =>
     thenWill.some((phrase) => words === phrase || words.startsWith(`${phrase} `)),
   );
+}
+
+/**
+ * Whether a text only says what people will do to find an answer: "we'll ask them in September". Where a figure or a
+ * person belongs, it says nothing yet; elsewhere, as about how parents are heard, it can be the answer.
+ */
+export function isIntention(text: string): boolean {
+  if (startsWell(text) || text.length > LONGEST) return false;
+  const plain = plainWords(withoutEnd(text)).replace(JOINER, '');
+  return plain.split(' ').length <= MOST_WORDS && saysWhatComes(plain);
 }
 
 /**

@@ -90,10 +90,10 @@ const WORDS: Readonly<Record<string, Form>> = {
   'activities.takes_part.pupils': { text: 'how many come each time' },
   'outcomes.statement': { text: 'what will change, and who for' },
   'outcomes.measure': { text: 'how you will measure it' },
-  'outcomes.baseline.value': { text: 'a figure, or words if there is none' },
+  'outcomes.baseline.value': { text: 'what you measured: a figure or words; leave it empty until then' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
   'evaluation.reviews.with': {
-    text: 'people as you wrote them elsewhere, such as { post: academic, from: University of the Vale }',
+    text: 'people as you wrote them elsewhere, or words such as all heads or our critical friend',
   },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
   'focus.why_this.source': { text: 'where it comes from, such as our tests, May 2026, or Halbert and Kaser, 2013' },

@@ -4,6 +4,7 @@ import type { SettingsResolver } from '../config/settings-resolver.ts';
 import type { Io } from '../io/io.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import type { Elsewhere, PlanFile } from './lint-files.ts';
+import { usesCache } from './options.ts';
 import type { ThreadChoice } from './threads/choose-threads.ts';
 
 /**
@@ -17,12 +18,15 @@ export async function elsewhereFor(
   stdinName: string,
   io: Io,
 ): Promise<Elsewhere | undefined> {
-  const { concurrency, cache, cacheLocation, staged } = choice.options;
-  const isCached = (cache === true || cacheLocation !== undefined) && staged !== true;
+  const { concurrency, cacheLocation } = choice.options;
+  const isCached = usesCache(choice.options);
   if (files.length < 2 && concurrency === undefined && !isCached) return undefined;
   const { chooseThreads } = await import('./threads/choose-threads.ts');
   if (!isCached) return chooseThreads(files, choice, io);
-  const { CACHE, cachedResults } = await import('./cache/cached-results.ts');
+  const [{ CACHE }, { cachedResults }] = await Promise.all([
+    import('./cache/cache-store.ts'),
+    import('./cache/cached-results.ts'),
+  ]);
   const request = {
     location: cacheLocation ?? CACHE,
     fileOptions: { ...choice.wanted, stdinName, isAlone: false },

@@ -47,6 +47,11 @@ export const PLAIN: CheckOptions = {
   progress: true,
 };
 
+/** Whether results are kept for the next run. The files of git's index aren't on the disk, so theirs aren't. */
+export function usesCache({ cache, cacheLocation, staged }: CheckOptions): boolean {
+  return (cache === true || cacheLocation !== undefined) && staged !== true;
+}
+
 /**
  * The flags, other than paths and baseline, that affect the findings. They must be the same for all shards of a run.
  */

@@ -50,7 +50,7 @@ it('suggests an id for the first fifty that nothing has', () => {
   const ids = Array.from({ length: 51 }, (_, index) => `ashb-${index + 10}`);
   const plan = builtPlan(`${NETWORK}schools: [{ id: ashb-1, name: Ashby }]
 purpose: { agreed: { by: [${[...ids, ids[0]].join(', ')}] } }`);
-  const phrases = { near: 'near {id}', known: 'known {ids}', all: '', words: '' };
+  const phrases = { near: 'near {id}', known: 'known {ids}', all: '', words: '', role: '' };
   const result = unknownReference.test(plan, { params: { phrases }, date: TODAY });
   if (typeof result === 'string') throw new Error(result);
   const nears = result.map(({ facts }) => facts?.['near']);

@@ -75,7 +75,8 @@ to:
         - {person: {post: deputy, school: langham}, days_per_year: 4}
 
 Press Enter to write this. Type n to leave the plan as it is, or < to go back to
-the last question.
+the last question. From there, < goes to the one before, and Enter keeps each
+answer.
 ? Write these changes? [Y/n] y
 Written. The plan had 4 warnings and now has 2. Still there: The moral purpose
 has only 6 words. The plan doesn't name a critical friend.
@@ -95,7 +96,6 @@ closed
       '?',
       'Partner talk before every problem',
       '<',
-      'Pupils in Years 2 to 4 explain their thinking in maths',
       'Partner talk',
       'Every child in our six schools can explain what they think',
       '',

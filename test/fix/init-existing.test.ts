@@ -53,6 +53,7 @@ const TYPED = [
     'Partner talk enquiry',
     'enquiry',
     '',
+    '',
   ],
 ];
 

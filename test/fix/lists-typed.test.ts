@@ -47,6 +47,7 @@ describe('schools that have agreed', () => {
 
 it.each([
   ['Kindness, honesty and high expectations', '[Kindness, honesty, high expectations]'],
+  ['being honest with each other, no showing off', '[being honest with each other, no showing off]'],
   ['Kindness; being honest about what we find, and when', '[Kindness, "being honest about what we find, and when"]'],
 ])('takes the values "%s"', async (typed, values) => {
   const { text } = await answered('shared-values-missing', typed, 'y');

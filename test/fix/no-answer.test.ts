@@ -32,3 +32,40 @@ it('still hears a guess as undecided', async () => {
   expect(rejections).toEqual([]);
   expect(seen).toContain("nlc still says: The plan doesn't describe a model of learning: how pupils learn");
 });
+
+it.each([
+  ['what is not measured yet', 'not measured yet'],
+  ['how it will be measured', "we'll ask them in September"],
+])('keeps no figure from %s', async (_, typed) => {
+  const outcome = '  - {id: talk, statement: More pupils talk about books, for: pupils, measure: Pupil survey}';
+  const plan = `${world.files['plan.yaml']}outcomes:\n${outcome}\n`;
+  const only = { only: ['outcome-unmeasurable'] };
+  const { rejections, written } = await sitting(
+    { ...world, files: { 'plan.yaml': plan } },
+    only,
+    typed,
+    '',
+    '',
+    '',
+    'y',
+  );
+  expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
+  expect(written.size).toBe(0);
+});
+
+it('names nobody who has not been asked', async () => {
+  const friend = { only: ['no-critical-friend'] };
+  const plan = world.files['plan.yaml'].replace(/ {2}critical_friends:\n.*\n/, '  critical_friends: []\n');
+  const { rejections } = await sitting({ ...world, files: { 'plan.yaml': plan } }, friend, "we'll ask the uni", '');
+  expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
+});
+
+it('takes one word where only one fits', async () => {
+  const only = { only: ['plan-shape'] };
+  const plan = planWith();
+  const files = {
+    'plan.yaml': `${plan}partners: [{id: uni, name: University, kind: university, part_played: adviser and funder}]\n`,
+  };
+  const { rejections } = await sitting({ ...world, files }, only, 'adviser and funder', 'adviser', 'y');
+  expect(rejections).toEqual(['You can only choose one here. Type "adviser" or "funder", whichever fits best.']);
+});

@@ -1,7 +1,7 @@
 /** `nlc fix` takes people by their role or name where somebody would say it so, and the plan then means the same person. */
 
 import { describe, expect, it } from 'vitest';
-import { allHeads } from '../../src/fix/role-holders.ts';
+import { allHeads } from '../../src/edit/role-holders.ts';
 import { planWith } from '../kit/plans.ts';
 import { OPTIONS, sitting } from '../kit/sitting.ts';
 

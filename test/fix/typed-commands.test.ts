@@ -26,7 +26,11 @@ const FRIEND = 'academic, University of Leeds';
 
 describe('going back', () => {
   it('offers the earlier answer, which Enter keeps', async () => {
-    const { seen, left, written } = await sitting(world, only, FRIEND, '', '', '', '<', '', '', '', '', REASON, 'y');
+    const { seen, left, written } = await sitting(
+      world,
+      only,
+      ...[FRIEND, '', '', '', '<', '<', '<', '<', '', '', '', '', REASON, 'y'],
+    );
     expect(left).toEqual([]);
     expect(seen).toContain(`
 Press Enter to keep this answer. Type - to leave it out.
@@ -134,6 +138,21 @@ it('takes nothing but yes or no for a confirmation', async () => {
   expect([left, written.has('plan.yaml')]).toEqual([[], false]);
   const says = 'Type y for yes, n for no, or < to go back. Enter means yes.';
   expect(rejections).toEqual([says, says]);
+});
+
+it('goes back from the end to the last of several questions, below their finding', async () => {
+  const one = { only: ['no-critical-friend'] };
+  const { seen, left, written } = await sitting(world, one, FRIEND, 'Asks questions', '3', '', '<', 'all', 'y');
+  expect(left).toEqual([]);
+  const [, again = ''] = seen.split('? Write these changes? [Y/n] <\n');
+  expect(again).toMatch(/^\n1 of 1 {2}The plan doesn't name a critical friend\./);
+  expect([...again.matchAll(/^\? (.+?) (?:\(|\[)/gm)].map(([, label]) => label)).toEqual([
+    'Schools visited',
+    'Write these changes?',
+  ]);
+  expect(written.get('plan.yaml')).toContain('University of Leeds');
+  expect(written.get('plan.yaml')).toContain('Asks questions');
+  expect(written.get('plan.yaml')).toContain('visits_schools: all');
 });
 
 it('goes back from the end to the last question, also if it was left out', async () => {

@@ -16,7 +16,7 @@ it('says whether it asks for the figure at the start or for the aim', async () =
   expect(left).toEqual([]);
   expect(seen).toContain(`
 For "More pupils talk about books": where are things before the work starts?
-Type the figure, or words if there is none.
+Type a figure or words. If you haven't measured it yet, just press Enter.
 For example: 64
 ? Baseline: value () 40
 `);
@@ -41,8 +41,8 @@ it('asks again for a figure that was left out, and not for its date alone', asyn
   expect(seen).toContain(`
 2 of 2  The outcome "More pupils talk" has no baseline.
 
-For "More pupils talk": where are things before the work starts? Type the
-figure, or words if there is none.
+For "More pupils talk": where are things before the work starts? Type a figure
+or words. If you haven't measured it yet, just press Enter.
 For example: 64
 ? Baseline: value () 40
 `);

@@ -78,7 +78,7 @@ export function memoryIo(world: World = {}): MemoryWorld {
     return { entries: [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) };
   };
   const read = (path: string, limit: number): FileRead => {
-    const content = world.files?.[path] ?? contents.get(whole(path));
+    const content = written.get(path) ?? world.files?.[path] ?? contents.get(whole(path));
     return content === undefined ? { refused: "doesn't exist." } : { bytes: bytesOf(content).subarray(0, limit + 1) };
   };
   const noGit = async () => {
@@ -92,7 +92,7 @@ export function memoryIo(world: World = {}): MemoryWorld {
     stdout: output(out),
     stderr: output(err),
     now: () => new Date(world.now ?? '2026-11-24T12:00:00Z'),
-    exists: (path) => contents.has(whole(path)) || tree.has(whole(path)),
+    exists: (path) => written.has(path) || contents.has(whole(path)) || tree.has(whole(path)),
     isFolder: (path) => tree.has(whole(path)),
     readFolder,
     readFile: read,

@@ -14,7 +14,7 @@ const AFTER_EXIT = 600;
 
 export interface TmuxTerminal {
   /** The screen once it shows a text so many times; fails with what it shows instead. */
-  until(text: string, times?: number): Promise<string>;
+  until(text: string | RegExp, times?: number): Promise<string>;
   /** Types a text as it is. */
   type(text: string): void;
   /** Presses keys by name, such as `Enter` and `C-c`. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryCounts } from '../../src/plan/main-text.ts';
-import { isFilledIn, isHedged, isTemplateText } from '../../src/plan/placeholder-text.ts';
+import { isFilledIn, isHedged, isIntention, isTemplateText } from '../../src/plan/placeholder-text.ts';
 import { PLACEHOLDER_WORDS } from '../../src/plan/placeholder-words/languages.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -60,6 +60,9 @@ describe('a text still to come', () => {
     ...['Not decided - probably bar models', 'Undecided: maybe maths', 'To be decided, but probably oracy'],
     ...['Not decided (perhaps talk)', 'not agreed yet – we lean to voting', 'Noch nicht entschieden, wohl Lesen'],
     ...['Pas encore décidé - peut-être la lecture', 'Sin decidir: quizá lectura', 'Heb ei benderfynu - darllen'],
+    ...['not discussed', 'Not discussed yet', 'not measured yet', 'Not yet measured.', "We haven't measured it"],
+    ...['not been counted yet', "hasn't started yet", 'Not tested until September', 'pas encore mesuré', 'sin medir'],
+    ...['noch nicht besprochen', 'heb ei fesur', 'Kāore anō kia ine'],
     ...['Das entscheiden wir im Mai', 'Todavía no, vamos a preguntar a la universidad'],
   ])('%j', (text) => {
     expect(isTemplateText(text)).toBe(true);
@@ -95,6 +98,8 @@ describe('a text that says something', () => {
     ...['Sowohl Lesen als auch Schreiben', 'Kore rawa te tamaiti e mahue', 'SO', 'KA', '7', 'Oracy', 'WIPO'],
     ...["We haven't decided to merge, only to work together", 'We have not asked pupils often enough'],
     "We don't have any school that can do it alone",
+    ...['Not measured by tests but by talk', 'Not tested on pupils under seven', "We'll ask parents in June"],
+    ...['Never discussed without the pupils', 'Not started as a funded programme'],
     ...['We will decide together', 'We will decide by consent', 'We decide in May each year', 'We will decide by vote'],
     ...['We will agree with all heads', "We'll discuss it until all agree", 'Still thinking hats', 'To decide by vote'],
     ...['None yet, but Durham University has offered Dr Lee from May', 'Nothing yet, we start with talk in Year 3'],
@@ -112,6 +117,21 @@ describe('a text that says something', () => {
 
   it('is never a missing one', () => {
     expect(isFilledIn(undefined)).toBe(false);
+  });
+});
+
+describe('words that only say what people will do to find the answer', () => {
+  it.each([
+    ["we'll ask them in September", true],
+    ["We'll see in the autumn", true],
+    ["I'll approach the uni", true],
+    ['wir werden fragen', true],
+    ['vamos a preguntar en mayo', true],
+    ['we ask them each September', false],
+    ['38 of 120, asked in September', false],
+    ["We'll ask each class in each school what they read at home, and count how often they do", false],
+  ])('%j: %s', (text, is) => {
+    expect(isIntention(text)).toBe(is);
   });
 });
 

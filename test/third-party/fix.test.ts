@@ -67,7 +67,7 @@ describe.runIf(hasPrograms('tmux'))('nlc fix in a terminal', () => {
       rows: 40,
     });
     for (const [index, line] of person.typed.entries()) {
-      if (index > 0) await terminal.until('\n✔ ', index);
+      if (index > 0) await terminal.until(/\n[✔–] /, index);
       await terminal.until('\n? ');
       if (line !== '') terminal.type(line);
       terminal.press('Enter');

@@ -32,7 +32,7 @@ async function answer(terminal: TmuxTerminal, ...answers: readonly (readonly [pr
     await terminal.until(`? ${prompt}`);
     if (text !== '') terminal.type(text);
     terminal.press('Enter');
-    await terminal.until(`✔ ${prompt}`);
+    await terminal.until(text === '' ? new RegExp(`[✔–] ${prompt}`) : `✔ ${prompt}`);
   }
 }
 
@@ -64,7 +64,8 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
       ['Kind of activity', 'lesson study'],
       ['Programme', 'Darllen i’r Dyffryn'],
     );
-    await terminal.until('? Enter or a number');
+    const answers = await terminal.until('? Enter or a number');
+    expect(answers).toContain('\n– School 4\n');
     expect(readdirSync(folder)).toEqual([]);
     terminal.press('Enter');
     const screen = await terminal.until('\nexit ');
@@ -128,7 +129,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await terminal.until("> If you don't know yet, just press Enter. You can answer it later.");
     terminal.press('Enter');
     const screen = await terminal.until('? Compelling reason');
-    expect(screen).toContain('✔ Moral purpose\n\nCompelling reason · 6 of 14\n');
+    expect(screen).toContain('– Moral purpose\n\nCompelling reason · 6 of 14\n');
     expect(screen).not.toContain('> If');
   });
 

@@ -13,7 +13,7 @@ import type {
 } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { type Data, isList } from '../path.ts';
-import { isTemplateText } from '../placeholder-text.ts';
+import { isIntention, isTemplateText } from '../placeholder-text.ts';
 import * as field from './fields.ts';
 import { parties, party, personOf } from './parties.ts';
 import { enter, type Register, reference, references, schoolsOf } from './references.ts';
@@ -62,10 +62,10 @@ function reading(entry: field.Section): Reading {
   };
 }
 
-/** A value in words. "None" is one; "TBC" isn't. */
+/** A value in words. "None" is one; "TBC" and "we'll ask them in May" aren't. */
 function measured(entry: field.Section): string | undefined {
   const words = field.name(entry, 'value');
-  return words === undefined || isTemplateText(words) ? undefined : words;
+  return words === undefined || isTemplateText(words) || isIntention(words) ? undefined : words;
 }
 
 export function buildPupilVoice(root: field.Section): PupilVoice | undefined {

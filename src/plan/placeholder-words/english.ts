@@ -14,10 +14,45 @@ const pairs = (starts: readonly string[], ends: readonly string[]) =>
 const HAVE_NOT = pairs(
   pairs(
     ["we haven't", 'we have not', "haven't", 'have not'],
-    ['decided', 'agreed', 'discussed', 'chosen', 'asked', 'thought about', 'talked about', 'looked at', 'worked out'],
+    [
+      'decided',
+      'agreed',
+      'discussed',
+      'chosen',
+      'asked',
+      'measured',
+      'counted',
+      'tested',
+      'thought about',
+      'talked about',
+      'looked at',
+      'worked out',
+    ],
   ),
   ['', 'it', 'this', 'that', 'her', 'him', 'them', 'anyone'],
 ).join(', ');
+
+/** `not measured`, `not discussed yet`, `hasn't started yet` and the like. What follows can only be a time. */
+const NOT_DONE = pairs(
+  pairs(
+    ['not', 'not yet', 'not been', "hasn't been", "haven't been", 'has not been', 'have not been', 'never'],
+    [
+      'discussed',
+      'measured',
+      'asked',
+      'counted',
+      'tested',
+      'surveyed',
+      'started',
+      'planned',
+      'talked about',
+      'worked out',
+    ],
+  ),
+  ['', 'yet'],
+)
+  .concat(pairs(["hasn't", "haven't", 'has not', 'have not', 'not'], ['started', 'begun', 'started yet', 'begun yet']))
+  .join(', ');
 
 /** `we don't have one`, `there aren't any yet` and the like. */
 const HAVE_NONE = pairs(
@@ -141,6 +176,7 @@ const WILL_DECIDE = pairs(
 /** `we'll read`, `we will ask` and the like. */
 const WILL_FIND = pairs(WILL, [
   ...['read', 'look', 'ask', 'decide', 'agree', 'find', 'see', 'think', 'discuss', 'talk', 'choose', 'search', 'meet'],
+  ...['measure', 'count', 'test', 'check', 'survey', 'collect', 'approach', 'invite', 'contact'],
   ...['work it out', 'work this out', 'start looking'],
 ]).join(', ');
 
@@ -165,7 +201,7 @@ export const ENGLISH: PlaceholderWords = {
     completed, to be confirmed, to be decided, to be defined, to be determined, to be developed, to be discussed, to
     be done, to be drafted, to be filled in, to be finalised, to be finalized, to be fixed, to be found, to be
     identified, to be named, to be negotiated, to be provided, to be recruited, to be set, to be supplied, to be
-    written, to follow, to come, later, ${HAVE_NOT}, still to be agreed, still to be
+    written, to follow, to come, later, ${HAVE_NOT}, ${NOT_DONE}, still to be agreed, still to be
     confirmed, still to be decided, still to be written, tba, t.b.a, t.b.c, t.b.d, awaiting`),
   toComeThen: phrases(WILL_DECIDE),
   times: phrases(`

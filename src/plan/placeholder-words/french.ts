@@ -15,7 +15,7 @@ export const FRENCH: PlaceholderWords = {
     préciser, reste à confirmer`),
   toComeWhen: phrases(`
     à définir, à préciser, à compléter, à confirmer, à convenir, à décider, à déterminer, à discuter, à désigner, à
-    nommer, à rédiger, à trouver, à venir, à voir, à suivre, à remplir`),
+    nommer, pas discuté, pas encore discuté, pas mesuré, pas encore mesuré, non mesuré, pas encore demandé, à mesurer, à rédiger, à trouver, à venir, à voir, à suivre, à remplir`),
   toComeThen: phrases(`
     nous déciderons, on décidera, nous verrons, on verra, nous en parlerons, on en parlera, nous le déciderons`),
   times: phrases(`

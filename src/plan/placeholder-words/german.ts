@@ -13,7 +13,8 @@ export const GERMAN: PlaceholderWords = {
     planung, in klärung, entwurf, später, demnächst, unbekannt, folgt, noch unklar, noch unbekannt, noch nicht
     bekannt, noch nicht entschieden, noch nicht festgelegt, n.n, noch nicht geklärt, noch zu klären, noch ungeklärt`),
   toComeWhen: phrases(`
-    noch zu bestimmen, noch zu ergänzen, noch zu finden, noch zu klären, noch zu entscheiden, noch festzulegen, noch
+    nicht besprochen, noch nicht besprochen, nicht gemessen, noch nicht gemessen, noch nicht gefragt, noch nicht
+    erhoben, noch zu messen, noch zu bestimmen, noch zu ergänzen, noch zu finden, noch zu klären, noch zu entscheiden, noch festzulegen, noch
     zu vereinbaren, zu bestimmen, zu ergänzen, zu klären, zu vereinbaren, festzulegen, wird noch bestimmt, wird noch
     ergänzt, wird noch festgelegt, folgt, wird noch geklärt, wird noch benannt, wird noch gesucht, wird noch gefunden, wird noch vereinbart, wird noch entschieden, wird
     nachgereicht`),

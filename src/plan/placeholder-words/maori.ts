@@ -11,7 +11,9 @@ export const MAORI: PlaceholderWords = {
     kāore anō, kāhore anō, kaore ano, kahore ano, hukihuki, tauira hukihuki, ā muri, ā muri ake, a muri ake, ka whai
     ake, kei te whai ake, kei te haere mai, taihoa, aua, kei te tatari, kāore anō kia whakatauria, kaore ano kia
     whakatauria, kāore anō kia whakaū`),
-  toComeWhen: phrases('hei whakatau, hei whakaae, hei whakaū, hei kōrero, hei tuhi, hei kimi'),
+  toComeWhen: phrases(
+    'kāore anō kia ine, kāore anō kia kōrerotia, hei whakatau, hei whakaae, hei whakaū, hei kōrero, hei tuhi, hei kimi',
+  ),
   toComeThen: [],
   times: [],
   thenWill: [],

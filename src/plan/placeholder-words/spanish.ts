@@ -13,7 +13,7 @@ export const SPANISH: PlaceholderWords = {
     todavía no, no aún no, pendiente, borrador, en proceso, en curso, más adelante, más tarde, próximamente, sin
     definir, sin decidir, sin determinar, desconocido, no se sabe, no sabemos`),
   toComeWhen: phrases(`
-    por acordar, por completar, por concretar, por confirmar, por decidir, por definir, por designar, por
+    sin medir, no medido, aún no medido, todavía no medido, sin hablar, no se ha hablado, por medir, por acordar, por completar, por concretar, por confirmar, por decidir, por definir, por designar, por
     determinar, por encontrar, por nombrar, a acordar, a completar, a concretar, a confirmar, a convenir, a decidir,
     a definir, a determinar, pendiente de acordar, pendiente de confirmar, pendiente de decidir, pendiente de
     definir, pendiente de`),

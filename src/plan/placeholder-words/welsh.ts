@@ -12,7 +12,7 @@ export const WELSH: PlaceholderWords = {
     anhysbys, ddim yn gwybod, yn nes ymlaen, yn ddiweddarach, cyn bo hir, heb ei benderfynu, heb benderfynu, heb ei
     gadarnhau, dan drafodaeth`),
   toComeWhen: phrases(`
-    i'w gadarnhau, i'w chadarnhau, i'w cadarnhau, i'w drafod, i'w thrafod, i'w trafod, i'w benderfynu, i'w
+    heb ei drafod, heb ei thrafod, heb ei fesur, heb ei mesur, i'w fesur, i'w gadarnhau, i'w chadarnhau, i'w cadarnhau, i'w drafod, i'w thrafod, i'w trafod, i'w benderfynu, i'w
     phenderfynu, i'w penderfynu, i'w gytuno, i'w chytuno, i'w cytuno, i'w gwblhau, i'w chwblhau, i'w cwblhau, i'w
     lenwi, i'w llenwi, i'w bennu, i'w phennu, i'w pennu, i'w ysgrifennu, i'w enwi, i'w henwi, i'w ganfod, i'w
     chanfod, i'w gael, i'w ddewis, i'w ddilyn, i ddilyn, i ddod`),

@@ -9,7 +9,10 @@ import { activitiesThisYear } from './network-year.ts';
 export interface Cost {
   readonly year: PlanDate;
   readonly schools: number;
-  /** Pupils who take part, each activity's counted once; at most as many as there are, if every school says so. */
+  /**
+   * Pupils who take part, each activity's counted once; at most as many as there are, if every school says so. 0 if
+   * fewer than half of the year's activities say how many, because the cost is that of all the work.
+   */
   readonly pupils: number;
   /** In the plan's currency; undefined if some spending has no amount, or if it comes to nothing. */
   readonly spending: number | undefined;
@@ -46,7 +49,10 @@ function spendingOf(lines: readonly Spending[]): number | undefined {
 }
 
 function pupilsReached(plan: Plan): number {
-  const reached = activitiesThisYear(plan).reduce((sum, { takesPart }) => sum + (takesPart.get('pupils') ?? 0), 0);
+  const activities = activitiesThisYear(plan);
+  const numbers = activities.flatMap(({ takesPart }) => takesPart.get('pupils') ?? []);
+  if (numbers.length * 2 < activities.length) return 0;
+  const reached = numbers.reduce((sum, pupils) => sum + pupils, 0);
   const onRoll = plan.members.flatMap(({ pupils }) => pupils ?? []);
   if (onRoll.length < networkSize(plan)) return reached;
   return Math.min(

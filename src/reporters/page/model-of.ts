@@ -19,7 +19,7 @@ export function modelOf({ source, document, network }: PlanReport, asOf: string)
   const data = readYaml(source).documents.find(({ index }) => index === document)?.data;
   if (!isMap(data)) return undefined;
   const shown = withoutHidden(data) as DataMap;
-  const places = FORMAT_CHECK.errors(shown).flatMap(({ rule, path, suggestion }) => {
+  const places = FORMAT_CHECK.errors(shown, today).flatMap(({ rule, path, suggestion }) => {
     if (suggestion !== undefined) return [suggestion];
     return rule === 'plan-shape' ? [path] : [];
   });

@@ -4,9 +4,7 @@
  */
 
 import type { Settings } from '../../config/settings.ts';
-import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
-import { folderOf } from '../../io/paths.ts';
 import { writeToStderr } from '../../io/stderr.ts';
 import { digestOfParts } from '../../text/digest.ts';
 import { memoize } from '../../text/memoize.ts';
@@ -15,12 +13,8 @@ import { MAX_BYTES } from '../../yaml/reading-limits.ts';
 import { checkFile, type FileOptions } from '../file-result.ts';
 import type { Elsewhere, PlanFile } from '../lint-files.ts';
 import { isPackedResult, type PackedResult, packedResult } from '../packed-plan.ts';
-import { type CacheContent, EMPTY, isCache, printCache, readCache } from './cache-file.ts';
-
-/** Where the cache is if the user doesn't say. */
-export const CACHE = 'node_modules/.cache/nlc/results';
-/** A larger cache is not read, in bytes. */
-const LARGEST = 2 ** 28;
+import { printCache } from './cache-file.ts';
+import { openCache, saveCache } from './cache-store.ts';
 
 export interface CacheRequest {
   /** The cache's file. */
@@ -85,7 +79,7 @@ export async function cachedResults(
       rest?.end();
       if (added.size > 0 && !isForeign) {
         const bytes = printCache(stamp, content.linesWithout(new Set(added.keys())), added);
-        const problem = save(location, bytes, io);
+        const problem = saveCache(location, bytes, io);
         if (problem !== undefined) notes.add(problem);
       }
       writeToStderr([...notes], io);
@@ -93,45 +87,13 @@ export async function cachedResults(
   };
 }
 
-/** What is in the cache, and why it can't be used, if there is something to say. */
-function openCache(
-  location: string,
-  stamp: string,
-  io: Io,
-): { readonly content: CacheContent; readonly isForeign: boolean; readonly note?: string } {
-  if (!io.exists(location)) return { content: EMPTY, isForeign: false };
-  const read = io.readFile(location, LARGEST);
-  if ('bytes' in read && isCache(read.bytes) && read.bytes.length <= LARGEST)
-    return { content: readCache(read.bytes, stamp), isForeign: false };
-  const note = `${location} isn't a cache that nlc can read, so nlc doesn't use or change it.`;
-  return { content: EMPTY, isForeign: true, note };
-}
-
-function damaged(location: string): string {
+/** What is said of a file of the cache of which a part has changed. */
+export function damaged(location: string): string {
   return `Part of the cache ${location} is damaged, so nlc checks those plans again.`;
 }
 
-/** Writes the cache. Returns why it couldn't, if it couldn't. */
-function save(location: string, bytes: Uint8Array, io: Io): string | undefined {
-  try {
-    if (location === CACHE) makeCacheFolder(io);
-    io.writeFile(location, bytes, true);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return `The cache couldn't be saved. ${error.message}`;
-  }
-}
-
-/** The folder for the cache, which git doesn't see. */
-function makeCacheFolder(io: Io): void {
-  const folder = folderOf(CACHE);
-  io.makeFolder(folder);
-  if (!io.exists(`${folder}/.gitignore`)) io.writeFile(`${folder}/.gitignore`, '*\n');
-}
-
 /** The keys of the files that could be in a cache, by their positions. */
-async function keysOf(
+export async function keysOf(
   files: readonly PlanFile[],
   settingsOf: CacheRequest['settingsOf'],
   options: FileOptions,
@@ -162,7 +124,7 @@ function keyOf(path: string, settings: Settings, { depth, lines }: FileOptions, 
 }
 
 /** A text for everything in the settings that a result depends on. */
-const settingsKey = memoize(({ lintContext }: Settings): string => {
+export const settingsKey = memoize(({ lintContext }: Settings): string => {
   const { rules, crossPlanRules, off = [], complete, today, acknowledge, names, networkId, leaflet } = lintContext;
   const known = [...crossPlanRules, ...off].map(({ id, cites }) => [id, cites]);
   const profiled = leaflet !== undefined;

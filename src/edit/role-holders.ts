@@ -1,8 +1,5 @@
 /** People as somebody means them who knows their role, or their name: the critical friend, all heads, Jo Lee. */
 
-import type { Edit } from '../edit/edits.ts';
-import { takeIds } from '../edit/take-ids.ts';
-import { POSTS } from '../init/schema-words.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Person, Role } from '../plan/model/plan.ts';
 import type { Data, DataMap } from '../plan/path.ts';
@@ -13,6 +10,9 @@ import { wordFor } from '../plan/words-for.ts';
 import { type Named, plainWords } from '../text/find-named.ts';
 import { Ids } from '../text/slug.ts';
 import { list } from '../text/words.ts';
+import { postWords } from './answer-kinds.ts';
+import type { Edit } from './edits.ts';
+import { takeIds } from './take-ids.ts';
 
 /** Someone who has a role now. */
 export interface RoleHolder {
@@ -84,7 +84,7 @@ export function meantByRole(text: string, known: readonly RoleHolder[]): Meant |
 
 /** The only one from outside who has a post: `the lecturer`. */
 function byPost(text: string, known: readonly RoleHolder[]): Meant | undefined {
-  const post = wordFor(text.trim().replace(/^(?:the|our|my)\s+/i, ''), POSTS);
+  const post = wordFor(text.trim().replace(/^(?:the|our|my)\s+/i, ''), postWords());
   const people = known.filter((one) => one.post === post);
   return post === undefined || post === 'headteacher' || people.length !== 1 ? undefined : { people };
 }

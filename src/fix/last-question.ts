@@ -1,0 +1,39 @@
+/** Going back to the last question that was asked about a finding, past the questions before it. */
+
+import type { Prompter } from '../init/prompt.ts';
+
+/** What a person typed about a finding, question by question. */
+export interface Sitting {
+  /** Gives the lines of an earlier time first, without asking and without showing anything meanwhile. */
+  readonly prompter: Prompter;
+  /** Notes an answer that was used without asking. */
+  readonly asAnswered: (text: string) => void;
+  /** All lines so far, those given without asking among them. */
+  readonly lines: () => readonly string[];
+  /** Whether lines of the earlier time are still to come. */
+  readonly isGiving: () => boolean;
+}
+
+/**
+ * @param before what was typed earlier at the same questions, from the first one on
+ */
+export function sittingOf(prompter: Prompter, before: readonly string[]): Sitting {
+  const lines: string[] = [];
+  const isGiving = () => lines.length < before.length;
+  return {
+    prompter: {
+      show: (text) => {
+        if (!isGiving()) prompter.show(text);
+      },
+      line: async (prompt) => {
+        const line = isGiving() ? (before[lines.length] as string) : await prompter.line(prompt);
+        lines.push(line);
+        return line;
+      },
+      close: () => prompter.close(),
+    },
+    asAnswered: (text) => lines.push(text),
+    lines: () => lines,
+    isGiving,
+  };
+}

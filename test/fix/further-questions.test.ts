@@ -1,0 +1,80 @@
+/** `nlc init` on a plan that exists asks how each school joined and what money there is, if the plan doesn't say. */
+
+import { expect, it } from 'vitest';
+import { init } from '../../src/commands/init.ts';
+import { memoryIo } from '../kit/memory-io.ts';
+import { planWith } from '../kit/plans.ts';
+import { scriptedPrompter } from '../kit/scripted-prompter.ts';
+
+const NONE = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' } as const;
+
+const PLAN = planWith('origin: voluntary', 'origin: mixed').replaceAll(/, joined_by: \w+/g, '');
+
+async function continued(plan: string, ...typed: string[]) {
+  const { io, written } = memoryIo({ files: { 'plan.yaml': plan }, now: '2026-11-29T12:00:00Z' });
+  const script = scriptedPrompter(...typed);
+  await init('plan', NONE, io, async () => script);
+  return { text: written.get('plan.yaml') ?? '', seen: script.seen.join(''), left: script.left };
+}
+
+it('asks how each school joined if they joined in different ways, and what money there is', async () => {
+  const joined = ['different', 'choice', 'invitation', 'the authority sent it', 'brokered', '', 'choice'];
+  const money = ['2026-27', 'schools', '£3,500', 'July 2027'];
+  const { text, seen, left } = await continued(PLAN, '', ...joined, ...money, 'done', 'y');
+  expect(left).toEqual([]);
+  expect(seen).toContain(`
+2 of 8  The schools joined in different ways, and those that were brought in
+        need to be won over.
+
+For Ashby Primary, Brook End School, Cairn Primary, Dene School and Fellside
+School: how did the school join?
+  1 choice      the school asked to join, or was one of the founders
+  2 invitation  the others asked it, and it said yes
+  3 brokered    someone else brought it in
+  4 required    it had to join
+Type the word or its number.
+One answer goes for all of them. If it is different for some, type different.
+For example: choice
+? How it joined () different
+`);
+  expect(seen).toContain(`
+If there is money for the network, which year do you know about?
+For example: 2026-27
+? Year () 2026-27
+
+Who does the money come from? Type schools if they pay it themselves.
+For example: schools
+? Comes from () schools
+
+How much will they pay that year, in the plan's currency?
+For example: 6200
+? Amount coming in () £3,500
+  3500
+
+When does this money end?
+For example: 2027, September 2027 or 2027-09-06
+? Ends on () July 2027
+`);
+  expect(
+    [...text.matchAll(/^ {2}- \{id: (\w+), .*?(?:joined_by: (\w+))?\}$/gm)].map(([, id, how]) => [id, how]),
+  ).toEqual([
+    ['ashby', 'choice'],
+    ['brook', 'invitation'],
+    ['cairn', 'brokered'],
+    ['dene', undefined],
+    ['fell', 'choice'],
+  ]);
+  expect(text).toContain('{year: 2026-27, income: [{from: schools, amount: 3500, ends: 2027-07}]}');
+});
+
+it('asks about neither if the plan says it, or the schools joined in one way', async () => {
+  const money = 'resources: {years: [{year: 2026-27, income: [{from: schools, amount: 900}]}]}\n';
+  for (const plan of [
+    `${PLAN.replaceAll('School}', 'School, joined_by: choice}').replaceAll('Primary}', 'Primary, joined_by: choice}')}${money}`,
+    planWith() + money,
+  ]) {
+    const { seen } = await continued(plan, 'done');
+    expect(seen).not.toMatch(/How it joined|money for the network/);
+    expect(seen).toContain('Is the network part of a programme?');
+  }
+});
