@@ -87,6 +87,7 @@ function completenessErrors(
     called_for_by,
     strength,
     strength_weight,
+    strength_of_named,
     fires_when,
     examples = [],
   } = recordOf(file).record;
@@ -105,6 +106,8 @@ function completenessErrors(
     wrong(['strength_weight'], 'A "strength" needs a "strength_weight", from 1 to 99, that says how rare it is.');
   if (strength === undefined && strength_weight !== undefined)
     wrong(['strength_weight'], 'A "strength_weight" needs a "strength".');
+  if (strength_of_named !== undefined && strength === undefined)
+    wrong(['strength_of_named'], 'A "strength_of_named" needs a "strength".');
   if (!examples.some(({ expect }) => expect.length > 0)) wrong(['examples'], 'One example has to find something.');
   if (!examples.some(({ expect }) => expect.length === 0)) wrong(['examples'], 'One example has to find nothing.');
 }

@@ -88,6 +88,10 @@ export interface Demands<S extends ParameterSpec = ParameterSpec> {
   readonly params: S;
   /** The placeholders this check fills in the message. The record's number and text parameters are also available. */
   readonly facts: readonly string[];
+  /** The placeholders that `praise` fills in the record's strength. */
+  readonly praiseFacts?: readonly string[];
+  /** Those of them that quote or name something in the plan, with what goes around it. They are empty in praise for several plans. */
+  readonly praiseNames?: readonly string[];
   /** When the check fires, in one sentence. Only for checks that work on any field. */
   readonly about?: string;
 }
@@ -99,6 +103,11 @@ export interface Check<S extends ParameterSpec = ParameterSpec> extends Demands<
    */
   readonly after?: 'others' | 'all';
   test(plan: Plan, context: CheckContext<S>): CheckResult;
+  /**
+   * For a plan that passes: the values for the placeholders in the record's strength, or undefined if the plan deserves
+   * no praise. Without this, every plan that passes is praised in the same words.
+   */
+  praise?(plan: Plan, context: CheckContext<S>): Readonly<Record<string, Fact>> | undefined;
 }
 
 export interface CheckContext<S extends ParameterSpec> {

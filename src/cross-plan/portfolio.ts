@@ -192,7 +192,7 @@ function hardness({ level }: { readonly level: Level }): number {
 
 function strengthsOf(plans: readonly PortfolioPlan[]): SharedStrength[] {
   const known = new Map<string, SharedStrength>();
-  for (const { rule, text, cites } of plans.flatMap(({ report }) => report.strengths)) {
+  for (const { rule, text: own, general: text = own, cites } of plans.flatMap(({ report }) => report.strengths)) {
     // A network that is closing is thanked in other words.
     const key = `${rule} ${text}`;
     known.set(key, { rule, text, cites, plans: (known.get(key)?.plans ?? 0) + 1 });

@@ -88,8 +88,9 @@ function textsOf(topic: Topic, examples: Readonly<Record<string, readonly RuleEx
 
 function textsOfRule(rule: DescribedRule, examples: readonly RuleExample[]): string[] {
   const { title, message, details = [], fix, question, strength, thanks, gap, named, why, because, soften } = rule;
+  const { strength_of_named: ofNamed } = rule;
   const found = examples.flatMap(({ expect }) => expect.flatMap((one) => (typeof one === 'string' ? [] : [one])));
-  const own = [title, message, ...details, fix, question, strength, thanks, gap, named, why, because];
+  const own = [title, message, ...details, fix, question, strength, ofNamed, thanks, gap, named, why, because];
   const softened = [soften?.message, soften?.fix, soften?.question];
   const printed = found.flatMap((one) => [one.message, ...(one.details ?? []), one.gap, one.fix]);
   return [...own, ...softened, ...printed].filter((text) => text !== undefined);

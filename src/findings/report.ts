@@ -94,6 +94,8 @@ export interface Strength {
   /** A person sees one strength for each. */
   readonly theme: string;
   readonly text: string;
+  /** The same without what only this plan says, if there is any of that: for several plans together. */
+  readonly general?: string;
   readonly cites: readonly string[];
 }
 

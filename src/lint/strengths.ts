@@ -1,12 +1,12 @@
 /** What a plan does well: the strengths in the records of the rules that it passes. */
 
-import type { PlanReport } from '../findings/report.ts';
+import type { PlanReport, Strength } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import { isClosing, isOver, lifeStageOf } from '../plan/queries/closing.ts';
-import { networkSize } from '../plan/queries/network-size.ts';
+import { networkSize, unnamedSchools } from '../plan/queries/network-size.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
-import { countFirst } from '../text/words.ts';
+import { countFirst, fill } from '../text/words.ts';
 import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 
 /**
@@ -18,7 +18,7 @@ import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 export function strengthsOf(
   results: readonly RuleResult[],
   plan: Plan,
-  partial: Pick<PartialPlan, 'lifeStage'> | undefined,
+  partial: Pick<PartialPlan, 'lifeStage' | 'watch'> | undefined,
 ): PlanReport['strengths'] {
   const warned = new Set(results.filter(isWarning).map(({ rule }) => topicOf(rule)));
   const doubtful = new Set(results.filter(isDoubtful).map(({ rule }) => rule.id));
@@ -29,10 +29,12 @@ export function strengthsOf(
     .filter(({ rule }) => !over || rule.from_stage === 'closing')
     .filter(({ rule }) => begun || rule.strength_of_doing !== true)
     .filter(({ rule }) => !(rule.strength_unless ?? []).some((id) => doubtful.has(id)))
-    .map(({ rule }) => ({ rule, text: rule.strength }));
+    .map(({ rule }) => ({ rule, text: praiseOf(plan, rule, strengthFor(plan, rule), partial) }));
   return [...praised, ...(partial === undefined ? thanked(results, plan) : [])]
     .sort((a, b) => rarity(b.rule) - rarity(a.rule))
-    .flatMap(({ rule: { id, theme, cites }, text }) => (text === undefined ? [] : [{ rule: id, theme, text, cites }]));
+    .flatMap(({ rule: { id, theme, cites }, text }) =>
+      text === undefined ? [] : [{ rule: id, theme, ...text, cites }],
+    );
 }
 
 /** A plain word of thanks for a network that is closing and whose plan shows no strength; otherwise empty. */
@@ -55,12 +57,45 @@ export function hasBegun({ network: { stage, starts }, today }: Plan): boolean {
 }
 
 /** What a closing network is thanked for: rules with words for that, asked of everything it has done. */
-function thanked(results: readonly RuleResult[], plan: Plan): { rule: Rule; text: string | undefined }[] {
+function thanked(results: readonly RuleResult[], plan: Plan): { rule: Rule; text: Words | undefined }[] {
   if (!isClosing(plan)) return [];
   const all = inOneYear(plan);
   return results
     .filter(({ rule }) => rule.thanks !== undefined && findsNothing(all, rule))
-    .map(({ rule }) => ({ rule, text: rule.thanks }));
+    .map(({ rule }) => ({ rule, text: praiseOf(all, rule, thanksFor(plan, rule)) }));
+}
+
+/** A rule's words of praise for a plan; undefined if it has none, or if they are about schools that the plan doesn't name. */
+function strengthFor(plan: Plan, { strength, strength_of_named: ofNamed }: Rule): string | undefined {
+  const unnamed = ofNamed === undefined ? 0 : unnamedSchools(plan);
+  if (unnamed === 0) return strength;
+  return unnamed <= plan.members.length ? ofNamed : undefined;
+}
+
+function thanksFor(plan: Plan, { thanks, strength_of_named: ofNamed }: Rule): string | undefined {
+  return ofNamed !== undefined && unnamedSchools(plan) > 0 ? undefined : thanks;
+}
+
+type Words = Pick<Strength, 'text' | 'general'>;
+
+/** Words of praise with what depends on the plan; undefined if the plan deserves none, or if that can't be told. */
+function praiseOf(
+  plan: Plan,
+  { predicate, params = {} }: Rule,
+  words: string | undefined,
+  partial?: Pick<PartialPlan, 'watch'>,
+): Words | undefined {
+  if (words === undefined) return undefined;
+  if (predicate.praise === undefined) return { text: words };
+  const factsIn = (view: Plan) => predicate.praise?.(view, { params: params as never, date: view.date });
+  const { result, isTouched } = partial?.watch(factsIn) ?? { result: factsIn(plan), isTouched: false };
+  if (result === undefined || isTouched) return undefined;
+  const text = fill(words, result);
+  const general = fill(words, {
+    ...result,
+    ...Object.fromEntries((predicate.praiseNames ?? []).map((name) => [name, ''])),
+  });
+  return { text, ...(general !== text && { general }) };
 }
 
 /** The plan as if everything in it happened in the network's last year. */

@@ -83,3 +83,17 @@ export function plainValue(field: keyof typeof PLAIN_VALUES, value: string): str
   const words: Readonly<Record<string, string>> = PLAIN_VALUES[field];
   return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
 }
+
+/** What a plan says of an activity that has a level or a strand of learning. */
+export const LEARNING: Readonly<Record<keyof typeof PLAIN_VALUES.levels | keyof typeof PLAIN_VALUES.strands, string>> =
+  {
+    pupil: 'pupils learn in it',
+    adult: 'staff learn in it',
+    leadership: 'leaders learn in it',
+    school: 'a whole school learns from it',
+    'school-to-school': 'staff in it learn together across schools',
+    'network-to-network': 'networks learn from each other in it',
+    from: 'people in it learn from others',
+    with: 'people in it learn with others',
+    'on-behalf-of': 'others benefit from what people learn in it',
+  };

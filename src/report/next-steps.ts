@@ -11,10 +11,15 @@ export const MOST_STEPS = 5;
 const AT_LEAST = 2;
 /** From this weight on, a finding counts towards them, and a question can be a step. */
 export const MATTERS = 50;
+/** How many findings of one rule are shown together. */
+const MOST_OF_RULE = 3;
 /** With fewer steps than this, what isn't written yet becomes a step as well. */
 const FEW_STEPS = 3;
 
-/** A next step: the finding that leads it, and others about the same gap or the same entry that are reported with it. */
+/**
+ * A next step: the finding that leads it, and others that are reported with it, about the same gap or the same entry, or
+ * of the same rule about other entries.
+ */
 export interface Step {
   readonly finding: Finding;
   readonly alongside: readonly Finding[];
@@ -41,12 +46,29 @@ export function nextSteps(findings: readonly Finding[]): Finding[] {
  */
 export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[] {
   const steps = chosen(rankedSteps(findings)).slice(0, most);
-  return steps.map((finding) => ({
-    finding,
-    alongside: findings.filter(
-      (other) => other.theme === finding.theme && !steps.includes(other) && isAlongside(other, finding),
-    ),
-  }));
+  return steps.map((finding) => {
+    const others = findings.filter((other) => other.theme === finding.theme && !steps.includes(other));
+    const alike = others.filter((other) => isAlike(other, finding)).slice(0, MOST_OF_RULE - 1);
+    return { finding, alongside: others.filter((other) => alike.includes(other) || isAlongside(other, finding)) };
+  });
+}
+
+/** Whether a finding says the same about another entry of the plan, such as another outcome. */
+function isAlike({ rule, level, about }: Finding, step: Finding): boolean {
+  return level !== 'error' && rule === step.rule && level === step.level && about === step.about;
+}
+
+/**
+ * What to do for a step: an action for everything that it reports. If that is several things, each is one sentence.
+ */
+export function adviceFor({ finding, alongside }: Step): string[] {
+  const others = alongside.map(({ fix }) => fix).filter((fix) => fix !== AS_ABOVE);
+  const fixes = [...new Set([finding.fix, ...others])];
+  return fixes.length === 1 ? fixes : [...new Set(fixes.map(firstSentence))];
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text;
 }
 
 /**
@@ -66,9 +88,6 @@ function isAlongside({ about, path, span, rule, level, fix }: Finding, step: Fin
 function listOf(path: string): string {
   return path.replace(/\[\d+\]$/, '');
 }
-
-/** How many findings of one rule are shown together. */
-const MOST_OF_RULE = 3;
 
 /**
  * Findings as they are shown in one line each, in the order given: those of what every network needs, one for each

@@ -9,13 +9,16 @@ import type { LinesToWrite } from './where-to-write.ts';
 export type Shown = Pick<Step, 'finding' | 'alongside'>;
 
 /**
- * The lines of a step's finding, and those of its other findings if each fills in a field of its own. None are empty.
+ * The lines of a step's finding, and those of its other findings if each fills in a field of its own or they are of the
+ * same rule. None are empty.
  */
 export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lines: LinesToWrite): Hunk[] {
   const own = hunksFor(plan, finding, lines);
   for (const other of alongside) {
     const more = hunksFor(plan, other, lines);
-    if (more.every((hunk) => isOneField(hunk) && !own.some((one) => overlap(one, hunk)))) own.push(...more);
+    const isAlike = other.rule === finding.rule;
+    if (more.every((hunk) => (isAlike || isOneField(hunk)) && !own.some((one) => overlap(one, hunk))))
+      own.push(...more);
   }
   return own;
 }

@@ -27,9 +27,7 @@ export interface Rule extends DescribedRule {
   readonly predicate: Check;
 }
 
-/**
- * A cross-plan rule. Its check has the name in `check` and is loaded only when several plans are checked together.
- */
+/** A cross-plan rule. Its check, named in `check`, is loaded only when several plans are checked together. */
 export type CrossPlanRule = DescribedRule;
 
 /** When a rule applies, with the record's stages as numbers. */
@@ -81,8 +79,7 @@ export interface Sources {
 }
 
 /**
- * Returns the rules, ordered by category and then as given, and all errors. Rules without errors are returned even if
- * others have some.
+ * Returns the rules without errors, ordered by category and then as given, and all errors.
  * @param isTrusted whether the records were checked before. If so, rules whose check doesn't exist are just left out.
  */
 export function bindChecks<C extends Demands>(
@@ -216,18 +213,21 @@ function patternErrors(record: RuleRecord, { params }: Demands): BindingError[] 
   return isOurs ? [bindingError(record, ['check'], 'Only a local rule can have a pattern.')] : [];
 }
 
-function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
-  const supplied = new Set([...check.facts, ...Object.keys(check.params)]);
-  const messages: [string, string | undefined][] = [
+function placeholderErrors(record: RuleRecord, { facts, params, praiseFacts: praise = [] }: Demands): BindingError[] {
+  const supplied = [...facts, ...Object.keys(params)];
+  const texts: [string, string | undefined, (readonly string[])?][] = [
     ['message', record.message],
     ['soften', record.soften?.message],
     ['soften', record.soften?.fix],
     ['gap', record.gap],
     ...(record.details ?? []).map((detail): [string, string] => ['details', detail]),
+    ['strength', record.strength, praise],
+    ['strength_of_named', record.strength_of_named, praise],
+    ['thanks', record.thanks, praise],
   ];
-  return messages.flatMap(([key, message]) =>
-    placeholders(message ?? '')
-      .filter((name) => !supplied.has(name))
+  return texts.flatMap(([key, text, names = supplied]) =>
+    placeholders(text ?? '')
+      .filter((name) => !names.includes(name))
       .map((name) => bindingError(record, [key], `The check ${record.check} has nothing to put in for {${name}}.`)),
   );
 }

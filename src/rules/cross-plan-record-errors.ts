@@ -4,7 +4,15 @@ import type { BindingError } from './bind-checks.ts';
 import { REPOSITORY, type RuleRecord } from './types.ts';
 
 /** Fields that cross-plan rules don't use. */
-const ALONE = ['needs', 'every_school', 'expected_from', 'gives_way_to', 'strength', 'thanks'] as const;
+const ALONE = [
+  'needs',
+  'every_school',
+  'expected_from',
+  'gives_way_to',
+  'strength',
+  'strength_of_named',
+  'thanks',
+] as const;
 
 /** Whether a record belongs to a cross-plan rule. */
 export function isCrossPlan({ category }: { readonly category: string }): boolean {

@@ -114,10 +114,7 @@ export interface RuleRecord {
   readonly gap?: string;
   /** What in a plan makes the gap worth a line. If this is missing, it always is. */
   readonly called_for_by?: readonly Call[];
-  /**
-   * Set for what schools would rather not be known for. Findings then point only at a section of the plan, unless names
-   * are asked for: this sentence, with a placeholder "names", gives them.
-   */
+  /** Set for what schools would rather not be known for: with {names}, printed on request. Otherwise nobody is named. */
   readonly named?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */
   readonly strength_weight?: number;
@@ -125,6 +122,8 @@ export interface RuleRecord {
   readonly soften?: SofterCase<Level>;
   /** The strength is about what the network does, so it's printed only once the network has begun. */
   readonly strength_of_doing?: true;
+  /** The strength if the plan doesn't name every school, but at least half of them; with fewer, there is no praise. */
+  readonly strength_of_named?: string;
   /** Ids of rules that question the same thing: while one of them finds something, there is no praise. */
   readonly strength_unless?: readonly string[];
   /** The strength for a network that is closing, in the past tense, if everything that it has done passes. */

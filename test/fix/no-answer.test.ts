@@ -30,7 +30,7 @@ it('takes a name that begins with no', async () => {
 it('still hears a guess as undecided', async () => {
   const { rejections, seen } = await sitting(world, MODEL, 'Undecided - maybe Spiral of Inquiry', '', '', 'y');
   expect(rejections).toEqual([]);
-  expect(seen).toContain("nlc still says: The plan doesn't describe a model of learning for everyone to");
+  expect(seen).toContain("nlc still says: The plan doesn't describe a model of learning: how pupils learn");
 });
 
 it.each([

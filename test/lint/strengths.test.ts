@@ -12,12 +12,12 @@ const FOUR = `schools:
   - { id: dene, name: Dene, joined_by: choice }`;
 
 /** A plan of four schools or others, with lines of its own. */
-function plan(network: string, more: string, schools = FOUR): PlanReport {
+function plan(network: string, more: string, schools = FOUR, focus = ', pedagogy: '): PlanReport {
   const [report] = plansOf({
     'plan.yaml': `nlc: 1
 network: { id: vale, name: Vale, origin: voluntary, ${network} }
 purpose: { moral_purpose: , compelling_reason: }
-focus: { learning_focus: , pedagogy: }
+focus: { learning_focus: ${focus} }
 ${schools}
 ${more}
 `,
@@ -87,6 +87,125 @@ ${after}`;
     expect(sums(budget(', ends: 2027-07'))).toEqual([]);
     const after = 'sustaining: { after: { plan: Two visits a term, owner: { post: headteacher, school: ashby } } }';
     expect(sums(budget(', ends: 2027-07', after))).toEqual([]);
+  });
+});
+
+describe('praise says no more than the plan', () => {
+  const texts = (network: string, more: string) => plan(network, more).strengths.map(({ text }) => text);
+  const planning = (schools: number) =>
+    texts(`stage: launching, starts: 2026-09, school_count: ${schools}`, PLANNING).filter((text) =>
+      text.includes('chool that'),
+    );
+
+  it('of schools that it names, if it names at least half of them', () => {
+    const named = [
+      'Every school that the plan names takes part in something with another school.',
+      'No school that the plan names was required to join.',
+    ];
+    expect(planning(4)).toEqual([]);
+    expect(planning(5)).toEqual(named);
+    expect(planning(8)).toEqual(named);
+    expect(planning(9)).toEqual([]);
+    expect(praised('stage: launching, starts: 2026-09, school_count: 9', PLANNING)).not.toContain('school-left-out');
+  });
+
+  const led = (...holders: string[]) => `leadership:
+  critical_friends:
+  co_leaders: [${holders.map((holder) => `{ person: { ${holder} } }`).join(', ')}]
+activities: []`;
+  const leading = (...holders: string[]) =>
+    texts('stage: established, starts: 2020', led(...holders)).filter((text) => text.endsWith('lead this network.'));
+  const TEACHERS = ['ashby', 'brook', 'cairn'].map((school) => `post: teacher, school: ${school}`);
+
+  it('of heads, only if there are some', () => {
+    expect(leading(...TEACHERS)).toEqual(["People who aren't heads lead this network."]);
+    expect(leading(...TEACHERS, 'post: headteacher, school: dene')).toEqual([
+      'People other than heads also lead this network.',
+    ]);
+  });
+
+  const HEADS = ['ashby', 'brook', 'cairn', 'dene'].map((school) => `post: headteacher, school: ${school}`);
+  const lending = (holders: readonly string[]) =>
+    texts('stage: established, starts: 2020', led(...holders, ...holders)).filter((text) =>
+      text.endsWith('hold a lead post.'),
+    );
+
+  it('of many schools, or of all', () => {
+    const deputies = HEADS.map((holder) => holder.replace('headteacher', 'deputy'));
+    expect(lending([...HEADS, ...deputies])).toEqual(['People from all the schools hold a lead post.']);
+    expect(lending([...HEADS.slice(1), ...deputies.slice(1)])).toEqual([
+      'People from many of the schools hold a lead post.',
+    ]);
+  });
+
+  const outcome = (learners: string) =>
+    `{ id: ${learners}, statement: More can, for: ${learners}, measure: Test, baseline: { value: 1, date: 2025 }, target: { value: 2, date: 2028 } }`;
+  const measured = (...outcomes: string[]) =>
+    texts('stage: launching, starts: 2026-09', `${PLANNING}\noutcomes: [${outcomes.map(outcome).join(', ')}]`).filter(
+      (text) => text.includes('a baseline'),
+    );
+
+  it('of one outcome or several, and only if pupils have one', () => {
+    expect(measured('pupils')).toEqual(['The outcome has a measure, a baseline, a target and a date.']);
+    expect(measured('pupils', 'schools')).toEqual(['Each outcome has a measure, a baseline, a target and a date.']);
+    expect(measured('schools')).toEqual([]);
+  });
+
+  it('of work that would carry on, unless a risk is that people leave', () => {
+    const shared = (
+      risk: string,
+    ) => `leadership: { co_leaders: [${HEADS.map((holder) => `{ person: { ${holder} }, days_per_year: 12 }`).join(', ')}], critical_friends: }
+risks: [{ risk: ${risk}, response: Ask the governors }]
+activities:
+  - { title: Planning, kind: joint-planning, schools: all, led_by: [{ post: teacher, school: ashby }] }
+  - { title: Walks, kind: learning-walk, schools: all, led_by: [{ post: teacher, school: brook }] }`;
+    const carriesOn = 'Most of the work would carry on if any one person left.';
+    expect(texts('stage: established, starts: 2020', shared('The roads are bad'))).toContain(carriesOn);
+    expect(texts('stage: established, starts: 2020', shared('Two heads may leave'))).not.toContain(carriesOn);
+    expect(texts('stage: established, starts: 2020', shared('El cambio puede mover a las directoras'))).not.toContain(
+      carriesOn,
+    );
+  });
+
+  it('of what it names, in words that also fit other plans', () => {
+    const focused = `${NOBODY}
+partners:
+  - { id: uni, name: Vale University, kind: higher-education, part_played: adviser }
+  - { id: oak, name: Oak Trust, kind: charity, part_played: provider }
+activities: []
+sustaining: { will: Volunteers have come for ten years. }`;
+    const report = plan(
+      'stage: established, starts: 2020',
+      focused,
+      FOUR,
+      'Talk before reading, pedagogy: Partner talk, content: [English]',
+    );
+    const strengths = report.strengths.filter(({ general }) => general !== undefined);
+    expect(strengths.map(({ text, general }) => [text, general])).toEqual([
+      [
+        'The plan says what makes schools stay: "Volunteers have come for ten years".',
+        'The plan says what makes schools stay.',
+      ],
+      [
+        'The focus comes with a teaching approach ("Partner talk") and a subject or topic to teach it in.',
+        'The focus comes with a teaching approach and a subject or topic to teach it in.',
+      ],
+      ['Every partner has something to do: Vale University and Oak Trust.', 'Every partner has something to do.'],
+    ]);
+  });
+
+  it('of enquiries, only if teachers take part in one', () => {
+    const enquiry = (who: string) => `${NOBODY}
+outcomes: [${outcome('pupils')}]
+activities:
+  - { title: Planning, kind: joint-planning, schools: all }
+  - { title: Enquiry, kind: enquiry, schools: all, takes_part: { ${who}: 5 }, serves: [pupils] }`;
+    const of = (who: string) =>
+      plan('stage: established, starts: 2020', enquiry(who), FOUR, 'Talk before reading, pedagogy: ').strengths.map(
+        ({ rule }) => rule,
+      );
+    expect(of('teachers')).toContain('enquiry-without-product');
+    expect(of('headteachers')).not.toContain('enquiry-without-product');
   });
 });
 

@@ -47,6 +47,13 @@ describe('the course of an outcome', () => {
     expect(found?.needed).toBeCloseTo(20.014, 3); // 40 in 730 days
   });
 
+  it('between months is a straight line from the middle of one to the middle of the other', () => {
+    const found = course({ values: [61, 67, 80], dates: ['2011-08', '2014-08', '2015-08'] }, dayOf(2015, 5, 1));
+    expect(found?.pace).toBeCloseTo(2, 2);
+    expect(found?.needed).toBeCloseTo(4.75, 2);
+    expect(61 + 19 * (found?.likely ?? 0)).toBeCloseTo(69, 2);
+  });
+
   it('covers the same share of the way if everything is turned round', () => {
     fc.assert(
       fc.property(anyFigures, (figures) => {
@@ -71,6 +78,8 @@ describe('the course of an outcome', () => {
         if (exact === undefined || vague === undefined) throw new Error('The course is lost');
         expect(vague.most).toBeGreaterThanOrEqual(exact.most - 1e-9);
         expect(vague.least).toBeLessThanOrEqual(exact.least + 1e-9);
+        expect(vague.likely).toBeGreaterThanOrEqual(vague.least - 1e-9);
+        expect(vague.likely).toBeLessThanOrEqual(vague.most + 1e-9);
       }),
       { numRuns: runs(300) },
     );

@@ -64,8 +64,20 @@ describe('what all of the schools do', () => {
   ];
   const LED = PLAN.replace('kind: enquiry, schools: all', 'kind: enquiry, schools: all, pupil_part: lead');
 
-  it('is praised though no school is named', async () => {
-    expect(await strengthsIn(LED)).toEqual(expect.arrayContaining(PRAISE));
+  const naming = (number: number) =>
+    LED.replace(
+      'schools: []',
+      `schools: [${Array.from({ length: number }, (_, index) => `{ id: s${index}, name: S${index}, joined_by: choice }`).join(', ')}]`,
+    );
+
+  it('is praised if every school is named', async () => {
+    expect(await strengthsIn(naming(9))).toEqual(expect.arrayContaining(PRAISE));
+  });
+
+  it('is praised of those that are named, if they are at least half', async () => {
+    const ofNamed = PRAISE.map((text) => text.replace(/(very school|f schools)/, '$1 that the plan names'));
+    expect(await strengthsIn(naming(5))).toEqual(expect.arrayContaining(ofNamed));
+    expect((await strengthsIn(naming(4))).filter((text) => [...PRAISE, ...ofNamed].includes(text))).toEqual([]);
   });
 
   it('is not taken from what only some do', async () => {

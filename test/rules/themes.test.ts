@@ -1,7 +1,7 @@
 /** What the records say about order: themes, weights, and what to write for each gap. */
 
 import { describe, expect, it } from 'vitest';
-import { nextSteps, stepsOf, topStrengths } from '../../src/report/next-steps.ts';
+import { adviceFor, nextSteps, stepsOf, topStrengths } from '../../src/report/next-steps.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { placeholders } from '../../src/text/words.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
@@ -98,6 +98,31 @@ describe('the next steps', () => {
       ['no-critical-friend'],
     ]);
   });
+
+  it('say what to do about everything that they report, in a sentence each if it is several things', () => {
+    const steps = stepsOf(findingsOf(BARE));
+    expect(adviceFor(steps[3] ?? raise())).toEqual([
+      "Ask two people from different schools to lead together, if possible one who is a head and one who isn't.",
+      'Ask someone to arrange meetings, put schools in touch and keep the calendar.',
+    ]);
+    const alone = steps[4] ?? raise();
+    expect(adviceFor(alone)).toEqual([alone.finding.fix]);
+  });
+
+  it('report up to three entries with the same gap, and say once what to do', () => {
+    const outcomes = ['a', 'b', 'c', 'd']
+      .map((id) => `{ id: ${id}, statement: More of ${id}, for: pupils }`)
+      .join(', ');
+    const steps = stepsOf(findingsOf(`${BARE}outcomes: [${outcomes}]\n`), 9);
+    const step = steps.find(({ finding }) => finding.rule === 'outcome-unmeasurable') ?? raise();
+    const paths = [step.finding, ...step.alongside].map(({ path }) => path);
+    expect(paths).toEqual(['outcomes[0]', 'outcomes[1]', 'outcomes[2]']);
+    expect(adviceFor(step)).toEqual([step.finding.fix]);
+  });
+
+  function raise(): never {
+    throw new Error('There is no such step.');
+  }
 });
 
 it('one strength a theme is shown, in the order given', () => {

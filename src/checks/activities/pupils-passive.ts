@@ -3,14 +3,20 @@
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { fill, list, wordParts } from '../../text/words.ts';
+import { fill, list, short, wordParts } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 import { mentions } from '../shared/mentions.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { together } from '../shared/schools-in-words.ts';
 import { unnamedIn } from '../shared/unnamed-schools.ts';
+
+const PHRASES = [
+  ...(['schools', 'none', 'asked', 'unanswered', 'ask_more', 'guests', 'ask_guests', 'felt', 'promised'] as const),
+  ...(['many', 'from_each', 'from_a_few'] as const),
+] as const;
 
 type Part = 'act' | 'do not act' | 'unsaid';
 
@@ -31,7 +37,8 @@ export const pupilsPassive = defineCheck({
     learners: 'texts',
     feelings: 'texts',
     within: 'number',
-    phrases: ['schools', 'none', 'asked', 'unanswered', 'ask_more', 'guests', 'ask_guests', 'felt', 'promised'],
+    few: 'number',
+    phrases: PHRASES,
   },
   facts: ['what'],
   test: (plan, { params }) => {
@@ -47,7 +54,9 @@ export const pupilsPassive = defineCheck({
     if (acting.size === 0) {
       const isSomewhere = activities.some((one) => partIn(one, params) === 'act');
       if (isSomewhere || pupilVoice?.howPupilsLead !== undefined) return 'cannot-tell';
-      return [{ at: ['activities'], key: true, ...calling(plan, activities, params) }];
+      const isMany = networkSize(plan) > params.few;
+      const usual = isMany ? { fix: params.phrases.many } : {};
+      return [{ at: ['activities'], key: true, ...usual, ...calling(plan, activities, params) }];
     }
     const passive = members.filter((one) => idle.has(one) && !acting.has(one) && !unsaid.has(one));
     if (passive.length === 0 && unnamed === 'unknown') return 'cannot-tell';
@@ -55,6 +64,7 @@ export const pupilsPassive = defineCheck({
     return together(passive).map(({ facts = {}, ...breach }) => ({
       ...breach,
       facts: { what: fill(params.phrases.schools, facts) },
+      ...(passive.length > params.few && { fix: params.phrases.many }),
     }));
   },
 });
@@ -77,9 +87,8 @@ interface Wording {
   readonly learners: readonly string[];
   readonly feelings: readonly string[];
   readonly within: number;
-  readonly phrases: Phrases<
-    'none' | 'asked' | 'unanswered' | 'ask_more' | 'guests' | 'ask_guests' | 'felt' | 'promised'
-  >;
+  readonly few: number;
+  readonly phrases: Phrases<(typeof PHRASES)[number]>;
 }
 
 /**
@@ -95,16 +104,25 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
       ),
     }),
   });
+  const whom = networkSize(plan) > words.few ? phrases.from_a_few : phrases.from_each;
   const surveyed = activities.filter(({ pupilPart }) => pupilPart === 'surveyed');
   if (surveyed.length > 0) {
     const isAnswered = textAt(plan, 'pupil_voice.answered_by') !== undefined;
-    return { facts: about(surveyed, isAnswered ? phrases.asked : phrases.unanswered), fix: phrases.ask_more };
+    return {
+      facts: about(surveyed, isAnswered ? phrases.asked : phrases.unanswered),
+      fix: fill(phrases.ask_more, { whom }),
+    };
   }
   const isForPupils = ({ kind }: Activity) => kind === 'pupil-event';
   const invited = activities
     .filter((one) => isForPupils(one) || headcount(one, ['pupils']) > 0)
     .sort((a, b) => Number(isForPupils(b)) - Number(isForPupils(a)));
-  if (invited.length > 0) return { facts: about(invited, phrases.guests), fix: phrases.ask_guests };
+  const [first] = invited;
+  if (first !== undefined)
+    return {
+      facts: about(invited, phrases.guests),
+      fix: fill(phrases.ask_guests, { activity: short(first.title), whom }),
+    };
   const aims = [plan.purpose.moralPurpose, plan.focus.learningFocus].filter((text) => text !== undefined);
   if (aims.some((text) => hasPhrase(text, words.voice))) return { facts: { what: phrases.promised } };
   if (aims.some((text) => isAboutFeelings(text, words))) return { facts: { what: phrases.felt } };
@@ -112,7 +130,7 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
 }
 
 /** Whether a word for learners is followed by one for what they feel, at most `within` words later. */
-function isAboutFeelings(text: string, { learners, feelings, within }: Omit<Wording, 'phrases'>): boolean {
+function isAboutFeelings(text: string, { learners, feelings, within }: Omit<Wording, 'phrases' | 'few'>): boolean {
   const parts = wordParts(text);
   const isOneOf = (part: string | undefined, wanted: readonly string[]) => part !== undefined && mentions(part, wanted);
   return parts.some(

@@ -1,10 +1,10 @@
 /** General check: values of a field that no activity has, although some activities give the field. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
-import { plainValue } from '../../plan/plain-values.ts';
+import { LEARNING, PLAIN_VALUES } from '../../plan/plain-values.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count, either } from '../../text/words.ts';
-import { type Breach, defineCheck } from '../check.ts';
+import { defineCheck } from '../check.ts';
 
 const FIELDS: Readonly<Record<string, (activity: Activity) => readonly string[]>> = {
   levels: ({ levels }) => levels,
@@ -26,13 +26,13 @@ const ELSEWHERE: Readonly<Record<string, (plan: Plan) => boolean>> = {
 const OUTSIDE: ReadonlySet<string> = new Set(['authority', 'profession', 'parents']);
 
 /**
- * Fires if no activity gives one of the `values` of `field` (`levels` or `strands`), listing each value that is
- * missing, and once more, softened, for `softer`. Returns `cannot-tell` if fewer than `least` percent of the activities
+ * Fires if no activity gives one of the `values` of `field` (`levels` or `strands`), or of
+ * `softer`, listing those that are missing; softened if all of them are in `softer`. Returns `cannot-tell` if fewer than `least` percent of the activities
  * give the field.
  */
 export const valueUnstated = defineCheck({
   params: { field: 'text', values: 'texts', softer: 'texts', least: 'number' },
-  facts: ['missing', 'stated', 'activities'],
+  facts: ['missing', 'unsaid', 'stated', 'activities'],
   test: (plan, { params: { field, values, softer, least } }) => {
     const activities = currentActivities(plan);
     const stated = activities
@@ -41,22 +41,18 @@ export const valueUnstated = defineCheck({
     if (stated.length === 0 || 100 * stated.length < least * activities.length) return 'cannot-tell';
     const known = new Set(stated.flat());
     const counts = { stated: stated.length, activities: count(activities.length, 'activity', 'activities') };
-    const breach = (of: readonly string[]): Breach[] => {
-      const missing = of.filter((word) => !known.has(word) && !ELSEWHERE[word]?.(plan));
-      if (missing.length === 0) return [];
-      const figures = { missing, activities_that_state: stated.length };
-      return [
-        {
-          at: ['activities'],
-          key: true,
-          facts: {
-            missing: either(missing.map((word) => plainValue(field === 'levels' ? 'levels' : 'strands', word))),
-            ...counts,
-          },
-          figures,
-        },
-      ];
-    };
-    return [...breach(values), ...breach(softer).map((one) => ({ ...one, softened: true }))];
+    const missing = [...values, ...softer].filter((word) => !known.has(word) && !ELSEWHERE[word]?.(plan));
+    if (missing.length === 0) return [];
+    const names = PLAIN_VALUES[field === 'levels' ? 'levels' : 'strands'];
+    const inWords = (words: Readonly<Record<string, string>>) => either(missing.map((word) => words[word] ?? word));
+    return [
+      {
+        at: ['activities'],
+        key: true,
+        facts: { missing: inWords(names), unsaid: inWords(LEARNING), ...counts },
+        figures: { missing, activities_that_state: stated.length },
+        softened: missing.every((word) => softer.includes(word)),
+      },
+    ];
   },
 });

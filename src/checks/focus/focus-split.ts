@@ -8,6 +8,7 @@ import { displayName } from '../shared/display-name.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 import { mentions } from '../shared/mentions.ts';
 import { oneBreach } from '../shared/one-breach.ts';
+import { quotedReason } from '../shared/quoted-reason.ts';
 
 /**
  * Fires if the plan has `strands` or more strands and doesn't say which schools work on some of them. With fewer
@@ -28,6 +29,8 @@ export const focusSplit = defineCheck({
     phrases: ['without', 'unnamed'],
   },
   facts: ['number', 'text', 'without'],
+  praiseFacts: ['parts'],
+  praiseNames: ['parts'],
   test: (plan, { params }) => {
     const { strands } = plan.focus;
     if (strands.length >= params.strands && strands.every(({ at }) => valueAt(plan.data, [...at, 'schools']) === 'all'))
@@ -37,6 +40,18 @@ export const focusSplit = defineCheck({
     const number = text === undefined ? 0 : thingsIn(text, params).length;
     if (text === undefined || number < params.things) return 'not-applicable';
     return [{ at: pathOf('focus.learning_focus'), facts: { number, text: short(text), without: '' }, softened: true }];
+  },
+  praise: ({ focus }) => {
+    const parts = focus.strands.flatMap((strand) => quotedReason(strand.focus) ?? []);
+    return {
+      parts:
+        parts.length === 0
+          ? ''
+          : ` (${list(
+              parts.map((part) => `"${part}"`),
+              3,
+            )})`,
+    };
   },
 });
 

@@ -8,6 +8,7 @@ import { contentWords } from '../shared/content-words.ts';
 import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 import { focusText, pedagogyText } from '../shared/focus-text.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
+import { quotedReason } from '../shared/quoted-reason.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
@@ -19,6 +20,8 @@ import { trueKeys } from '../shared/true-keys.ts';
 export const focusUntranslated = defineCheck({
   params: { filler: 'texts', subjects: 'texts', phrases: ['pedagogy', 'repeats', 'content'] },
   facts: ['lacks'],
+  praiseFacts: ['approach'],
+  praiseNames: ['approach'],
   test: (plan, { params: { filler, subjects, phrases } }) => {
     const focus = focusText(plan);
     if (focus === undefined) return 'not-applicable';
@@ -32,6 +35,10 @@ export const focusUntranslated = defineCheck({
     if (lacks[0] === 'content' && measuresPupils(plan)) return 'cannot-tell';
     const at = pathOf(lacks[0] === 'content' ? 'focus.content' : 'focus.pedagogy');
     return [{ at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) }, isHeavy: pedagogy === undefined }];
+  },
+  praise: ({ focus }) => {
+    const approach = quotedReason(focus.pedagogy);
+    return { approach: approach === undefined ? '' : ` ("${approach}")` };
   },
 });
 

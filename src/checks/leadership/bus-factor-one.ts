@@ -2,9 +2,10 @@
 
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { describe, holdsMost, type LeadPost, personKey, postsBy } from '../../plan/queries/posts.ts';
+import { describeAmong, holdsMost, type LeadPost, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { count, fill, partOf } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires if one person leads more than `share` of the activities with a leader. If several people lead an activity, it
@@ -12,10 +13,11 @@ import { defineCheck } from '../check.ts';
  * with fewer than `least` activities with a leader.
  */
 export const busFactorOne = defineCheck({
-  params: { least: 'number', share: 'share', phrases: ['shared'] },
-  facts: ['who', 'alone', 'shared'],
+  params: { least: 'number', share: 'share', leaving: 'texts', phrases: ['shared', 'all', 'led'] },
+  facts: ['who', 'alone', 'activities', 'shared'],
   test: (plan, { params: { least, share, phrases } }) => {
-    const led = currentActivities(plan).flatMap((activity): LeadPost[] => {
+    const activities = currentActivities(plan);
+    const led = activities.flatMap((activity): LeadPost[] => {
       const [first, ...others] = leadersNow(activity, plan);
       return first === undefined ? [] : [{ at: activity.at, holders: [first, ...others] }];
     });
@@ -27,10 +29,13 @@ export const busFactorOne = defineCheck({
     if (most === undefined || first === undefined || alone.length < least) return [];
     const others = most.posts.length - alone.length;
     const facts = {
-      who: describe(first.holders[0]),
+      who: describeAmong(first.holders[0], plan.people),
       alone: partOf(alone.length, led.length),
+      activities: led.length === activities.length ? phrases.all : phrases.led,
       shared: others === 0 ? '' : fill(phrases.shared, { others: count(others, 'more activity', 'more activities') }),
     };
     return [{ at: ['activities'], key: true, facts, figures: { led_alone: alone.length, led_activities: led.length } }];
   },
+  praise: ({ risks }, { params: { leaving } }) =>
+    risks.some(({ risk = '' }) => hasPhrase(risk, leaving)) ? undefined : {},
 });

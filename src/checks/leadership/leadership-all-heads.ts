@@ -1,6 +1,7 @@
 /** Leadership mostly held by heads. */
 
-import { leadPosts } from '../../plan/queries/posts.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { type LeadPost, leadPosts } from '../../plan/queries/posts.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -10,13 +11,11 @@ import { defineCheck } from '../check.ts';
  * Returns `cannot-tell` if there are fewer than `least` of them.
  */
 export const leadershipAllHeads = defineCheck({
-  params: { least: 'number', share: 'share' },
+  params: { least: 'number', share: 'share', phrases: ['with_heads', 'without_heads'] },
   facts: ['others', 'posts', 'fair'],
+  praiseFacts: ['who'],
   test: (plan, { params: { least, share } }) => {
-    const posts = leadPosts(plan).filter(
-      ({ holders }) =>
-        holders.every(({ post }) => post !== undefined) && holders.some(({ partner }) => partner === undefined),
-    );
+    const posts = postsOf(plan);
     if (posts.length < least) return 'cannot-tell';
     const others = posts.filter(({ holders }) => holders.some(({ post }) => post !== 'headteacher')).length;
     if (others >= share * posts.length) return [];
@@ -27,4 +26,16 @@ export const leadershipAllHeads = defineCheck({
     };
     return [{ at: ['leadership'], facts, figures: { lead_posts: posts.length, held_by_others: others } }];
   },
+  praise: (plan, { params: { phrases } }) => {
+    const hasHeads = postsOf(plan).some(({ holders }) => holders.some(({ post }) => post === 'headteacher'));
+    return { who: hasHeads ? phrases.with_heads : phrases.without_heads };
+  },
 });
+
+/** The lead posts whose holders' jobs are known, without those that only partners hold. */
+function postsOf(plan: Plan): LeadPost[] {
+  return leadPosts(plan).filter(
+    ({ holders }) =>
+      holders.every(({ post }) => post !== undefined) && holders.some(({ partner }) => partner === undefined),
+  );
+}

@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { holdersOn } from '../../plan/queries/in-post.ts';
-import { describe, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
+import { describeAmong, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
@@ -28,7 +28,7 @@ export const manyHats = defineCheck({
       {
         at: first.at,
         facts: {
-          who: describe(person),
+          who: describeAmong(person, plan.people),
           held: postsInWords(most.posts, ({ key }) => key === most.key, posts.length),
           posts: posts.length,
           most: Math.round(100 * share),

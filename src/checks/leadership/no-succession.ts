@@ -20,7 +20,7 @@ export const noSuccession = defineCheck({
     near_months: 'number',
     together_months: 'number',
     gap: 'number',
-    phrases: ['one', 'soon', 'leaving', 'together'],
+    phrases: ['one', 'soon', 'leaving', 'together', 'each'],
   },
   facts: ['what', 'leaving'],
   test: (plan, { params, date }) => {
@@ -52,7 +52,7 @@ function endsWithNetwork(until: PlanDate, { network: { ends } }: Plan, gap: numb
 
 function leavers(
   soon: readonly Role[],
-  { months, phrases }: { months: number; phrases: Phrases<'one' | 'soon' | 'leaving'> },
+  { months, phrases }: { months: number; phrases: Phrases<'one' | 'soon' | 'leaving' | 'each'> },
 ): Breach[] {
   const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
   const [first, ...others] = soon;
@@ -63,7 +63,7 @@ function leavers(
       : { what: fill(phrases.one, { who: holder(first), when: inOrOn(until.text) }), leaving: '' };
   return oneBreach(
     soon.map((role) => ({ at: [...role.at, 'until'], name: holder(role) })),
-    { facts },
+    { facts, ...(others.length > 0 && { fix: phrases.each }) },
   );
 }
 
@@ -75,7 +75,11 @@ function inOrOn(date: string): string {
 function atOnce(
   plan: Plan,
   date: Day,
-  { together_months: months, gap, phrases }: { together_months: number; gap: number; phrases: Phrases<'together'> },
+  {
+    together_months: months,
+    gap,
+    phrases,
+  }: { together_months: number; gap: number; phrases: Phrases<'together' | 'each'> },
 ): Breach[] {
   const now = holdersOn(plan.leadership.coLeaders, date);
   const ends = now.flatMap(({ until }) => (until === undefined ? [] : [until]));
@@ -89,6 +93,7 @@ function atOnce(
     {
       at: ['leadership', 'co_leaders'],
       facts: { what: fill(phrases.together, { all, when }), leaving: '' },
+      fix: phrases.each,
     },
   ];
 }

@@ -1,19 +1,27 @@
 /** Brokered schools that haven't confirmed their choice. */
 
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
+import { addMonths, type Day } from '../../plan/queries/calendar.ts';
+import { isEstablished } from '../../plan/queries/closing.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
-import { fill } from '../../text/words.ts';
-import { defineCheck } from '../check.ts';
+import { fill, numberInWords } from '../../text/words.ts';
+import { defineCheck, type Phrases } from '../check.ts';
 import { namesOf, together } from '../shared/schools-in-words.ts';
+
+const WORDING = ['voluntary', 'all', 'other'] as const;
+const ADVICE = ['wait', 'now', 'each', 'one', 'both', 'all_of_them', 'its', 'their'] as const;
+type Advice = (typeof ADVICE)[number];
 
 /**
  * Fires once, listing the brokered member schools whose governors haven't agreed. If the plan says nothing about this
  * for any of them, returns `cannot-tell`, unless the network calls itself voluntary, or is launched and all of them were
- * brokered.
+ * brokered. The advice is to wait a term first if the network is at most `months` old.
  */
 export const brokeredNotConfirmed = defineCheck({
-  params: { phrases: ['voluntary', 'all', 'other'] },
+  params: { months: 'number', phrases: [...WORDING, ...ADVICE] },
   facts: ['what'],
-  test: (plan, { params: { phrases } }) => {
+  test: (plan, { params: { months, phrases }, date }) => {
     const { members, network } = plan;
     const { origin, stage } = network;
     const brokered = members.filter(({ joinedBy }) => joinedBy === 'brokered');
@@ -24,6 +32,30 @@ export const brokeredNotConfirmed = defineCheck({
     const open = brokered.filter(({ governorsAgreed }) => governorsAgreed !== true);
     const isEvery = isSilent && unnamedSchools(plan) === 0;
     const wording = origin === 'voluntary' ? phrases.voluntary : isEvery ? phrases.all : phrases.other;
-    return together(open, 'governors_agreed', { what: fill(wording, { schools: namesOf(open) }) });
+    const fix = adviceTo(
+      open,
+      unnamedSchools(plan) === 0 && open.length === members.length,
+      isNew(plan, date, months),
+      phrases,
+    );
+    const breaches = together(open, 'governors_agreed', { what: fill(wording, { schools: namesOf(open) }) });
+    return breaches.map((breach) => ({ ...breach, fix }));
   },
 });
+
+/** Whether the network began at most so many months ago, or is new by its stage if it doesn't say when. */
+function isNew(plan: Plan, date: Day, months: number): boolean {
+  const { starts } = plan.network;
+  return starts === undefined ? !isEstablished(plan) : addMonths(starts.to, months) >= date;
+}
+
+function adviceTo(open: readonly School[], areAll: boolean, isNew: boolean, phrases: Phrases<Advice>): string {
+  const whose = areAll && open.length > 1 ? phrases.their : phrases.its;
+  return fill(isNew ? phrases.wait : phrases.now, { which: whichOf(open, areAll, phrases), whose });
+}
+
+function whichOf(open: readonly School[], areAll: boolean, phrases: Phrases<Advice>): string {
+  if (open.length === 1) return fill(phrases.one, { schools: namesOf(open) });
+  if (!areAll) return phrases.each;
+  return open.length === 2 ? phrases.both : fill(phrases.all_of_them, { number: numberInWords(open.length) });
+}

@@ -15,8 +15,9 @@ import { trueKeys } from '../shared/true-keys.ts';
  * is missing, returns `cannot-tell`, as it does if a baseline is still to come. Heavy if no outcome has a baseline, a target or a date.
  */
 export const outcomeUnmeasurable = defineCheck({
-  params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed'] },
+  params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed', 'one', 'several'] },
   facts: ['outcome', 'lacks'],
+  praiseFacts: ['which'],
   test: ({ outcomes }, { params: { phrases }, date }) => {
     if (outcomes.length === 0) return 'not-applicable';
     const isHeavy = outcomes.every(hasNoFigure);
@@ -24,6 +25,7 @@ export const outcomeUnmeasurable = defineCheck({
     if (breaches.length === 0 && outcomes.some(isOpen)) return 'cannot-tell';
     return breaches.map((breach) => ({ ...breach, isHeavy }));
   },
+  praise: ({ outcomes }, { params: { phrases } }) => ({ which: outcomes.length === 1 ? phrases.one : phrases.several }),
 });
 
 type Lack = 'measure' | 'baseline' | 'target' | 'date';

@@ -49,6 +49,8 @@ interface Dated {
   readonly outcome: Outcome;
   readonly at: Outcome['at'];
   readonly when: PlanDate;
+  /** When the latest result is from, if that isn't `when`. */
+  readonly latest?: PlanDate;
 }
 
 interface Result extends Dated {
@@ -86,7 +88,9 @@ function unmeasured(outcome: Outcome, { date }: Plan, days: number): Dated[] {
   const when = target?.date;
   if (readings.length === 0 || target?.value === undefined || when === undefined || when.to >= date) return [];
   const isBefore = (reading: Reading) => reading.date !== undefined && reading.date.to < when.from - days;
-  return readings.every(isBefore) ? [{ outcome, when, at: [...outcome.at, 'readings'] }] : [];
+  const [latest] = readings.flatMap(({ date: on }) => on ?? []).toSorted((a, b) => b.to - a.to);
+  if (latest === undefined || !readings.every(isBefore)) return [];
+  return [{ outcome, when, latest, at: [...outcome.at, 'readings'] }];
 }
 
 /** An outcome without results, if enough of the time from its baseline, or from the network's start, has passed. */
@@ -100,11 +104,13 @@ function overdue(outcome: Outcome, { network, date }: Plan, share: number): Date
 
 function together(found: readonly Dated[], words: string, unnamed: string): Breach[] {
   const outcomes = list(found.map(({ outcome }) => outcomeName(outcome, unnamed)));
-  const dates = list([...new Set(found.map(({ when }) => when.text))]);
+  const datesOf = (days: readonly PlanDate[]) => list([...new Set(days.map(({ text }) => text))]);
+  const dates = datesOf(found.map(({ when }) => when));
+  const latest = datesOf(found.flatMap((one) => one.latest ?? []));
   return oneBreach(
     found.map(({ at, outcome }) => ({ at, name: outcomeName(outcome, unnamed) })),
     {
-      facts: { found: fill(words, { outcomes, dates }), outcomes },
+      facts: { found: fill(words, { outcomes, dates, latest }), outcomes },
     },
   );
 }

@@ -60,7 +60,7 @@ function missed(outcome: Outcome, reached: Reached, phrases: Wording): Breach {
 
 function outOfReach(outcome: Outcome, course: Course, phrases: Wording): Breach {
   const { baseline, latest, target } = course;
-  const projected = baseline.value + (target.value - baseline.value) * course.most;
+  const projected = baseline.value + (target.value - baseline.value) * course.likely;
   const [kind, move] = movement(course.most);
   const rate = (change: number) => fill(phrases.pace, { change: figure(Math.abs(change)) });
   const facts = {

@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { list } from '../../text/words.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
@@ -14,9 +14,16 @@ import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
  * stems of its words are offered. Two stems match if one is a prefix of the other with at least `letters` letters.
  */
 export const needUnmatched = defineCheck({
-  params: { share: 'share', letters: 'number', endings: 'texts', ignore: 'texts' },
-  facts: ['needs'],
+  params: {
+    share: 'share',
+    letters: 'number',
+    endings: 'texts',
+    ignore: 'texts',
+    phrases: ['one', 'some', 'several'],
+  },
+  facts: ['who', 'needs'],
   test: (plan, { params }) => {
+    const { phrases } = params;
     if (plan.members.every(({ seeks }) => seeks.length === 0)) return 'not-applicable';
     if (plan.members.every(({ offers }) => offers.length === 0)) return 'cannot-tell';
     const isMet = meeting(plan, params);
@@ -28,7 +35,9 @@ export const needUnmatched = defineCheck({
     const needs = list(unmet.map((one) => `${one.school.name} (${list(one.needs)})`));
     const figures = { needs: unmet.flatMap((one) => one.needs) };
     const schools = unmet.map(({ school }) => school);
-    return together(schools, 'seeks', { needs }, figures).map((breach) => ({ ...breach, isHeavy }));
+    const wording = unmet.length > 1 ? phrases.several : figures.needs.length === 1 ? phrases.one : phrases.some;
+    const who = fill(wording, { school: unmet[0]?.school.name ?? '' });
+    return together(schools, 'seeks', { who, needs }, figures).map((breach) => ({ ...breach, isHeavy }));
   },
 });
 

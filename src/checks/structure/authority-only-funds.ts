@@ -1,11 +1,23 @@
 /** Local authorities that don't design the network's work: they only pay, or deal with the schools one by one. */
 
-import type { Partner } from '../../plan/model/plan.ts';
+import type { Partner, Plan } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
+
+/** One authority and several, by what is said of them. */
+const WORDINGS = [
+  'funds',
+  'hopes',
+  'designs',
+  'singly',
+  'all_funds',
+  'all_hopes',
+  'all_designs',
+  'all_singly',
+] as const;
 
 /**
  * Fires once, at the first partner of `kind` that the plan says doesn't design with the schools, and at others with the
@@ -18,13 +30,13 @@ export const authorityOnlyFunds = defineCheck({
   params: {
     kind: 'text',
     parts: 'texts',
-    phrases: ['funds', 'designs', 'singly', 'all_fund', 'all_design', 'all_singly', 'next'],
+    phrases: [...WORDINGS, 'next'],
   },
   facts: ['authority', 'what'],
   test: (plan, { params: { kind, parts, phrases } }) => {
     const authorities = currentPartners(plan).filter((partner) => partner.kind === kind);
     if (authorities.length === 0 || plan.network.origin === 'required') return 'not-applicable';
-    const ties = { working: workingPartners(plan), paying: payingPartners(plan) };
+    const ties = { working: workingPartners(plan), paying: payingPartners(plan), hoped: hopedFor(plan) };
     if (!authorities.some((authority) => isKnown(authority, ties))) return 'cannot-tell';
     const problems = authorities.map((authority) => ({ authority, problem: problemOf(authority, ties) }));
     const isWithYou = ({ partPlayed = '', coDesigns }: Partner) => parts.includes(partPlayed) || coDesigns === true;
@@ -39,17 +51,22 @@ export const authorityOnlyFunds = defineCheck({
   },
 });
 
-type Wording = Phrases<'funds' | 'designs' | 'singly' | 'all_fund' | 'all_design' | 'all_singly'>;
-
 /** What the authorities do or don't do, as it follows their names. */
-function wordsOf(what: Problem['what'], howMany: number, phrases: Wording): string {
-  if (howMany === 1) return phrases[what];
-  return { funds: phrases.all_fund, designs: phrases.all_design, singly: phrases.all_singly }[what];
+function wordsOf(what: Problem['what'], howMany: number, phrases: Phrases<(typeof WORDINGS)[number]>): string {
+  return phrases[howMany === 1 ? what : (`all_${what}` as const)];
 }
 
 interface Ties {
   readonly working: ReadonlySet<Partner>;
   readonly paying: ReadonlySet<Partner>;
+  /** Of those that pay, the ones whose money the plan says isn't confirmed. */
+  readonly hoped: ReadonlySet<Partner>;
+}
+
+function hopedFor({ resources }: Plan): Set<Partner> {
+  const income = (resources?.years ?? []).flatMap((year) => year.income);
+  const isHoped = (partner: Partner) => income.every((line) => line.partner !== partner || line.confirmed === false);
+  return new Set(income.flatMap(({ partner }) => (partner !== undefined && isHoped(partner) ? [partner] : [])));
 }
 
 function isKnown(authority: Partner, { working, paying }: Ties): boolean {
@@ -60,15 +77,16 @@ function isKnown(authority: Partner, { working, paying }: Ties): boolean {
 
 interface Problem {
   readonly at: Path;
-  readonly what: 'funds' | 'designs' | 'singly';
+  readonly what: 'funds' | 'hopes' | 'designs' | 'singly';
 }
 
-function problemOf(authority: Partner, { working, paying }: Ties): Problem | undefined {
+function problemOf(authority: Partner, { working, paying, hoped }: Ties): Problem | undefined {
   const { at, coDesigns, partPlayed, engagesNetworkAs } = authority;
   if (coDesigns === true) return undefined;
   if (!working.has(authority)) {
-    if (partPlayed === 'funder') return { at: [...at, 'part_played'], what: 'funds' };
-    if ((partPlayed === undefined || partPlayed === 'none') && paying.has(authority)) return { at, what: 'funds' };
+    const what = hoped.has(authority) ? 'hopes' : 'funds';
+    if (partPlayed === 'funder') return { at: [...at, 'part_played'], what };
+    if ((partPlayed === undefined || partPlayed === 'none') && paying.has(authority)) return { at, what };
   }
   if (coDesigns === false) return { at: [...at, 'co_designs'], what: 'designs' };
   if (partPlayed === 'host') return undefined;

@@ -16,8 +16,10 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
  * does, or says that it does nothing, or if partners take part in activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
-  params: { part: 'text', elsewhere: 'text', active: 'texts' },
+  params: { part: 'text', elsewhere: 'text', active: 'texts', phrases: ['one', 'several'] },
   facts: ['partners'],
+  praiseFacts: ['which', 'names'],
+  praiseNames: ['names'],
   test: (plan, { params: { part, elsewhere, active } }) => {
     const partners = currentPartners(plan);
     if (partners.length === 0) return 'not-applicable';
@@ -40,6 +42,10 @@ export const idlePartner = defineCheck({
       ...together(idle.filter((partner) => !isActive(partner))),
       ...together(idle.filter(isActive)).map((breach) => ({ ...breach, softened: true })),
     ];
+  },
+  praise: (plan, { params: { phrases } }) => {
+    const names = currentPartners(plan).map(({ name }) => name);
+    return { which: names.length === 1 ? phrases.one : phrases.several, names: `: ${list(names, 3)}` };
   },
 });
 

@@ -2,14 +2,18 @@
 
 import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { endingWithoutAmount, incomeAtHand } from '../../plan/queries/budget.ts';
+import { budgetYears, endingWithoutAmount, incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
 import { isTrial } from '../../plan/queries/closing.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { fill, list, period } from '../../text/words.ts';
-import { defineCheck } from '../check.ts';
+import { defineCheck, type Phrases } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
-import { trueKeys } from '../shared/true-keys.ts';
+
+/** What can be missing for afterwards. */
+const LACKS = ['neither', 'plan', 'owner', 'only_later', 'unowned_later'] as const;
+/** How to say what the plan has for the time afterwards. */
+const AFTERWARDS = ['income', 'products', 'from'] as const;
 
 interface Ending extends Entity {
   readonly what: string;
@@ -18,7 +22,8 @@ interface Ending extends Entity {
 
 /**
  * Fires if the network, its programme or a main funder ends within `soon` months from the checking date, or, once the
- * network is established, within `months` of its start, and `sustaining.after` lacks a plan or an owner. A main funder
+ * network is established, within `months` of its start, and `sustaining.after` lacks a plan or an owner. Says what the
+ * plan does have for afterwards: confirmed money, and what is still to be published. A main funder
  * pays at least `main` of a year's income, or an amount that the plan doesn't give, and isn't the schools. Softened if the first such end is more than `last`
  * months away, heavy otherwise. Not applicable to a trial, which lasts less than `trial` months altogether, and to a
  * network of no schools.
@@ -31,9 +36,9 @@ export const noLifeAfterFunding = defineCheck({
     trial: 'number',
     main: 'share',
     schools: 'texts',
-    phrases: ['network', 'programme', 'money', 'early', 'soon', 'now', 'plan', 'owner'],
+    phrases: ['network', 'programme', 'money', 'early', 'soon', 'now', ...LACKS, ...AFTERWARDS, 'afterwards'],
   },
-  facts: ['what', 'when', 'end', 'lacks'],
+  facts: ['what', 'when', 'end', 'lacks', 'afterwards'],
   test: (plan, { params, date }) => {
     const { months, last, soon, phrases } = params;
     const { starts } = plan.network;
@@ -51,8 +56,9 @@ export const noLifeAfterFunding = defineCheck({
     if (starts === undefined && !endings.some(isSoon)) return 'cannot-tell';
     const [first] = endings.filter((ending) => isSoon(ending) || isEarly(ending)).sort((a, b) => a.ends.to - b.ends.to);
     if (first === undefined) return 'not-applicable';
-    const lacks = lacking(plan);
-    if (lacks.length === 0) return [];
+    const later = laterThan(plan, first.ends, phrases);
+    const lack = lackOf(plan, later.length > 0);
+    if (lack === undefined) return [];
     return [
       {
         at: ['sustaining', 'after'],
@@ -64,7 +70,9 @@ export const noLifeAfterFunding = defineCheck({
               ? phrases.now
               : fill(phrases.soon, { period: period(first.ends.to <= limit ? last : soon) }),
           end: first.ends.text,
-          lacks: list(lacks.map((lack) => phrases[lack])),
+          lacks: fill(phrases[lack], { things: list([...new Set(later.map(({ kind }) => phrases[kind]))]) }),
+          afterwards:
+            later.length === 0 ? '' : fill(phrases.afterwards, { things: list(later.map(({ text }) => text)) }),
         },
         figures: { ...(starts && { starts: starts.text }), ends: first.ends.text },
         related: [{ at: first.at, message: 'when it ends' }],
@@ -105,9 +113,33 @@ function endOfMoney(
   );
 }
 
-function lacking(plan: Plan): ('plan' | 'owner')[] {
-  return trueKeys({
-    plan: textAt(plan, 'sustaining.after.plan') === undefined,
-    owner: plan.sustaining.after?.owner === undefined,
-  });
+/** Something that the plan has for the time afterwards. */
+interface Later {
+  readonly kind: 'income' | 'products';
+  readonly text: string;
+}
+
+/** Confirmed money that lasts longer than an end, and what is due after it and hasn't been published yet. */
+function laterThan(plan: Plan, ends: PlanDate, phrases: Phrases<'from'>): Later[] {
+  const income = budgetYears(plan).flatMap(({ year, income }) =>
+    income.flatMap(({ source, partner, confirmed, ends: until = year }): Later[] => {
+      if (confirmed !== true || source === undefined || until === undefined || until.from <= ends.to) return [];
+      return [{ kind: 'income', text: fill(phrases.from, { source: partner?.name ?? source, until: until.text }) }];
+    }),
+  );
+  const products = (plan.sharing?.artefacts ?? []).flatMap(({ title, due, published }): Later[] =>
+    title === undefined || due === undefined || due.from <= ends.to || published !== undefined
+      ? []
+      : [{ kind: 'products', text: `${title} (${due.text})` }],
+  );
+  return [...income, ...products];
+}
+
+/** What is missing for afterwards; undefined if nothing is. */
+function lackOf(plan: Plan, hasLater: boolean): (typeof LACKS)[number] | undefined {
+  const hasPlan = textAt(plan, 'sustaining.after.plan') !== undefined;
+  const hasOwner = plan.sustaining.after?.owner !== undefined;
+  if (hasPlan) return hasOwner ? undefined : 'owner';
+  if (hasLater) return hasOwner ? 'only_later' : 'unowned_later';
+  return hasOwner ? 'plan' : 'neither';
 }

@@ -12,8 +12,9 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * school, so it also returns `cannot-tell` if such holders could change the answer.
  */
 export const ownershipNarrow = defineCheck({
-  params: { least: 'number', share: 'share', phrases: ['said'] },
+  params: { least: 'number', share: 'share', phrases: ['said', 'all', 'many'] },
   facts: ['holding', 'schools', 'posts', 'without', 'expected', 'said'],
+  praiseFacts: ['which'],
   test: (plan, { params: { least, share, phrases } }) => {
     const posts = leadPosts(plan);
     const wanted = share * plan.members.length;
@@ -47,5 +48,9 @@ export const ownershipNarrow = defineCheck({
         schools: without.length,
       },
     ];
+  },
+  praise: (plan, { params: { phrases } }) => {
+    const homes = new Set(leadPosts(plan).flatMap(({ holders }) => holders.map(({ school }) => school)));
+    return { which: plan.members.every((school) => homes.has(school)) ? phrases.all : phrases.many };
   },
 });

@@ -1,7 +1,7 @@
 /** One source that provides most of the money. */
 
 import { incomeAtHand, type YearIncome } from '../../plan/queries/budget.ts';
-import { figure, money } from '../../text/words.ts';
+import { figure, fill, money } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { said } from '../shared/quoted-reason.ts';
 
@@ -11,8 +11,8 @@ import { said } from '../shared/quoted-reason.ts';
  * year is missing.
  */
 export const singleFunder = defineCheck({
-  params: { share: 'share', schools: 'texts', phrases: ['said'] },
-  facts: ['source', 'amount', 'total', 'year', 'percent', 'ends', 'said'],
+  params: { share: 'share', schools: 'texts', phrases: ['said', 'now', 'ended', 'next'] },
+  facts: ['what', 'said'],
   test: (plan, { params: { share, schools, phrases }, date }) => {
     const income = incomeAtHand(plan, date, schools);
     if (income === undefined) return 'cannot-tell';
@@ -27,9 +27,11 @@ export const singleFunder = defineCheck({
         year: year.text,
         percent: figure((100 * amount) / total),
         ends: ends.text,
-        said: said(plan.sustaining.after?.income, phrases.said),
       };
-      return [{ at, facts, figures: figuresOf(income) }];
+      const hasEnded = ends.to < date;
+      const what = fill(hasEnded ? phrases.ended : phrases.now, facts);
+      const wording = { facts: { what, said: said(plan.sustaining.after?.income, phrases.said) } };
+      return [{ at, ...wording, figures: figuresOf(income), ...(hasEnded && { fix: phrases.next }) }];
     });
   },
 });

@@ -1,6 +1,8 @@
 /** Networks that don't say how schools decide whether to stay. */
 
 import { defineCheck } from '../check.ts';
+import { textAt } from '../shared/dotted-fields.ts';
+import { quotedReason } from '../shared/quoted-reason.ts';
 import { saidAt } from '../shared/said-at.ts';
 
 /**
@@ -10,10 +12,16 @@ import { saidAt } from '../shared/said-at.ts';
 export const willUnsaid = defineCheck({
   params: {},
   facts: [],
+  praiseFacts: ['will'],
+  praiseNames: ['will'],
   test: (plan) => {
     const field = ['sustaining', 'will'];
     const said = saidAt(plan, field);
     if (said === 'to-come') return 'cannot-tell';
     return said === 'something' ? [] : [{ at: field }];
+  },
+  praise: (plan) => {
+    const will = quotedReason(textAt(plan, 'sustaining.will'));
+    return { will: will === undefined ? '' : `: "${will}"` };
   },
 });

@@ -26,7 +26,9 @@ export interface Course {
    */
   readonly most: number;
   readonly least: number;
-  /** Change per year: so far, and what it takes to get from the baseline to the target. Dates are read as in `most`. */
+  /** The same share with the middle day of each month or year. */
+  readonly likely: number;
+  /** Change per year: so far, and what it takes to get from the baseline to the target. Dates are read as in `likely`. */
   readonly pace: number;
   readonly needed: number;
 }
@@ -77,6 +79,7 @@ function course(baseline: Dated, latest: Dated<Reading>, target: Dated): Course 
   const way = target.value - baseline.value;
   const covered = (latest.value - baseline.value) / way;
   const soonest = (covered * whole) / passed;
+  const [years, yearsSoFar] = [yearsBetween(start, end), yearsBetween(start, now)];
   const latestOfAll = (covered * (end.from - start.from)) / (now.to - start.from);
   return {
     baseline,
@@ -85,9 +88,15 @@ function course(baseline: Dated, latest: Dated<Reading>, target: Dated): Course 
     elapsed: passed / whole,
     most: Math.max(soonest, latestOfAll),
     least: Math.min(soonest, latestOfAll),
-    pace: ((latest.value - baseline.value) / passed) * DAYS_A_YEAR,
-    needed: (way / whole) * DAYS_A_YEAR,
+    likely: (covered * years) / yearsSoFar,
+    pace: (latest.value - baseline.value) / yearsSoFar,
+    needed: way / years,
   };
+}
+
+/** Years from the middle of one date to the middle of another. */
+function yearsBetween(start: PlanDate, end: PlanDate): number {
+  return (end.from + end.to - start.from - start.to) / 2 / DAYS_A_YEAR;
 }
 
 /** The latest result up to a day; of several that could be the latest, the best one. */

@@ -36,6 +36,16 @@ export function describe(person: Person | undefined): string {
   return withHome(post === undefined ? SOMEONE : `${isTheOne ? 'the' : article(post)} ${post}`, person);
 }
 
+/**
+ * Describes a person from outside the schools as the only one, if none of the others is described in the same words: `the
+ * officer from the council`. A school has many people in most posts, whoever the plan names.
+ */
+export function describeAmong(person: Person, others: readonly Person[]): string {
+  const words = describe(person);
+  const isAlone = others.every((other) => other.key === person.key || describe(other) !== words);
+  return isAlone && person.school === undefined ? words.replace(/^an? /, 'the ') : words;
+}
+
 /** Describes several people about whom the plan says the same: `two teachers at Ashby Primary`, `three people`. */
 export function describeSeveral(person: Person, number: number): string {
   const post = postOf(person) ?? 'person';

@@ -9,7 +9,7 @@ import {
   wholeMessage,
   wholeReason,
 } from '../../findings/report.ts';
-import type { Step } from '../../report/next-steps.ts';
+import { adviceFor, type Step } from '../../report/next-steps.ts';
 import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
 import { earlierWords, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { linesOfStep, pasteNote, repeatedLines, type Showing } from '../../report/step-lines.ts';
@@ -91,7 +91,8 @@ function hunkTexts(plan: PlanReport, step: Step, lines: LinesToWrite, showing: (
 type HunkText = (indent: string) => string;
 
 /** A next step as an item of a numbered list. */
-function stepLines({ finding, alongside }: Step, index: number, hunks: readonly HunkText[]): string {
+function stepLines(step: Step, index: number, hunks: readonly HunkText[]): string {
+  const { finding, alongside } = step;
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
   const all = [finding, ...alongside];
@@ -100,7 +101,7 @@ function stepLines({ finding, alongside }: Step, index: number, hunks: readonly 
   return [
     `${number}${message} (${markdownText(labelOf(finding, alongside))})`,
     `${indent}- Why: ${words([wholeReason(finding), evidence].filter((text) => text !== '').join(' '))}`,
-    `${indent}- Do: ${words(finding.fix)}`,
+    `${indent}- Do: ${words(adviceFor(step).join(' '))}`,
     ...hunks.map((text) => text(indent)),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { isOpen } from '../../findings/report.ts';
 import { printPath } from '../../plan/path.ts';
 import { budgetYears, sumsOf } from '../../plan/queries/budget.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
+import { adviceFor } from '../../report/next-steps.ts';
 import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { textWidth } from '../../text/string-width.ts';
 import { money } from '../../text/words.ts';
@@ -114,9 +115,9 @@ const FOR_THE_KEEPER = "For whoever keeps the plan's file:";
 /** With what the words mean that governors may not know, below the last part, which is the shorter. */
 function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
   const shown = shownFor(input);
-  const said = pageSteps(shown.findings.filter(isOpen)).flatMap(({ finding, alongside }) => [
-    finding.fix,
-    ...[finding, ...alongside].map(({ message }) => message),
+  const said = pageSteps(shown.findings.filter(isOpen)).flatMap((step) => [
+    ...adviceFor(step),
+    ...[step.finding, ...step.alongside].map(({ message }) => message),
   ]);
   const meanings = meaningsOf([...said, ...praiseTexts(shown, MOST_STRENGTHS)].join(' '));
   const filled = parts.filter((part) => part.length > 0);
@@ -131,12 +132,19 @@ const FOR_GOVERNORS =
 function steps(input: PagePlan): Markup[] {
   const found = pageSteps(shownFor(input).findings.filter(isOpen));
   if (found.length === 0) return [];
-  const items = found.map(({ finding, alongside }) => {
+  const items = found.map((step) => {
+    const { finding, alongside } = step;
     const why = [
       ...(ABOUT_THE_FILE.has(finding.rule) ? [FOR_THE_KEEPER] : []),
       ...[finding, ...alongside].flatMap(({ message, details: [which] }) => [message, which ?? []].flat()),
     ];
-    return el('span', {}, el('b', {}, remark(finding.fix)), ' ', el('span', { class: 'why' }, remark(why.join(' '))));
+    return el(
+      'span',
+      {},
+      el('b', {}, remark(adviceFor(step).join(' '))),
+      ' ',
+      el('span', { class: 'why' }, remark(why.join(' '))),
+    );
   });
   return [
     headingOf(input, 2, 'What to do next'),

@@ -1,7 +1,7 @@
 /** A next step in full: its number, the finding behind it with its lines of the plan, why it matters and what to do. */
 
 import { type Finding, type PlanReport, wholeReason } from '../../findings/report.ts';
-import type { Step } from '../../report/next-steps.ts';
+import { adviceFor, type Step } from '../../report/next-steps.ts';
 import { safeText } from '../../text/words.ts';
 import { type BlockView, framesOf } from './finding-block.ts';
 import { evidenceWords, laterWords } from './grade-words.ts';
@@ -32,7 +32,9 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
     ...(view.since
       ? finding.since.map((later) => wrapped(paint.dim(`${INDENT}Since  `), laterWords(later), width))
       : []),
-    wrapped(paint.dim(`${INDENT}Do   `), safeText(finding.fix), width),
+    ...adviceFor(step).map((advice, index) =>
+      wrapped(paint.dim(index === 0 ? `${INDENT}Do   ` : `${INDENT}     `), safeText(advice), width),
+    ),
     ...writeLines(plan, step, view, `${INDENT}Write  `, paint),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim(`${INDENT}Ask  `), safeText(finding.question), width)]

@@ -234,7 +234,8 @@ describe('is never longer than 60,000, and says what was cut', () => {
     );
     expect(out.length).toBeLessThanOrEqual(60_000);
     expect(findingsIn(out)).toBeGreaterThan(3);
-    expect(out).toContain(`${400 - findingsIn(out)} findings in 1 plan.`);
+    // The only step reports three of them.
+    expect(out).toContain(`${400 - findingsIn(out) - 2} findings in 1 plan.`);
     expect(out.match(/^- and \d+ more$/gm)).toHaveLength(2);
   });
 

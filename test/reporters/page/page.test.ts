@@ -823,7 +823,7 @@ describe('a page', () => {
       section(await show(readFileSync('test/plans/invented/far-shore-federation.yaml', 'utf8')), 'summary'),
     );
     expect(summary).toContain(
-      'Schools are looking for some things that nobody in the plan offers. Not matched yet: Inverlussan School (company).',
+      'Inverlussan School is looking for something that nobody in the plan offers. Not matched yet: Inverlussan School (company).',
     );
     expect(summary).toContain("but the plan doesn't show that the governors there have agreed to take part.");
     expect(summary).toContain(
@@ -903,8 +903,12 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
       'activities: [{title: Enquiry, kind: enquiry, schools: all, strands: [from, with]}]\n',
     );
     const profile = plain(section(await show(text), 'profile'));
-    expect(profile.match(/No activity is marked as learning on behalf of others/g)).toHaveLength(1);
-    expect(profile).toMatch(/M3[^\n]*No activity is marked as learning on behalf of others/);
+    expect(
+      profile.match(/The plan doesn't say of any activity that others benefit from what people learn in it/g),
+    ).toHaveLength(1);
+    expect(profile).toMatch(
+      /M3[^\n]*The plan doesn't say of any activity that others benefit from what people learn in it/,
+    );
     expect(profile).toContain('"Missing" means that the plan doesn\'t have it yet, which may still happen.');
   });
 
