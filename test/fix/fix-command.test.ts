@@ -433,8 +433,8 @@ describe('the figures of a new outcome', () => {
     const { seen, left } = await sitting(one(CROMER), only, ...answers);
     expect(left).toEqual([]);
     expect(seen).toContain(`
-Where are things before the work starts? Type the figure, or words if there is
-none.
+Where are things before the work starts? Type a figure or words. If you haven't
+measured it yet, just press Enter.
 For example: 64
 ? Baseline: value () 64
 

@@ -47,8 +47,8 @@ it.each([
     '    with: […]',
     [{ ...set('evaluation.reviews', { with: ['…'] }), op: 'append' } as ReturnType<typeof set>],
     [
-      '    # people as you wrote them elsewhere, such as',
-      '    #   { post: academic, from: University of the Vale }',
+      '    # people as you wrote them elsewhere, or words such as all heads or our',
+      '    #   critical friend',
       '    with: […]',
     ],
   ],

@@ -3,7 +3,15 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
 import { printPath } from '../../plan/path.ts';
-import { describe, type Held, type LeadPost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
+import {
+  describe,
+  describeAmong,
+  type Held,
+  type LeadPost,
+  leadPosts,
+  personKey,
+  postsBy,
+} from '../../plan/queries/posts.ts';
 import { list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
 import { shownFor } from './for-audience.ts';
@@ -18,7 +26,7 @@ export function leadPostsTable(input: PagePlan): Markup[] {
   if (plan === undefined || !isMentioned(input)) return [];
   const posts = leadPosts(plan);
   const titles = titlesOf(plan);
-  const rows = postsBy(posts, personKey).map((held) => rowOf(held, titles));
+  const rows = postsBy(posts, personKey).map((held) => rowOf(held, titles, plan));
   const [holds, held] = [tenseOf(plan)('holds', 'held'), tenseOf(plan)('hold', 'held')];
   const caption = posts.length === 1 ? `Who ${holds} the lead post` : `Who ${holds} the ${posts.length} lead posts`;
   const table = tableOf(caption, ['Who', `Posts they ${held}`, 'Which'], rows);
@@ -46,7 +54,7 @@ function isMentioned(input: PagePlan): boolean {
   return texts.some((text) => /\b\d+ lead posts?\b/.test(text));
 }
 
-function rowOf({ key, posts }: Held<string>, titles: ReadonlyMap<string, string>): string[] {
+function rowOf({ key, posts }: Held<string>, titles: ReadonlyMap<string, string>, { people }: Plan): string[] {
   const holder = posts.flatMap(({ holders }) => holders).find((person) => person.key === key);
   const isShared = ({ holders }: LeadPost) => holders.length > 1;
   const shared = posts.filter(isShared).length;
@@ -55,7 +63,8 @@ function rowOf({ key, posts }: Held<string>, titles: ReadonlyMap<string, string>
   const names = posts.map(
     (post) => `${said(titles.get(printPath(post.at)) ?? '', 60)}${isShared(post) ? ' (shared)' : ''}`,
   );
-  return [said(describe(holder)), list(number), names.join('; ')];
+  const who = holder === undefined ? describe(holder) : describeAmong(holder, people);
+  return [said(who), list(number), names.join('; ')];
 }
 
 /** What each post is called, by its place in the plan. */
