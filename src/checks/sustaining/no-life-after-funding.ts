@@ -39,7 +39,9 @@ export const noLifeAfterFunding = defineCheck({
     phrases: ['network', 'programme', 'money', 'early', 'soon', 'now', ...LACKS, ...AFTERWARDS, 'afterwards'],
   },
   facts: ['what', 'when', 'end', 'lacks', 'afterwards'],
-  test: (plan, { params, date }) => {
+  test: (plan, { params, date: inLife }) => {
+    // Of a network that hasn't begun, nothing ends sooner than it does seen from today.
+    const date = Math.min(inLife, plan.today);
     const { months, last, soon, phrases } = params;
     const { starts } = plan.network;
     const endings = [
