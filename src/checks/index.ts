@@ -99,6 +99,7 @@ export { stalePlan } from './plan/stale-plan.ts';
 export { templateText } from './plan/template-text.ts';
 export { unknownReference } from './plan/unknown-reference.ts';
 export { planShape, planSyntax, textCutOff, unknownField } from './plan/while-reading.ts';
+export { compellingReasonOnlyDuty } from './purpose/compelling-reason-only-duty.ts';
 export { moralPurposeWithoutLearners } from './purpose/moral-purpose-without-learners.ts';
 export { purposeNotAgreed } from './purpose/purpose-not-agreed.ts';
 export { purposeRevisitPast } from './purpose/purpose-revisit-past.ts';
