@@ -45,6 +45,7 @@ export { coLeadershipGap } from './leadership/co-leadership-gap.ts';
 export { criticalFriendConflicted } from './leadership/critical-friend-conflicted.ts';
 export { criticalFriendIdle } from './leadership/critical-friend-idle.ts';
 export { criticalFriendInsider } from './leadership/critical-friend-insider.ts';
+export { evaluatorAndLeaderOneHouse } from './leadership/evaluator-and-leader-one-house.ts';
 export { facilitationThin } from './leadership/facilitation-thin.ts';
 export { friendAndLeaderOneHouse } from './leadership/friend-and-leader-one-house.ts';
 export { groupWithoutLeader } from './leadership/group-without-leader.ts';
