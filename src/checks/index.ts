@@ -8,6 +8,7 @@ export { fixedGivers } from './activities/fixed-givers.ts';
 export { hubAndSpoke } from './activities/hub-and-spoke.ts';
 export { jointWorkLate } from './activities/joint-work-late.ts';
 export { leadersOnlySchool } from './activities/leaders-only-school.ts';
+export { learningInsideSchools } from './activities/learning-inside-schools.ts';
 export { networkDisconnected } from './activities/network-disconnected.ts';
 export { noEnquiry } from './activities/no-enquiry.ts';
 export { noSharedData } from './activities/no-shared-data.ts';

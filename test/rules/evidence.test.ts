@@ -18,6 +18,7 @@ describe("a rule whose statement alone doesn't explain it", () => {
       'baseline-late',
       'budget-short',
       'data-without-agreement',
+      'evaluator-and-leader-one-house',
       'last-review-missing',
       'no-review',
       'pupil-voice-unanswered',
