@@ -55,6 +55,7 @@ export { manyHats } from './leadership/many-hats.ts';
 export { noCoLeadership } from './leadership/no-co-leadership.ts';
 export { noCriticalFriend } from './leadership/no-critical-friend.ts';
 export { noFacilitator } from './leadership/no-facilitator.ts';
+export { noSchoolCoLeads } from './leadership/no-school-co-leads.ts';
 export { noSuccession } from './leadership/no-succession.ts';
 export { noUnlearning } from './leadership/no-unlearning.ts';
 export { nobodyNewLeads } from './leadership/nobody-new-leads.ts';
