@@ -21,6 +21,7 @@ describe("a rule whose statement alone doesn't explain it", () => {
       'evaluator-and-leader-one-house',
       'last-review-missing',
       'no-review',
+      'no-school-co-leads',
       'pupil-voice-unanswered',
       'single-funder',
       'unfair-load',

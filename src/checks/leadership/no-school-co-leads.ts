@@ -7,15 +7,16 @@ import { defineCheck } from '../check.ts';
 
 /**
  * Fires if there are at least `least` co-leaders now, and all of them are partners or people from partners whose post isn't
- * one of `school_posts`. Names the groups that decide and in which the plan lists nobody from a school. Not applicable if
- * a co-leader works at a school. Returns `cannot-tell` if the plan doesn't say where one of them works.
+ * one of `school_posts`. Names the groups that decide and in which the plan lists nobody from a school. Returns
+ * `cannot-tell` if the plan doesn't say where one of them works, and none works at a school.
  */
 export const noSchoolCoLeads = defineCheck({
   params: { least: 'number', school_posts: 'texts', phrases: ['deciding'] },
   facts: ['partners', 'deciding'],
   test: (plan, { params: { least, school_posts: posts, phrases }, date }) => {
     const leaders = holdersOn(plan.leadership.coLeaders, date);
-    if (leaders.length < least || leaders.some(({ person }) => person?.school !== undefined)) return 'not-applicable';
+    if (leaders.length < least) return 'not-applicable';
+    if (leaders.some(({ person }) => person?.school !== undefined)) return [];
     const partners = new Set(leaders.flatMap((leader) => partnerOf(leader, posts) ?? []));
     if (leaders.some((leader) => partnerOf(leader, posts) === undefined)) return 'cannot-tell';
     const groups = plan.groups.filter(hasOnlyOutsiders).map(({ name }) => `"${clip(name, 98)}"`);
