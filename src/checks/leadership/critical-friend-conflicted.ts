@@ -10,7 +10,8 @@ import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or who comes from a funder or
- * from a partner that is there to evaluate.
+ * from a partner that is there to evaluate. That someone comes from the evaluating body counts as well if they facilitate or
+ * lead.
  */
 export const criticalFriendConflicted = defineCheck({
   params: { phrases: ['evaluator', 'evaluating', 'facilitator', 'co_leader', 'funder'] },
@@ -44,11 +45,13 @@ function conflicts(
     evaluatorPartner === friend.partner &&
     friend.person === undefined;
   const { kind, partPlayed } = friend.partner ?? {};
+  const [facilitator, coLeader] = [facilitates(friend), leads(friend)];
+  const isTheirs = evaluatorPartner !== undefined && evaluatorPartner === friend.partner && (facilitator || coLeader);
   return trueKeys({
     evaluator: samePerson || sameBody,
-    evaluating: !samePerson && !sameBody && partPlayed === 'evaluator',
-    facilitator: facilitates(friend),
-    co_leader: leads(friend),
+    facilitator,
+    co_leader: coLeader,
+    evaluating: !samePerson && !sameBody && (isTheirs || partPlayed === 'evaluator'),
     funder: kind === 'funder' || partPlayed === 'funder',
   });
 }

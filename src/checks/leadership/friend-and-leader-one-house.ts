@@ -1,13 +1,13 @@
 /** Critical friends who depend on those who lead: from the same place, or heard by the only leader and nobody else. */
 
 import type { CriticalFriend, Plan, Role } from '../../plan/model/plan.ts';
-import { holderKey, holdersOn } from '../../plan/queries/in-post.ts';
-import { plainName } from '../../plan/queries/plain-name.ts';
+import { holderKey } from '../../plan/queries/in-post.ts';
 import { describe, holder } from '../../plan/queries/posts.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { attendance } from '../shared/attendance.ts';
 import { outsideFriends } from '../shared/critical-friends.ts';
+import { homeOf, isOnePlace, leadersOn, mainWords } from '../shared/one-house.ts';
 
 /**
  * Fires at a critical friend from outside who works for the same partner as the only leader or as all of them, comes from
@@ -45,28 +45,11 @@ export const friendAndLeaderOneHouse = defineCheck({
 });
 
 /** Those who lead, if there is only one of them or all come from the same place; none otherwise. */
-function leadersFrom({ leadership: { coLeaders, facilitators } }: Plan, day: number): readonly Role[] {
-  const leading = holdersOn(coLeaders, day);
-  const all = leading.length > 0 ? leading : holdersOn(facilitators, day);
+function leadersFrom(plan: Plan, day: number): readonly Role[] {
+  const all = leadersOn(plan, day);
   const [first, ...others] = all;
   const home = first && homeOf(first);
   return others.every((other) => home !== undefined && isOnePlace(home, homeOf(other))) ? all : [];
-}
-
-/** Where someone comes from, in words: a partner or a school by its name. */
-function homeOf({ person, partner }: Role): string | undefined {
-  return partner?.name ?? person?.school?.name ?? person?.from;
-}
-
-/** Whether two places are the same, or one is a part of the other, such as a department of a university. */
-function isOnePlace(one: string, other: string | undefined): boolean {
-  if (other === undefined) return false;
-  const [whole, otherWhole] = [plain(one), plain(other)];
-  return whole === otherWhole || plain(beforeComma(one)) === otherWhole || whole === plain(beforeComma(other));
-}
-
-function beforeComma(text: string): string {
-  return text.split(',', 1)[0] ?? text;
 }
 
 /** Returns a test of whether nobody but the leader hears a friend, as far as the plan says. */
@@ -74,14 +57,7 @@ function onlyHearer(plan: Plan, leader: Role, titles: readonly string[]): (frien
   const { person, partner } = leader;
   const job = `${person?.post} ${homeOf(leader)}`;
   const own = person === undefined ? [partner?.id, partner?.name] : [person.id, person.name, describe(person), job];
-  const names = new Set([...own.filter((name) => name !== undefined), ...titles].map(plain));
+  const names = new Set([...own.filter((name) => name !== undefined), ...titles].map(mainWords));
   const comesToReview = attendance(plan.evaluation.reviews);
-  return (friend) => friend.reportsTo !== undefined && names.has(plain(friend.reportsTo)) && !comesToReview(friend);
+  return (friend) => friend.reportsTo !== undefined && names.has(mainWords(friend.reportsTo)) && !comesToReview(friend);
 }
-
-/** The main words of a name or a description, in one order, however people put them: `University of Leeds`. */
-function plain(words: string): string {
-  return plainName(words, JOINING).split(' ').sort().join(' ');
-}
-
-const JOINING: ReadonlySet<string> = new Set(['a', 'an', 'at', 'from', 'in', 'of']);

@@ -1,0 +1,39 @@
+/** Networks led only by people from partner organisations. */
+
+import type { Plan, Role } from '../../plan/model/plan.ts';
+import { holdersOn } from '../../plan/queries/in-post.ts';
+import { clip, fill, list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires if there are at least `least` co-leaders now, and all of them are partners or people from partners whose post isn't
+ * one of `school_posts`. Names the groups that decide and in which the plan lists nobody from a school. Returns
+ * `cannot-tell` if the plan doesn't say where one of them works, and none works at a school.
+ */
+export const noSchoolCoLeads = defineCheck({
+  params: { least: 'number', school_posts: 'texts', phrases: ['deciding'] },
+  facts: ['partners', 'deciding'],
+  test: (plan, { params: { least, school_posts: posts, phrases }, date }) => {
+    const leaders = holdersOn(plan.leadership.coLeaders, date);
+    if (leaders.length < least) return 'not-applicable';
+    if (leaders.some(({ person }) => person?.school !== undefined)) return [];
+    const partners = new Set(leaders.flatMap((leader) => partnerOf(leader, posts) ?? []));
+    if (leaders.some((leader) => partnerOf(leader, posts) === undefined)) return 'cannot-tell';
+    const groups = plan.groups.filter(hasOnlyOutsiders).map(({ name }) => `"${clip(name, 98)}"`);
+    const deciding = groups.length === 0 ? '' : fill(phrases.deciding, { groups: list(groups) });
+    const facts = { partners: list([...partners].map(({ name }) => name)), deciding };
+    return [{ at: ['leadership', 'co_leaders'], facts }];
+  },
+});
+
+function partnerOf({ person, partner }: Role, schoolPosts: readonly string[]): Role['partner'] {
+  return schoolPosts.includes(person?.post ?? '') ? undefined : (person?.partner ?? partner);
+}
+
+/** Whether a group decides, and the plan lists people or partners in it, but no school and nobody who may be from one. */
+function hasOnlyOutsiders({ function: its, members, partners, schools }: Plan['groups'][number]): boolean {
+  const areListed = members.length + partners.length > 0;
+  return (
+    its === 'decisions' && areListed && schools.length === 0 && members.every(({ partner }) => partner !== undefined)
+  );
+}
