@@ -257,6 +257,7 @@ Rules that read it
   An authority that leads with you, but the plan doesn't say what it decides
   (question)                                          authority-co-leads-unclear
   An authority that doesn't plan with you (question)        authority-only-funds
+  The plan doesn't name the broker (question)                     broker-unnamed
   A critical friend with another role (advice)        critical-friend-conflicted
   No time set aside to run the network (warning)                  no-facilitator
   A partner that only pays (advice)                                 idle-partner

@@ -52,7 +52,6 @@ describe('of the commits that changed a plan', () => {
     - Leading the network together (E2)
     - Working together (Q1)
     - Enquiry by people who teach (Q3)
-    - How many schools (H9)
   Found at the start
     - 1 warning, 4 advice
 
@@ -123,7 +122,6 @@ Met from the start
 - Leading the network together (E2)
 - Working together (Q1)
 - Enquiry by people who teach (Q3)
-- How many schools (H9)
 
 Found at the start
 

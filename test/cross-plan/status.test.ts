@@ -63,8 +63,8 @@ Most common strengths
   2 of 3  The plan gives a reason for working together.                       P2
   2 of 3  The focus comes with a teaching approach and a subject or topic to
           teach it in.                                                        E1
+  2 of 3  The moral purpose is a promise to the children.                     P3
   2 of 3  Co-leaders lead the network together.                               E2
-  2 of 3  No school was required to join.                                     P1
 
 Schools in several networks
   Ashby Primary School: Áird Coast and Vale Reading

@@ -2,7 +2,7 @@
 
 import type { Strand } from '../../plan/model/plan.ts';
 import { type Data, isList, valueAt } from '../../plan/path.ts';
-import { fill, list, short } from '../../text/words.ts';
+import { byCodeUnit, fill, list, short } from '../../text/words.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { displayName } from '../shared/display-name.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
@@ -42,7 +42,7 @@ export const focusSplit = defineCheck({
     return [{ at: pathOf('focus.learning_focus'), facts: { number, text: short(text), without: '' }, softened: true }];
   },
   praise: ({ focus }) => {
-    const parts = focus.strands.flatMap((strand) => quotedReason(strand.focus) ?? []);
+    const parts = focus.strands.flatMap((strand) => quotedReason(strand.focus) ?? []).toSorted(byCodeUnit);
     return {
       parts:
         parts.length === 0

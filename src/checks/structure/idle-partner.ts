@@ -2,7 +2,7 @@
 
 import type { Activity, Partner } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { list } from '../../text/words.ts';
+import { byCodeUnit, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -44,7 +44,9 @@ export const idlePartner = defineCheck({
     ];
   },
   praise: (plan, { params: { phrases } }) => {
-    const names = currentPartners(plan).map(({ name }) => name);
+    const names = currentPartners(plan)
+      .map(({ name }) => name)
+      .toSorted(byCodeUnit);
     return { which: names.length === 1 ? phrases.one : phrases.several, names: `: ${list(names, 3)}` };
   },
 });
