@@ -79,11 +79,19 @@ function drawn(map: NetworkMap): string[] {
   const inGroups = groups > 1 ? `, in ${groups} separate groups` : '';
   const ended = activities.flatMap((activity) => activity.ended ?? []);
   return [
-    `${isFramed(map) ? 'Inside it, the' : 'The'} map shows ${work} in which ${whoMeets(map)}${inGroups}.`,
+    `${isFramed(map) ? INSIDE : 'The'} map shows ${work} in which ${whoMeets(map)}${inGroups}.`,
     ...(ended.length > 0 ? [`${quoted(ended)} ${ended.length === 1 ? 'has' : 'have'} ended.`] : []),
     ...alone(map),
     ...inSmallerGroups(map),
   ];
+}
+
+const FRAME = ': that is the frame round the map';
+const INSIDE = 'Inside it, the';
+
+/** A sentence about a map for a place where the map can't be seen. */
+export function withoutPicture(sentence: string): string {
+  return sentence.replace(`${FRAME}.`, '.').replace(INSIDE, 'The');
 }
 
 /** Whether there is a frame round the whole map, for work in which all its schools meet. */
@@ -150,7 +158,7 @@ function notDrawn(map: NetworkMap): string[] {
   const titles = quoted(joiningAll);
   const meet = isOver ? 'met' : 'meet';
   const whole = isFramed(map)
-    ? `All the schools ${meet} in ${titles}: that is the frame round the map.`
+    ? `All the schools ${meet} in ${titles}${FRAME}.`
     : `${isForAll ? 'All the' : 'All or nearly all of the'} schools ${meet} in ${titles}, which ${joiningAll.length === 1 ? "isn't" : "aren't"} drawn.`;
   return [
     ...(joiningAll.length > 0 ? [whole] : []),

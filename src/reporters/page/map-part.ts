@@ -2,7 +2,7 @@
 
 import type { Drawing } from '../../map/drawing.ts';
 import { drawingOf } from '../../map/map-layout.ts';
-import { mapSentences, ROLE_NAMES } from '../../map/map-words.ts';
+import { mapSentences, ROLE_NAMES, withoutPicture } from '../../map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../map/network-map.ts';
 import { verdict } from '../../map/verdict.ts';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -90,12 +90,7 @@ export function mapFigure({ plan, prefix, report }: PagePlan): MapFigure | undef
       ...(drawing.width * SMALLEST > NARROWEST ? [el('p', { class: 'hint about' }, HINT)] : []),
       el('div', region, mapPicture(map, drawing, `${prefix}map`, scale)),
       ...keyOf(map, drawing),
-      el(
-        'figcaption',
-        {},
-        ...captionOf(map),
-        ...(isTwice ? [el('span', { class: 'printed' }, ` "${meetings(plan)}" has the map in full.`)] : []),
-      ),
+      el('figcaption', {}, ...(isTwice ? captionTwice(map, meetings(plan)) : [said(captionOf(map).join(' '))])),
     ),
     isNarrow: isNarrow(drawing.width),
     isPrinted: !isTwice,
@@ -103,9 +98,18 @@ export function mapFigure({ plan, prefix, report }: PagePlan): MapFigure | undef
 }
 
 /** What to notice in the map, after whether anybody is cut off, which is above. */
-function captionOf(map: NetworkMap): Markup[] {
-  const [, ...rest] = mapSentences(map);
-  return [said(rest.join(' '))];
+function captionOf(map: NetworkMap): string[] {
+  return mapSentences(map).slice(1);
+}
+
+/** The caption for a screen, and for the first sheet of paper, on which the map isn't printed. */
+function captionTwice(map: NetworkMap, place: string): Markup[] {
+  const sentences = captionOf(map);
+  const printed = [...sentences.map(withoutPicture), `"${place}" has the map in full.`];
+  return [
+    el('span', { class: 'onscreen' }, said(sentences.join(' '))),
+    el('span', { class: 'printed' }, said(printed.join(' '))),
+  ];
 }
 
 export const mapPart: Part = (input) => {

