@@ -101,7 +101,8 @@ it.each([
   ['^ \t\r\n a', ' \t\r\n ^a'],
   ['^# c\na', '# c\n^a'],
   ['a^ # c # d\n  # e\n b', 'a # c # d\n  # e\n ^b'],
-  ['a^#b', 'a^#b'],
+  ['a^#b c', 'a^#b c'],
+  ['a^# b', 'a^# b'],
   ['[^# c\r a', '[# c\r ^a'],
   ['],^# c\n}', '],# c\n^}'],
   ['^ # c', ' # c^'],
@@ -165,6 +166,16 @@ describe('behind an entry that is two deep', () => {
     expect(pointed(text, pointAfter)).toBe(point);
   });
 
+  it.each([
+    ['at an empty line', 'a: b\n# own\n\nc: 1\n', 10],
+    ['at three dashes', 'a: b\n# own\n---\n', 10],
+    ['at three dashes without a line break', 'a: b\n# own\n---', 10],
+    ['not at dashes in a name', 'a: b\n# of x\nx---: 1\n', 4],
+    ['not at a field', 'a: b\n# of c\nc: 1\n', 4],
+  ])('ends %s if it is not deep at all', (_, text, at) => {
+    expect(pointAfter(text, { at: 4, startsLine: false }, 0)).toEqual({ at, startsLine: false });
+  });
+
   it('takes a line of dashes for words if more follows', () => {
     const text = 'a: b\n# own\n---x: 1\n';
     expect(pointAfter(text, { at: 4, startsLine: false }, 0)).toEqual({ at: 4, startsLine: false });
@@ -188,4 +199,8 @@ it.each([
   ['a\n# c\n\n# d\nb', true],
 ])('sees an empty line before b: %j', (text, isThere) => {
   expect(hasBlankLine(text, 0, text.indexOf('b'))).toBe(isThere);
+});
+
+it('sees no empty line behind the place in question', () => {
+  expect(hasBlankLine('a\n\nb', 0, 2)).toBe(false);
 });
