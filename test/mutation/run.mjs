@@ -21,11 +21,7 @@ const USUAL = ['test/rules/rules.test.ts', 'test/{checks,plan}/**/*.test.ts'];
 /** What a folder is tested with instead, apart from slow tests. */
 const TESTS = {
   'src/plan/partial': [...USUAL, 'test/lint/partial.test.ts', 'test/property/spoilt.test.ts'],
-  'src/edit': [
-    'test/edit/**/*.test.ts',
-    'test/fix/no-such.test.ts',
-    'test/report/{paste-lines,unfolded-lines,notes-on-blanks}.test.ts',
-  ],
+  'src/edit': ['test/edit/**/*.test.ts'],
   'src/yaml': ['test/yaml/**/*.test.ts', 'test/edit/{apply,lines-for}.test.ts'],
   'src/schema': ['test/schema/**/*.test.ts', 'test/plan/words-for.test.ts', 'test/config/config-errors.test.ts'],
   'src/config': ['test/config/!(injection-settings).test.ts'],
