@@ -37,7 +37,7 @@ it('gives no id that anything in a plan has', () => {
 });
 
 it('knows schools by their names, or else by their ids', () => {
-  const schools = [{ id: 'a' }, { id: 'b', name: 'B' }, { name: 'C' }, 'x', { id: 1 }, { id: 'd', name: 4 }];
+  const schools = [null, { id: 'a' }, { id: 'b', name: 'B' }, { name: 'C' }, 'x', { id: 1 }, { id: 'd', name: 4 }];
   expect(schoolsOf({ schools })).toEqual([
     { id: 'a', name: 'a' },
     { id: 'b', name: 'B' },
@@ -53,17 +53,22 @@ it('knows what an id can stand for by name, title or statement, the first that i
       { id: 'b', title: 'Other' },
       { id: 'walks', title: 'Walks' },
     ],
-    outcomes: [{ id: 'o', statement: 'Pupils read' }],
+    outcomes: [{ id: 'o', statement: 'Pupils read' }, { id: 'e' }],
+    partners: [{ id: 'e', name: 'Elm' }],
   };
   expect(referentsAt(data, ['activities', 0, 'schools', 3])).toEqual({
     kind: 'school',
     known: [
       { id: 'a', name: 'a' },
       { id: 'b', name: 'B' },
-      { id: 'e', name: 'e' },
+      { id: 'e', name: 'Elm' },
     ],
   });
-  expect(referentsAt(data, ['activities', 4, 'serves', 2])?.known).toEqual([{ id: 'o', name: 'Pupils read' }]);
+  expect(referentsAt(data, ['activities', 4, 'serves', 2])?.known[0]).toEqual({ id: 'o', name: 'Pupils read' });
+  expect(referentsAt(data, ['sharing', 'artefacts', 0, 'made_by'])?.known).toEqual([
+    { id: 'b', name: 'B' },
+    { id: 'walks', name: 'Walks' },
+  ]);
   expect(referentsAt(data, ['leadership', 'facilitators', 0, 'person'])?.kind).toBe('person or partner');
   expect(referentsAt(data, ['network', 'name'])).toBeUndefined();
 });
