@@ -17,8 +17,7 @@ export function renameField(read: ReadText, index: number, path: Path, to: strin
   const key = section?.kind === 'map' && typeof name === 'string' ? entryOf(section, name)?.key : undefined;
   if (document === undefined || key === undefined) return refuse('no-entry', path);
   const splices = [{ start: key.start, end: key.end, text: printScalar(to, { inFlow: true }) }];
-  const text = spliced(read.text, splices);
-  if (text === undefined) return refuse('uncertain', path);
+  const text = spliced(read.text, splices) as string;
   const after = reread(read, text, splices);
   const wanted = renamed(document.data, path, to);
   const isRight =

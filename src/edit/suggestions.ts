@@ -93,7 +93,7 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
 /** An id made from a text, unless something else in the plan has it. */
 function freeId(text: string, data: DataMap): string | undefined {
   const id = slugOf(text);
-  return id === '' || unusedId(id, data) !== id ? undefined : id;
+  return unusedId(id, data) === id ? id : undefined;
 }
 
 /** An id, with a number if something else in the plan has it. */

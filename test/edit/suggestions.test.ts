@@ -78,6 +78,9 @@ describe('an id', () => {
       activities: [{ schools: ['big-school!'] }],
     };
     expect(suggestedAt(apart, parsePath('activities[0].schools[0]'))).toBe('big-school');
+    const odd = { schools: [{ id: '!!' }, { id: 'ps', name: 'P.S. 118' }], activities: [{ schools: ['??', '118'] }] };
+    expect(suggestedAt(odd, parsePath('activities[0].schools[0]'))).toBeUndefined();
+    expect(suggestedAt(odd, parsePath('activities[0].schools[1]'))).toBeUndefined();
   });
 });
 
@@ -120,6 +123,7 @@ describe('someone', () => {
     ['Sam Poe', { name: 'Sam Poe', post: '…' }],
     ['All staff', { name: 'All staff', post: 'other' }],
     ['Teacher', { post: 'teacher', school: '…' }],
+    ['Mrs Jones, Dene, teacher', { name: 'Mrs Jones', post: 'teacher', school: 'dene' }],
     ['Dene Primary School SENCO', { post: 'middle-leader', school: 'dene' }],
     ['retired head of Dene Primary School', { post: 'other', from: 'Dene Primary School (retired head)' }],
     ['a retired head from Durham', { post: 'other', from: 'Durham (retired head)' }],
