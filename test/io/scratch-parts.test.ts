@@ -87,3 +87,15 @@ it('can be read by nobody else, has no name, and lets the memory be cleared up i
   expect(flags.mock.calls).toEqual([['--incremental-marking-soft-trigger=0']]);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+it('clears up the memory more often once there is much in it', () => {
+  const flags = vi.spyOn(v8, 'setFlagsFromString').mockImplementation(() => {});
+  syncBuiltinESMExports();
+  const { put } = scratchFile(folder);
+  const said = () => flags.mock.calls.slice(1).map(([flag]) => flag);
+  put('x'.repeat(2 ** 25 - 1));
+  expect(said()).toEqual([]);
+  put('x');
+  put('x');
+  expect(said()).toEqual(['--heap-growing-percent=30']);
+});

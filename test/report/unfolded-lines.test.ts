@@ -67,10 +67,15 @@ it.each<[string, string, ReturnType<typeof set>[]]>([
   ['an entry with only one field', `- { remit: "${WIDE}" }`, own],
   ['an empty entry', `- { }${' '.repeat(80)}`, own],
   ['what can not be read', `- { a: [${WIDE} }`, own],
-  ['what has a mistake', `- { a: 1, a: "${WIDE}" }`, own],
+  ['what has a mistake', `- { a: 1, a: 2, b: "${WIDE}" }`, own],
   ['an entry behind something else', `x - { a: 1, b: "${WIDE}" }`, own],
   ['two entries', `- { a: 1 }, { b: "${WIDE}" }`, own],
   ['with a tag', `- { a: !!str 1, b: "${WIDE}" }`, own],
 ])('stay as they are if they are %s', (_, line, edits) => {
   expect(unfolded([line], edits, STYLE)).toEqual([line]);
+});
+
+it('may be about entries of one list', () => {
+  const others = [...own, set('leadership.critical_friends[1].remit')];
+  expect(unfolded([ENTRY(81)], others, STYLE)).toEqual(['- days_per_year: …', `  remit: ${'x'.repeat(48)}`]);
 });
