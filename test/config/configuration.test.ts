@@ -49,14 +49,21 @@ describe('a configuration', () => {
     ],
     [
       'extends others, each once, and has the last value of each setting',
-      own('extends: [a/one.yaml, two.yaml]\nmax-warnings: 5\n', {
+      own('extends: [a/one.yaml, two.yaml, three.yaml]\nmax-warnings: 5\n', {
         'a/one.yaml':
           'nlc: 1\nextends: ../two.yaml\nfail-on: none\nmax-warnings: 1\nbaseline: b.json\nignore: ["x*"]\n',
         'two.yaml': 'nlc: 1\nfail-on: warning\nas-of: 2011-01-01\n',
+        'three.yaml': 'nlc: 1\n',
       }),
       [
         ...['failOn none a/one.yaml:3:10', 'maxWarnings 5 .nlc.yaml:3:15', 'day 2011-01-01 two.yaml:3:8'],
-        ...['baseline a/b.json a/one.yaml:5:11', '/plans x* a/one.yaml:6:10', '/plans/two.yaml', '/plans/a/one.yaml'],
+        ...[
+          'baseline a/b.json a/one.yaml:5:11',
+          '/plans x* a/one.yaml:6:10',
+          '/plans/two.yaml',
+          '/plans/a/one.yaml',
+          '/plans/three.yaml',
+        ],
       ],
     ],
     [

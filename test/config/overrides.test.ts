@@ -145,6 +145,12 @@ describe('patterns that match no file', () => {
       'whole',
       [X],
     ],
+    [
+      'are something if git has a folder of that name without YAML files',
+      git(['plans/x.yaml/a.md', 'plans/x.yaml/a.yaml.md', 'plans/y.yaml/a.yml']),
+      'whole',
+      [X],
+    ],
     ['are warnings if git once had the file', git([], ['plans/x.yaml', 'y.yaml']), 'whole', [...warned(PAST), Y]],
     ['are warnings if git may once have had it', git([], [], false), 'whole', warned(X, Y)],
   ])('%s', async (_, world, extent, lines) => {

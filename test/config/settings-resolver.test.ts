@@ -5,6 +5,7 @@ import { type SettingsChoice, settingsResolver, unlessWrong } from '../../src/co
 import { UserError } from '../../src/io/errors.ts';
 import { dayOf, printDay } from '../../src/plan/queries/calendar.ts';
 import { loadFramework } from '../../src/rules/load.ts';
+import { LOCAL_RULE } from '../kit/local-rule.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { SMALLEST } from '../kit/plans.ts';
 
@@ -150,6 +151,9 @@ describe('the configurations of a run', () => {
     expect(await governing({ config: 'shared.yaml' }, 'a/one.yaml', 'b/one.yaml')).toEqual([
       ['/plans', '/plans/shared.yaml'],
     ]);
+    expect(await governing({ config: 'a/.nlc.yaml' }, 'one.yaml')).toEqual([
+      ['/plans', '/plans/a/.nlc.yaml', '/plans/shared.yaml'],
+    ]);
     expect(await governing({ config: false }, 'a/one.yaml')).toEqual([]);
   });
 
@@ -178,6 +182,20 @@ describe('the configurations of a run', () => {
     expect((await configurationOf('-'))?.file).toBe('.nlc.yaml');
     expect(await configurationOf('plan.yaml')).toBe(await configurationOf('a/plan.yaml'));
     expect(whole()).toBe(FRAMEWORK);
+    const local = resolver({
+      'a/.nlc.yaml': 'nlc: 1\nlocal-rules: [rules]\n',
+      'a/rules/acronym-in-purpose.yaml': LOCAL_RULE,
+    });
+    for (const plan of ['a/one.yaml', 'a/two.yaml', 'one.yaml']) await local.of(plan);
+    expect(local.whole().rules.slice(0, FRAMEWORK.rules.length)).toEqual(FRAMEWORK.rules);
+    expect(
+      local
+        .whole()
+        .rules.slice(FRAMEWORK.rules.length)
+        .map(({ id }) => id),
+    ).toEqual(['acronym-in-purpose']);
+    expect(local.whole().statements).toBe(FRAMEWORK.statements);
+    expect('off' in (await local.of('a/one.yaml')).lintContext).toBe(false);
   });
 });
 

@@ -25,7 +25,7 @@ const TESTS = {
   'src/yaml': ['test/yaml/**/*.test.ts'],
   'src/schema': ['test/schema/!(schema-checks).test.ts'],
   'src/config': ['test/config/!(injection-settings).test.ts'],
-  'src/report': ['test/report/**/*.test.ts', 'test/lint/strengths.test.ts', 'test/run/{baseline,lens}.test.ts'],
+  'src/report': ['test/report/**/*.test.ts'],
   'src/io': ['test/io/!(limits-of-the-system|spawn|partial-clone).test.ts'],
 };
 const own = Object.keys(TESTS).find((above) => `${folder}/`.startsWith(`${above}/`));
