@@ -3,7 +3,7 @@
 import type { Path } from '../plan/path.ts';
 import { entryOf, followed, type Node } from '../yaml/tree.ts';
 import type { Edited, ReadText } from './apply.ts';
-import { type Draft, isDraftList, isDraftMap, sameData } from './draft.ts';
+import { type Draft, type DraftMap, isDraftList, sameData } from './draft.ts';
 import { printScalar } from './print-scalar.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { reread } from './reread.ts';
@@ -43,9 +43,8 @@ function nodeAt(root: Node, path: Path): Node | undefined {
 
 function renamed(data: Draft, [step, ...rest]: Path, to: string): Draft {
   if (isDraftList(data)) return data.map((item, at) => (at === step ? renamed(item, rest, to) : item));
-  if (!isDraftMap(data)) return data;
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
+    Object.entries(data as DraftMap).map(([name, value]) => {
       if (name !== step) return [name, value];
       return rest.length === 0 ? [to, value] : [name, renamed(value, rest, to)];
     }),

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { ConfigErrors } from '../../src/config/config-errors.ts';
-import { filesOfGlobs, loadLocalRules } from '../../src/config/local-rules.ts';
+import { recordOf } from '../../src/config/local-record.ts';
+import { loadLocalRules } from '../../src/config/local-rules.ts';
 import { readDataFile } from '../../src/config/read-yaml-file.ts';
 import { UserError } from '../../src/io/errors.ts';
 import { loadFramework } from '../../src/rules/load.ts';
@@ -76,6 +77,22 @@ describe('the texts of a rule', () => {
     expect([...new Set(await mistakes(text(most + 1)))]).toEqual([
       expect.stringMatching(new RegExp(`^2[01]:\\d+: "${name}" should be at most [\\d,]+ characters long\\.$`)),
     ]);
+  });
+
+  it('are on one line each inside sections and lists, too', () => {
+    const text =
+      'title: "a  b"\nsoften: { x: " a  b ", y: 5 }\ndetails: ["a\n  b"]\nparams: { words: ["a  b\n", 5] }\nexamples: [x, { name: "a  b", plan: "c  d\n" }]\n';
+    const { io } = memoryIo({ files: { 'a.yaml': text.replaceAll('\n"', '\\n"').replace('a\n  b', 'a\\n  b') } });
+    const file = readDataFile('/plans/a.yaml', io, new ConfigErrors());
+    if (file === undefined) throw new Error('There is no file.');
+    expect(recordOf(file, new Map(), new ConfigErrors()).record).toEqual({
+      title: 'a b',
+      soften: { x: 'a b', y: 5 },
+      details: ['a b'],
+      params: { words: ['a  b', 5] },
+      cites: [],
+      examples: [{ name: 'a b', plan: 'c  d' }],
+    });
   });
 
   it('may be in a file with the shorter ending, and in no other', async () => {
@@ -206,32 +223,4 @@ it('leaves out broken rules, and what cannot be read', async () => {
   const all = await load(files);
   expect(all.rules.map(({ rule }) => rule.id)).toEqual(['acronym-in-purpose']);
   expect([...all.broken].sort()).toEqual(['b', 'e']);
-});
-
-describe('the files of rules', () => {
-  const globs = (list: string, files: readonly string[]) => {
-    const errors = new ConfigErrors();
-    const { io } = memoryIo({
-      files: { '.nlc.yaml': `local-rules: [${list}]\n`, ...Object.fromEntries(files.map((file) => [file, ''])) },
-    });
-    const file = readDataFile('/plans/.nlc.yaml', io, errors);
-    return [...filesOfGlobs(file === undefined ? [] : [file], io, errors), ...linesOf(errors)];
-  };
-  const MANY = Array.from({ length: 201 }, (_, nth) => `r/${String(nth).padStart(3, '0')}.yaml`);
-
-  it('are found by patterns, each once', () => {
-    expect(globs('"a/*.yaml", "a/x.yaml", 5, ""', ['a/x.yaml', 'a/y.yaml'])).toEqual([
-      '/plans/a/x.yaml',
-      '/plans/a/y.yaml',
-    ]);
-    expect(globs('"a/*", "../x"', [])).toEqual([
-      '.nlc.yaml:1:15: "a/*" doesn\'t match any YAML file.',
-      '.nlc.yaml:1:22: "../x" can\'t point outside this file\'s folder.',
-    ]);
-  });
-
-  it('are two hundred at most', () => {
-    expect(globs('r', MANY.slice(1))).toHaveLength(200);
-    expect(globs('r', MANY).at(-1)).toBe('.nlc.yaml:1:15: "r" takes the number of local rules above the limit of 200.');
-  });
 });
