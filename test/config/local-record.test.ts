@@ -157,6 +157,28 @@ describe('a rule may not', () => {
       ],
     ],
     [
+      'have an example without a plan',
+      withExamples(`${FIRING}  - { name: two, expect: [] }\n`),
+      ['14:5: Entry 2 of "examples" should be a plan, and what the rule finds in it.'],
+    ],
+    [
+      'have an example with one of several plans',
+      withExamples(`${FIRING}  - { name: two, plans: ["nlc: 1"], expect: [] }\n`),
+      [
+        '14:25: "plans" should have at least 2 entries.',
+        '14:25: A local rule checks one plan at a time. Give the example a "plan", not "plans".',
+      ],
+    ],
+    [
+      'have a twelfth example without a text',
+      withExamples(
+        FIRING + SILENT.repeat(10) + SILENT.replace('"purpose: { moral_purpose: words }"', '{ purpose: {} }'),
+      ),
+      [
+        '24:24: "plan" should be part of a plan. Write "plan: |", and the part on the lines below it, indented by two more spaces.',
+      ],
+    ],
+    [
       'have an example without a text',
       withExamples(FIRING + SILENT.replace('"purpose: { moral_purpose: words }"', '{ purpose: {} }')),
       [

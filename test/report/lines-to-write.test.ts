@@ -1,32 +1,12 @@
-/** The lines to write about findings of a plan: alone, with what else is on their lines, and when there are none. */
+/** The lines to write about findings of a plan, and when there are none. */
 
 import { describe, expect, it } from 'vitest';
 import type { BlankEdit } from '../../src/edit/what-to-write.ts';
 import type { Finding, PlanReport } from '../../src/findings/report.ts';
-import { editedBy, editOf, linesToWrite, ownLinesToWrite, withLines } from '../../src/report/lines-to-write.ts';
-import type { FindingWithEdits, PlanWithEdits } from '../../src/report/where-to-write.ts';
+import { editedBy, editOf, linesToWrite, withLines } from '../../src/report/lines-to-write.ts';
+import type { FindingWithEdits } from '../../src/report/where-to-write.ts';
 import { readYaml } from '../../src/yaml/read.ts';
-
-const finding = (line: number, ...edits: BlankEdit[]) =>
-  ({ edits, span: { start: { line, column: 1, offset: 0 }, end: { line, column: 1, offset: 0 } } }) as FindingWithEdits;
-const set = (path: string, value: unknown = '…', more: object = {}) =>
-  ({ op: 'set', path, value, ...more }) as BlankEdit;
-const planOf = (source: string, findings: FindingWithEdits[], document = 0): PlanWithEdits => ({
-  source,
-  document,
-  findings,
-});
-
-/** The lines for the first of some findings, as `after+replaced: lines`. */
-function shown(source: string, findings: FindingWithEdits[], document = 0): string[] {
-  const plan = planOf(source, findings, document);
-  return linesToWrite(plan, findings[0] as FindingWithEdits).map(
-    ({ after, replaced, lines }) => `${after}+${replaced}: ${lines.join(' / ')}`,
-  );
-}
-
-const PLAN =
-  'nlc: 1\nnetwork:\n  name: N\n  stage: forming\nschools:\n  - { id: a, name: A }\n  - { id: b, name: B }\n';
+import { finding, PLAN, planOf, set, shown } from '../kit/finding-lines.ts';
 
 describe('the lines for one finding', () => {
   it.each<[string, BlankEdit[], string[]]>([
@@ -106,89 +86,25 @@ describe('the lines for one finding', () => {
     ]);
   });
 
+  it('name an id that an entry has, and give one to an entry on a line that is too wide', () => {
+    const guide = 'sharing:\n  artefacts:\n    - title: Guide\n';
+    const made = (line: number) => [finding(line, set('sharing.artefacts[0].made_by'))];
+    expect(shown(`activities:\n  - { id: study, title: S }\n${guide}`, made(5))).toEqual([
+      '5+0:       made_by: … # an id such as study',
+    ]);
+    const wide = `activities:\n  - { title: Walks, kind: enquiry, question: "${'x'.repeat(40)}" }\n${guide}`;
+    expect(shown(wide, made(5))).toEqual([
+      `1+1:   - id: walks # so that the plan can refer to it /     title: Walks /     kind: enquiry /     question: ${'x'.repeat(40)}`,
+      '5+0:       made_by: … # an id such as walks',
+    ]);
+  });
+
   it('have the comment above, and the fields of an entry each on a line, if they are too wide', () => {
     const wide = `nlc: 1 # ${'why '.repeat(20)}now\nleadership:\n  critical_friends:\n    - { person: { post: other, from: "${'x'.repeat(40)}" }, days_per_year: 1 }\n`;
     expect(shown(wide, [finding(1, set('nlc', 2))])[0]).toMatch(/^0\+1: # why why .* \/ nlc: 2$/);
     expect(shown(wide, [finding(4, set('leadership.critical_friends[0].remit'))])[0]).toMatch(
       /^3\+1: {5}- person: \/ {9}post: other \/ /,
     );
-  });
-});
-
-describe('what else is on the lines', () => {
-  const pupils = finding(6, set('schools[0].pupils'));
-  it.each<[string, FindingWithEdits[], string[]]>([
-    [
-      'is with them',
-      [pupils, finding(6, set('schools[0].teachers'))],
-      ['5+1:   - { id: a, name: A, pupils: …, teachers: … }'],
-    ],
-    [
-      'is with them, of several',
-      [pupils, finding(6, set('schools[0].teachers')), finding(6, set('schools[0].phase', 'primary'))],
-      ['5+1:   - { id: a, name: A, phase: primary, pupils: …, teachers: … }'],
-    ],
-    [
-      'is not if it is on another line',
-      [pupils, finding(7, set('schools[1].teachers'))],
-      ['5+1:   - { id: a, name: A, pupils: … }'],
-    ],
-    [
-      'is not if it is found elsewhere',
-      [pupils, finding(3, set('schools[0].teachers'))],
-      ['5+1:   - { id: a, name: A, pupils: … }'],
-    ],
-    [
-      'is not if it needs other lines, too',
-      [pupils, finding(6, set('schools[0].teachers'), set('network.summary'))],
-      ['5+1:   - { id: a, name: A, pupils: … }'],
-    ],
-    [
-      'is not if it says something else about the same field',
-      [pupils, finding(6, set('schools[0].pupils', 5))],
-      ['5+1:   - { id: a, name: A, pupils: … }'],
-    ],
-    [
-      'is not if it can not be done',
-      [pupils, finding(6, set('schools[0].id.x'))],
-      ['5+1:   - { id: a, name: A, pupils: … }'],
-    ],
-    [
-      'is with them if it is retyped',
-      [
-        pupils,
-        finding(6, {
-          op: 'retype',
-          path: 'schools[0].name',
-          start: PLAN.indexOf('A }'),
-          end: PLAN.indexOf('A }') + 1,
-          value: 'C',
-        }),
-      ],
-      ['5+1:   - { id: a, name: C, pupils: … }'],
-    ],
-    [
-      'is with them if it is renamed',
-      [pupils, finding(6, { op: 'rename', path: 'schools[0].name', value: 'country' })],
-      ['5+1:   - { id: a, country: A, pupils: … }'],
-    ],
-    [
-      'is not with lines that are only added',
-      [finding(3, set('network.summary')), finding(4, set('network.starts'))],
-      ['3+0:   summary: "…"'],
-    ],
-  ])('%s', (_, findings, lines) => {
-    expect(shown(PLAN, findings)).toEqual(lines);
-  });
-
-  it('is left out of the lines as the plan will have them', () => {
-    const findings = [pupils, finding(6, set('schools[0].teachers'))];
-    expect(ownLinesToWrite(planOf(PLAN, findings), pupils)).toEqual([
-      { after: 5, replaced: 1, lines: ['  - { id: a, name: A, pupils: … }'] },
-    ]);
-    const stage = finding(4, set('network.stage'));
-    expect(ownLinesToWrite(planOf(PLAN, [stage]), stage)).toEqual([{ after: 3, replaced: 1, lines: ['  stage: …'] }]);
-    expect(ownLinesToWrite(planOf(PLAN, [stage]), finding(4))).toEqual([]);
   });
 });
 
@@ -227,7 +143,7 @@ describe('lines are worked out', () => {
 });
 
 it('edits are as the engine has them', () => {
-  expect(editOf({ op: 'remove', path: 'a[0].b' })).toEqual({ op: 'remove', path: ['a', 0, 'b'] });
+  expect(editOf({ op: 'remove', path: 'a[0].b' })).toStrictEqual({ op: 'remove', path: ['a', 0, 'b'] });
   expect(editOf({ op: 'append', path: 'a', value: 1 })).toEqual({ op: 'append', path: ['a'], value: 1 });
   expect(editOf({ op: 'set', path: 'a', value: 1, meant: '2' })).toEqual({ op: 'set', path: ['a'], value: '2' });
   const read = { text: PLAN, ...readYaml(PLAN) };
