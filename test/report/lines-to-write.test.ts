@@ -92,9 +92,9 @@ describe('the lines for one finding', () => {
     expect(shown(`activities:\n  - { id: study, title: S }\n${guide}`, made(5))).toEqual([
       '5+0:       made_by: … # an id such as study',
     ]);
-    const wide = `activities:\n  - { title: Walks, kind: enquiry, question: "${'x'.repeat(40)}" }\n${guide}`;
+    const wide = `activities:\n  - { title: Walks, kind: enquiry, question: "${'x'.repeat(40)}", schools: all }\n${guide}`;
     expect(shown(wide, made(5))).toEqual([
-      `1+1:   - id: walks # so that the plan can refer to it /     title: Walks /     kind: enquiry /     question: ${'x'.repeat(40)}`,
+      `1+1:   - id: walks # so that the plan can refer to it /     title: Walks /     kind: enquiry /     schools: all /     question: ${'x'.repeat(40)}`,
       '5+0:       made_by: … # an id such as walks',
     ]);
   });

@@ -56,6 +56,11 @@ describe('what else is on the lines', () => {
       [finding(6, set('schools[0].pupils'), set('schools[1].pupils')), finding(6, set('schools[0].teachers'))],
       ['5+2:   - { id: a, name: A, pupils: …, teachers: … } /   - { id: b, name: B, pupils: … }'],
     ],
+    [
+      'is with them, if they are apart',
+      [finding(6, set('network.name', 'M'), set('schools[0].pupils')), finding(6, set('schools[0].teachers'))],
+      ['2+1:   name: M', '5+1:   - { id: a, name: A, pupils: …, teachers: … }'],
+    ],
     ['is not if it is found on the line above', [pupils, finding(5, set('schools[0].teachers'))], [ALONE]],
     ['is not if it is found on the line below', [pupils, finding(7, set('schools[0].teachers'))], [ALONE]],
     ['is not if it is to be written above', [pupils, finding(6, set('network.name', 'M'))], [ALONE]],
