@@ -39,6 +39,20 @@ describe('the files of rules', () => {
     ]);
   });
 
+  it('may be named by one file and not by another', () => {
+    const errors = new ConfigErrors();
+    const { io } = memoryIo({ files: { 'none.yaml': 'nlc: 1\n', 'c.yaml': 'local-rules: [r]\n', 'r/x.yaml': '' } });
+    const files = ['none', 'c'].flatMap((name) => readDataFile(`/plans/${name}.yaml`, io, errors) ?? []);
+    expect([...filesOfGlobs(files, io, errors), ...linesOf(errors)]).toEqual(['/plans/r/x.yaml']);
+    const broken = {
+      ...io,
+      readFolder: () => {
+        throw new Error('bug');
+      },
+    };
+    expect(() => filesOfGlobs(files, broken, errors)).toThrow('bug');
+  });
+
   it('are two hundred at most', () => {
     expect(globs('r', MANY.slice(1))).toHaveLength(200);
     expect(globs('r', MANY).at(-1)).toBe('.nlc.yaml:1:15: "r" takes the number of local rules above the limit of 200.');
