@@ -262,6 +262,8 @@ describe('streams', () => {
     expect(await text(100)).toBe('nlc: 1');
     stdin('nlc', ': 1', ' # and so on');
     expect(await text(4)).toBe('nlc: 1');
+    stdin('nlc:', ' 1', ' # and so on');
+    expect(await text(4)).toBe('nlc: 1');
     stdin();
     expect(await text(4)).toBe('');
   });
@@ -290,7 +292,8 @@ describe('streams', () => {
 
   it('goes on quietly when nobody reads, and ends with 3 and a word when its output cannot be written', () => {
     const errors: ((error: { code: string }) => void)[] = [];
-    const listen = (_: string, listener: (...given: never[]) => void) => errors.push(listener as never);
+    const listen = (event: string, listener: (...given: never[]) => void) =>
+      event === 'error' && errors.push(listener as never);
     vi.spyOn(process.stdout, 'on').mockImplementation(listen as never);
     vi.spyOn(process.stderr, 'on').mockImplementation(listen as never);
     const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {

@@ -1,8 +1,11 @@
 /** The real outside world: what git knows of the repository around a folder, Ctrl-C, and where the program is. */
 
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import tty from 'node:tty';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { FileRead } from '../../src/io/io.ts';
 import { processIo } from '../../src/io/process-io.ts';
 import { GIT_ENV, repositoryOnDisk } from '../kit/repository-on-disk.ts';
 
@@ -19,11 +22,11 @@ describe('git', () => {
   repository.write({ 'plans/b.yaml': 'nlc: 2\n' });
   repository.git('add', '-A');
   repository.write({ 'plans/c.yaml': 'nlc: 3\n' });
-  const io = processIo({ cwd: join(repository.folder, 'plans'), env: GIT_ENV });
-  const text = (read: ReturnType<typeof io.readFile>) =>
-    'bytes' in read ? Buffer.from(read.bytes).toString() : read.refused;
+  const real = () => processIo({ cwd: join(repository.folder, 'plans'), env: GIT_ENV });
+  const text = (read: FileRead) => ('bytes' in read ? Buffer.from(read.bytes).toString() : read.refused);
 
   it('has older versions of a file', async () => {
+    const io = real();
     expect(text(io.readRevision({ rev: 'HEAD~1', file: 'a.yaml' }, 100))).toBe('nlc: 1\n');
     const versions = await io.versions('a.yaml', 100);
     expect(versions.map(({ subject, file, read }) => [subject, file, text(read)])).toEqual([
@@ -33,12 +36,14 @@ describe('git', () => {
   });
 
   it('has staged files, and those that were deleted', async () => {
+    const io = real();
     const staged = await io.staged();
     expect([staged.root, [...staged.files].sort()]).toEqual([repository.folder, ['plans/a.yaml', 'plans/b.yaml']]);
     expect((await io.deleted()).files).toEqual(['plans/old.yaml']);
   });
 
   it('knows what changed, and the branch that it goes to', async () => {
+    const io = real();
     const { root, files } = await io.changes({ since: 'HEAD~1' });
     expect([root, [...files].sort()]).toEqual([
       repository.folder,
@@ -59,10 +64,52 @@ it('says that the working folder is gone', () => {
   vi.restoreAllMocks();
 });
 
-it('knows where the program is, and has threads only if there is a file for them', () => {
+it('knows where the program is, and has threads only if there is a file for them', async () => {
   const io = processIo({ cwd: '/', env: {} });
   expect(existsSync(join(io.packageFolder, 'package.json'))).toBe(true);
   expect(io.packageFolder).toBe(process.cwd());
   expect('threads' in io).toBe(false);
-  expect(typeof processIo({ cwd: '/', env: {} }, 'thread.js').threads).toBe('function');
+  const { threads } = processIo({ cwd: '/', env: {} }, 'thread.js');
+  expect((await threads?.())?.available).toBeGreaterThan(0);
+});
+
+it('makes folders in the working folder', () => {
+  const { folder, remove } = repositoryOnDisk({ git: false });
+  processIo({ cwd: folder, env: {} }).makeFolder('a/b');
+  expect(readdirSync(folder, { recursive: true })).toEqual(['a', join('a', 'b')]);
+  remove();
+});
+
+it('has a terminal if both keys and screen are one', () => {
+  try {
+    for (const terminals of [[], [0], [1], [0, 1]]) {
+      vi.spyOn(tty, 'isatty').mockImplementation((stream) => terminals.includes(stream));
+      syncBuiltinESMExports();
+      const { terminal } = processIo({ cwd: '/', env: {} });
+      expect(terminal?.screen).toBe(terminals.length === 2 ? process.stdout : undefined);
+      expect(terminal?.keys).toBe(terminals.length === 2 ? process.stdin : undefined);
+    }
+  } finally {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  }
+});
+
+it('notices Ctrl-C once it has been asked', async () => {
+  const listening: [event: string | symbol, interrupt: () => void][] = [];
+  vi.spyOn(process, 'once').mockImplementation((event: string | symbol, listener: () => void) => {
+    listening.push([event, listener]);
+    return process;
+  });
+  vi.resetModules();
+  const fresh = await import('../../src/io/process-io.ts');
+  const { pollInterrupt } = fresh.processIo({ cwd: '/', env: {} });
+  const interrupts = () => listening.filter(([event]) => event === 'SIGINT');
+  expect(interrupts()).toEqual([]);
+  expect([await pollInterrupt(), await pollInterrupt()]).toEqual([false, false]);
+  expect(interrupts()).toHaveLength(1);
+  interrupts()[0]?.[1]();
+  expect([await pollInterrupt(), await pollInterrupt()]).toEqual([true, true]);
+  expect(interrupts()).toHaveLength(1);
+  vi.restoreAllMocks();
 });
