@@ -164,3 +164,16 @@ it('gives way to rules of the framework, and needs no pattern', async () => {
   const all = await load({ [NAME]: `${LOCAL_RULE}gives_way_to: [no-critical-friend]\n`, 'b.yaml': other });
   expect([all.mistakes, all.rules.map(({ rule }) => rule.id)]).toEqual([[], ['acronym-in-purpose', 'b']]);
 });
+
+it('looks at patterns only, also if another rule has none', async () => {
+  const words = localRuleWith(
+    ['id: acronym-in-purpose', 'id: b'],
+    ['check: text-with-pattern', 'check: text-without-word'],
+    ["pattern: '\\b[A-Z]{2,}\\b'", "words: ['(']"],
+    ['{text}', 'x'],
+  );
+  const broken = localRuleWith(["pattern: '\\b[A-Z]{2,}\\b'", "pattern: '('"]);
+  const all = await load({ [NAME]: broken, 'b.yaml': words });
+  expect(all.mistakes).toEqual([expect.stringMatching(/^6:\d+: "pattern" isn't a valid regular expression: /)]);
+  expect([all.broken, all.rules.map(({ rule }) => rule.id)]).toEqual([['acronym-in-purpose'], ['b']]);
+});

@@ -86,6 +86,7 @@ describe('a thread', () => {
   writeFileSync(
     file,
     `import { parentPort, workerData } from 'node:worker_threads';
+if (workerData === 'early') process.exit(5);
 parentPort.on('message', (question) => {
   if (question === 'end') process.exit(7);
   if (question === 'fail') throw new Error('broken');
@@ -112,5 +113,19 @@ parentPort.on('message', (question) => {
     const thread = start('a');
     await expect(thread.ask('fail')).rejects.toThrow('broken');
     await expect(thread.ask('b')).rejects.toThrow('broken');
+  });
+
+  it('can be ended', async () => {
+    const thread = start('a');
+    await thread.ask('b');
+    thread.end();
+    await expect(thread.ask('c')).rejects.toThrow('A thread ended with 1.');
+  });
+
+  it('may have ended before it is asked', async () => {
+    const thread = start('early');
+    // Another one is started and answers meanwhile.
+    expect(await start('a').ask('b')).toBe('ab');
+    await expect(thread.ask('b')).rejects.toThrow('A thread ended with 5.');
   });
 });
