@@ -124,8 +124,8 @@ parentPort.on('message', (question) => {
 
   it('may have ended before it is asked', async () => {
     const thread = start('early');
-    // Another one is started and answers meanwhile.
-    expect(await start('a').ask('b')).toBe('ab');
+    // Others are started and answer meanwhile.
+    for (const other of ['c', 'd']) expect(await start(other).ask('b')).toBe(`${other}b`);
     await expect(thread.ask('b')).rejects.toThrow('A thread ended with 5.');
   });
 });
