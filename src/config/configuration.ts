@@ -105,7 +105,7 @@ async function warningsAbout(unmatched: readonly Unmatched[], search: Search, io
 /** The settings that are one value each, from the last file that sets them. */
 function settingsIn(files: readonly DataFile[], errors: ConfigErrors) {
   const failOn = last(files, 'fail-on', (data) => FAIL_ON.find((level) => level === data));
-  const framework = last(files, 'framework', (data) => (typeof data === 'string' && data !== '' ? data : undefined));
+  const framework = last(files, 'framework', (data) => (typeof data === 'string' ? data : undefined));
   const maxWarnings = last(files, 'max-warnings', (data) => (typeof data === 'number' ? data : undefined));
   for (const file of files) checkDay(file, errors);
   const asOf = last(files, 'as-of', dayIn);
@@ -184,17 +184,18 @@ function hasOverrides({ data }: DataFile): boolean {
 
 /** The value from the last file that sets it; `read` gives undefined for what isn't one. */
 function last<T>(files: readonly DataFile[], key: string, read: (data: Data) => T | undefined): Sourced<T> | undefined {
-  const file = files.findLast(({ data }) => read(data[key] ?? null) !== undefined);
-  const value = read(file?.data[key] ?? null);
-  return file !== undefined && value !== undefined ? { value, from: placeIn(file, [key]) } : undefined;
+  for (const file of files.toReversed()) {
+    const value = read(file.data[key] ?? null);
+    if (value !== undefined) return { value, from: placeIn(file, [key]) };
+  }
+  return undefined;
 }
 
 function baselineIn(files: readonly DataFile[], io: Io, errors: ConfigErrors): Pick<Configuration, 'baseline'> {
   const file = files.findLast(({ data }) => typeof data['baseline'] === 'string');
-  const name = file?.data['baseline'];
-  if (file === undefined || typeof name !== 'string' || name === '') return {};
+  if (file === undefined) return {};
   const folder = folderOf(file.path);
-  const path = wholePath(folder, name);
+  const path = wholePath(folder, String(file.data['baseline']));
   if (isInside(rootFor(folder, io), path))
     return { baseline: { value: nameFrom(io.cwd, path), from: placeIn(file, ['baseline']) } };
   addErrorAt(file, ['baseline'], 'value', errors, () => '"baseline" points outside this repository.');

@@ -65,14 +65,13 @@ export function filesOfGlobs(files: readonly DataFile[], io: Io, errors: ConfigE
 
 function collect(folder: string, glob: string, walk: { io: Io; left: number }, found: Set<string>): string | undefined {
   try {
-    const before = found.size;
     let any = false;
     for (const path of filesBelow(folder, glob, walk)) {
       any = true;
       found.add(path);
       if (found.size > MOST_RULES) return `takes the number of local rules above the limit of ${MOST_RULES}.`;
     }
-    return any || found.size > before ? undefined : "doesn't match any YAML file.";
+    return any ? undefined : "doesn't match any YAML file.";
   } catch (error) {
     if (error instanceof TooManyFiles) return 'covers a folder with too many files. Give a folder that has only rules.';
     throw error;

@@ -64,7 +64,7 @@ function gapsOf(entries: readonly Draft[], wanted: readonly Draft[]): Gap[] {
 
 function sameAtStart(entries: readonly Draft[], wanted: readonly Draft[]): number {
   let count = 0;
-  while (count < entries.length && count < wanted.length && Object.is(entries[count], wanted[count])) count += 1;
+  while (count < wanted.length && Object.is(entries[count], wanted[count])) count += 1;
   return count;
 }
 

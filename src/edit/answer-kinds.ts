@@ -17,9 +17,7 @@ export type AnswerKind =
 
 /** Undefined for a section, a list, or a place that the format doesn't have. */
 export function answerKindAt(path: Path): AnswerKind | undefined {
-  const kind = kindOf(schemasAt(path));
-  const isSure = kind?.kind === 'choice' || kind?.kind === 'person' || kind?.kind === 'date';
-  return path.at(-1) === 'id' && !isSure ? { kind: 'id' } : kind;
+  return path.at(-1) === 'id' ? { kind: 'id' } : kindOf(schemasAt(path));
 }
 
 /** The kind, but for the ids of new entries. */

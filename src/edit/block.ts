@@ -72,9 +72,7 @@ export function addItems(
   const column = columnOf(text, list.node.start);
   const near = list.node.items[Math.max(after, 0)];
   const braced = near?.kind === 'map' ? isInBrackets(text, near) : style.bracedEntries;
-  const blocks = values.map((value, index) =>
-    printItem(value, { style, path: [...list.path, after + 1 + index], column }, braced),
-  );
+  const blocks = values.map((value) => printItem(value, { style, path: [...list.path, 0], column }, braced));
   return [addAt(text, (index) => itemPart(text, list, index), after, column, blocks)];
 }
 
@@ -185,7 +183,7 @@ function linesFrom(text: string, { start, end: { at, startsLine } }: Part): Spli
   let end = startsLine ? at : nextLine(text, at);
   const above = endOfLineBefore(text, from);
   if (above !== undefined && looseLine(text, startOfLine(text, above)).kind === 'blank') {
-    while (end < text.length && looseLine(text, end).kind === 'blank') end = nextLine(text, end);
+    while (looseLine(text, end).kind === 'blank') end = nextLine(text, end);
   }
   return deletion(from, end);
 }

@@ -49,7 +49,7 @@ export function sameData(a: Draft | undefined, b: Draft | undefined): boolean {
     return isDraftList(b) && a.length === b.length && a.every((item, index) => sameData(item, b[index]));
   if (!isDraftMap(a) || !isDraftMap(b)) return false;
   const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => name in b && sameData(a[name], b[name]));
+  return names.length === Object.keys(b).length && names.every((name) => sameData(a[name], b[name]));
 }
 
 /**

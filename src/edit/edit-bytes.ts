@@ -38,8 +38,9 @@ const MARK = '\ufeff';
 /** A text as bytes, in the encoding and with the byte order mark of a file that `decode` can read. */
 export function encodeLike(bytes: Uint8Array, text: string): Uint8Array {
   const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return wide(`${MARK}${text}`, true);
-  if (first === 0xfe && second === 0xff) return wide(`${MARK}${text}`, false);
+  // No UTF-8 text has these bytes.
+  if (first === 0xff) return wide(`${MARK}${text}`, true);
+  if (first === 0xfe) return wide(`${MARK}${text}`, false);
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
   return new TextEncoder().encode(hasMark ? `${MARK}${text}` : text);
 }

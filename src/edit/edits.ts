@@ -55,7 +55,8 @@ function placed(here: Draft | undefined, path: Path, at: number, value: Draft): 
   if (step === undefined) return grafted(here, value);
   const known = stepInto(here, step);
   const next = placed(known, path, at + 1, value);
-  if (next === undefined || (known !== undefined && Object.is(next, known))) return next === undefined ? next : here;
+  if (next === undefined) return undefined;
+  if (Object.is(next, known)) return here;
   if (typeof step === 'string') return fieldIn(here, step, next);
   const items = here === undefined || here === null ? [] : here;
   return isDraftList(items) && isNext(items, step)

@@ -34,7 +34,6 @@ export function printScalar(
   { inFlow = false, quote, isDate = false }: ScalarStyle = {},
 ): string {
   if (value === BLANK) return `${quote ?? ''}${BLANK_TEXT}${quote ?? ''}`;
-  if (value === null) return 'null';
   if (typeof value !== 'string') return printed(new Scalar(value));
   if (isDate && quote === undefined && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   const scalar = new Scalar(value);

@@ -27,7 +27,7 @@ export function printValue(value: Draft, spot: Spot): string | readonly string[]
   const { style, path, column } = spot;
   if (isDraftList(value) && !isEmptyDraft(value)) {
     return isShortList(value, column)
-      ? printInline(value, spot, false)
+      ? printInline(value, spot)
       : value.flatMap((item, index) => printItem(item, { style, path: [...path, index], column }));
   }
   if (isDraftMap(value) && !isEmptyDraft(value)) {

@@ -3,7 +3,7 @@
 import type { Path } from '../plan/path.ts';
 import { entryOf, followed, type Node } from '../yaml/tree.ts';
 import type { Edited, ReadText } from './apply.ts';
-import { type Draft, isDraftList, isDraftMap, sameData } from './draft.ts';
+import { type Draft, type DraftMap, isDraftList, sameData } from './draft.ts';
 import { printScalar } from './print-scalar.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { reread } from './reread.ts';
@@ -17,8 +17,7 @@ export function renameField(read: ReadText, index: number, path: Path, to: strin
   const key = section?.kind === 'map' && typeof name === 'string' ? entryOf(section, name)?.key : undefined;
   if (document === undefined || key === undefined) return refuse('no-entry', path);
   const splices = [{ start: key.start, end: key.end, text: printScalar(to, { inFlow: true }) }];
-  const text = spliced(read.text, splices);
-  if (text === undefined) return refuse('uncertain', path);
+  const text = spliced(read.text, splices) as string;
   const after = reread(read, text, splices);
   const wanted = renamed(document.data, path, to);
   const isRight =
@@ -44,9 +43,8 @@ function nodeAt(root: Node, path: Path): Node | undefined {
 
 function renamed(data: Draft, [step, ...rest]: Path, to: string): Draft {
   if (isDraftList(data)) return data.map((item, at) => (at === step ? renamed(item, rest, to) : item));
-  if (!isDraftMap(data)) return data;
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
+    Object.entries(data as DraftMap).map(([name, value]) => {
       if (name !== step) return [name, value];
       return rest.length === 0 ? [to, value] : [name, renamed(value, rest, to)];
     }),

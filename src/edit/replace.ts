@@ -53,8 +53,7 @@ export function replaceInline(text: string, slot: Slot, put: string): Splice[] {
     return put === '' ? [] : [isAlone ? insertion(start, `: ${put}`) : spacedInsertion(text, start, put)];
   }
   if (kind !== 'block') return withBody(text, region, put === '' ? cleared(text, region) : headOf(region, put), '');
-  if (slot.holder === 'root' || isSameLine(text, start, from))
-    return [{ start: from, end: lastOf(text, end), text: put }];
+  if (isSameLine(text, start, from)) return [{ start: from, end: lastOf(text, end), text: put }];
   const rest = deletion(endOfLine(text, start), endOfLine(text, lastOf(text, end)));
   return put === '' ? [rest] : [spacedInsertion(text, start, put), rest];
 }
@@ -71,7 +70,7 @@ export function replaceWithLines({ text }: Source, slot: Slot, lines: readonly s
     indented(put, column)
       .map((line) => eol + line)
       .join('');
-  if (slot.holder !== 'field' && (kind === 'empty' || isSameLine(text, start, from))) {
+  if (slot.holder !== 'field' && isSameLine(text, start, from)) {
     const [first = '', ...rest] = lines;
     return behindDash(text, region, first, below(rest, kind === 'empty' ? slot.column + 2 : columnOf(text, from)));
   }
@@ -89,12 +88,11 @@ function behindDash(text: string, region: Region, first: string, rest: string): 
 }
 
 /** A change of a value's head, with lines below it in the place of those of a literal. */
-function withBody(text: string, { kind, headEnd, end }: Region, head: Splice, lines: string): Splice[] {
-  if (kind !== 'literal' && lines === '') return [head];
+function withBody(text: string, { headEnd, end }: Region, head: Splice, lines: string): Splice[] {
   const below = endOfLine(text, headEnd);
   const body = {
     start: below,
-    end: kind === 'literal' ? Math.max(below, endOfLine(text, lastOf(text, end))) : below,
+    end: Math.max(below, endOfLine(text, lastOf(text, end))),
     text: lines,
   };
   return body.start === body.end && lines === '' ? [head] : [head, body];

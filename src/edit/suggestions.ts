@@ -2,7 +2,7 @@
  * What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it.
  */
 
-import { type Data, type DataMap, isList, isMap, type Path, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
 import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
@@ -16,6 +16,7 @@ import { type AnswerKind, answerKindAt, postWords } from './answer-kinds.ts';
 import { withEdits } from './edits.ts';
 import { BLANK_TEXT, blankFor, hasField, takesWord } from './plan-fields.ts';
 import { referentsAt, schoolsOf } from './referents.ts';
+import { takeIds } from './take-ids.ts';
 
 /** What the text at a place means in the format; `…` stands for what it doesn't say. Undefined if that isn't known. */
 export function suggestedAt(data: DataMap, path: Path): Data | undefined {
@@ -25,11 +26,11 @@ export function suggestedAt(data: DataMap, path: Path): Data | undefined {
   if (kind !== undefined) return suggestedFor(text, kind, data, path);
   const entry = answerKindAt([...path, 0]);
   if (entry === undefined) return suggestedSection(text, data, path);
-  if (entry.kind === 'reference' && meansAll(text) && takesWord(path, 'all')) return 'all';
+  if (meansAll(text) && takesWord(path, 'all')) return 'all';
   // Where a list belongs there is a text, so an entry can only be tried without it.
   const cleared = withEdits(data, [{ op: 'remove', path }]);
   const around = 'refused' in cleared ? data : (cleared.data as DataMap);
-  const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : idsIn(text, around, path);
+  const parts = entry.kind === 'person' ? peopleIn(text) : idsIn(text, around, path);
   const suggestion = parts.map((part) => suggestedFor(part.trim(), entry, around, [...path, 0]));
   return suggestion.every((one) => one !== undefined) ? suggestion : undefined;
 }
@@ -92,22 +93,14 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
 /** An id made from a text, unless something else in the plan has it. */
 function freeId(text: string, data: DataMap): string | undefined {
   const id = slugOf(text);
-  return id === '' || id === text || idsOf(data).includes(id) ? undefined : id;
+  return unusedId(id, data) === id ? id : undefined;
 }
 
 /** An id, with a number if something else in the plan has it. */
 function unusedId(id: string, data: DataMap): string {
   const ids = new Ids('entry');
-  for (const taken of idsOf(data)) ids.take(taken);
+  takeIds(data, ids);
   return ids.take(id);
-}
-
-/** Every id in a plan. */
-function idsOf(data: Data): string[] {
-  if (isList(data)) return data.flatMap(idsOf);
-  if (!isMap(data)) return [];
-  const { id } = data;
-  return [...(typeof id === 'string' ? [id] : []), ...Object.values(data).flatMap(idsOf)];
 }
 
 function suggestedDate(text: string): Data | undefined {

@@ -11,6 +11,7 @@ export interface LinePoint {
 
 /** White space in YAML. */
 const WHITE = /[ \t\r\n]/;
+const BREAK = /\r\n|\n|\r/;
 
 export function isBreak(text: string, at: number): boolean {
   return text[at] === '\n' || text[at] === '\r';
@@ -59,7 +60,7 @@ export function isFirstOnLine(text: string, from: number): boolean {
 /** The offset after the last character before `from` that isn't white space. */
 export function trimmedBack(text: string, from: number): number {
   let at = from;
-  while (at > 0 && WHITE.test(text.charAt(at - 1))) at -= 1;
+  while (WHITE.test(text.charAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -77,8 +78,8 @@ export function skipTrivia(text: string, from: number): number {
 /** The line break that the file uses near a place: that of the place's own line, else the file's first. */
 export function breakNear(text: string, at: number): string {
   const end = endOfLine(text, at);
-  const own = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2));
-  return own?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const [found = '\n'] = BREAK.exec(text.slice(end, end + 2)) ?? BREAK.exec(text) ?? [];
+  return found;
 }
 
 /** What a line holds that no value takes up, and how far in it starts. */
@@ -106,16 +107,16 @@ export function pointAfter(text: string, end: LinePoint, column: number): LinePo
   const next = inside.startsLine ? inside.at : nextLine(text, inside.at);
   let at = next;
   let last = inside;
-  while (at < text.length && looseLine(text, at).kind === 'comment' && looseLine(text, at).indent >= column) {
+  while (looseLine(text, at).kind === 'comment' && looseLine(text, at).indent >= column) {
     last = { at: endOfLine(text, at), startsLine: false };
     at = nextLine(text, at);
   }
-  return last !== inside && isAboutNothing(text, at, column) ? last : inside;
+  return isAboutNothing(text, at, column) ? last : inside;
 }
 
 /** Whether a comment block is about no entry of its own level that follows it at `at`. */
 function isAboutNothing(text: string, at: number, column: number): boolean {
-  if (at >= text.length || /^(?:---|\.\.\.)(?=\s|$)/.test(text.slice(at, at + 4))) return true;
+  if (/^(?:---|\.\.\.)(?=\s|$)/.test(text.slice(at, at + 4))) return true;
   const { kind, indent } = looseLine(text, at);
   return kind === 'blank' || indent < column;
 }

@@ -103,18 +103,16 @@ function editsOf(record: WriteRecord, path: Path, data: Data): BlankEdit[] {
   }
   const isSaid = unless !== undefined && !isUnfilled(valueAt(data, [...path.slice(0, -1), unless]));
   if (replace === BLANK_TEXT && typeof value === 'object' && !isUnfilled(value)) return [];
-  const isOpen = isUnwritten(value, least) || (value === NONE && typeof set === 'object');
-  return isSaid || (replace === undefined && !isOpen) ? [] : [edit('set', path, replace ?? set, words)];
+  return isSaid || (replace === undefined && !isUnwritten(value, least))
+    ? []
+    : [edit('set', path, replace ?? set, words)];
 }
 
-/** Whether a plan has nothing at a place, or only a text that stands for one that is still to come. */
+/** Whether a plan has nothing at a place, or only a text that stands for one that is still to come, or for none. */
 function isUnwritten(value: Data | undefined, least: number): boolean {
   if (typeof value === 'number') return value < least;
   return isUnfilled(value) || (typeof value === 'string' && !isFilledIn(value));
 }
-
-/** What a plan has where there is nothing of a kind, in so many words. */
-const NONE = 'none';
 
 /** Whether an entry has the first thing that an entry needs. */
 function isBegun(entry: Data, wanted: Data): boolean {

@@ -21,12 +21,14 @@ export function commentsAbove(text: string, hunks: readonly Hunk[]): readonly Hu
 }
 
 function isWide(line: string): boolean {
-  return textWidth(line) > WIDEST && COMMENTED.test(line);
+  return textWidth(line) > WIDEST;
 }
 
 function withCommentAbove(line: string): string[] {
-  const [, indent = '', code, comment = ''] = (isWide(line) && COMMENTED.exec(line)) || [];
-  return code === undefined ? [line] : [...above(comment, indent), `${indent}${code}`];
+  if (!isWide(line)) return [line];
+  const moved = (_: string, indent: string, code: string, comment: string): string =>
+    [...above(comment, indent), `${indent}${code}`].join('\n');
+  return line.replace(COMMENTED, moved).split('\n');
 }
 
 /** A plan with lines pasted into it. */

@@ -39,8 +39,7 @@ function inLines(line: string, edits: readonly BlankEdit[], style: FileStyle): r
 function entryPath(edits: readonly BlankEdit[]): Path | undefined {
   const paths = edits.map(({ op, path }) => (op === 'append' ? [...parsePath(path), 0] : parsePath(path)));
   const [first] = paths;
-  const at = first?.findIndex((step) => typeof step === 'number') ?? -1;
-  const list = at < 0 ? undefined : first?.slice(0, at + 1);
+  const list = first?.slice(0, first.findIndex((step) => typeof step === 'number') + 1);
   const isOne = paths.every(
     (path) =>
       path.filter((step) => typeof step === 'number').length === 1 &&

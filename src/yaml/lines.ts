@@ -24,7 +24,8 @@ export function linesBefore(text: string, from: number, most: number): Line[] {
   const lines: Line[] = [];
   let start = from;
   while (start > 0 && lines.length < most) {
-    const line = lineAround(text, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
+    // What is between the two signs of a CR LF is skipped like an empty line.
+    const line = lineAround(text, start - 1);
     if (/^\s*[^\s#]/.test(text.slice(line.start, line.end))) lines.push(line);
     start = line.start;
   }

@@ -31,6 +31,15 @@ describe('a pattern', () => {
     expect(patternProblem(source)).toBe(problem);
   });
 
+  it('has up to 200 characters', () => {
+    expect([patternProblem('a'.repeat(200)), patternProblem('🏫'.repeat(200))]).toEqual([undefined, undefined]);
+  });
+
+  it('is looked for in the first 10,000 characters of a text', () => {
+    const fits = (before: number) => patternOf('b').fits(`${'a'.repeat(before)}b`);
+    expect([fits(9999), fits(10_000)]).toEqual([true, false]);
+  });
+
   it('matches anywhere in a text unless it has an anchor', () => {
     expect(patternOf('b+').fits('abbc')).toBe(true);
     expect(patternOf('^b+').fits('abbc')).toBe(false);

@@ -2,27 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/edit/apply.ts';
+import type { Draft } from '../../src/edit/draft.ts';
 import type { Edit } from '../../src/edit/edits.ts';
-import type { Data, Path } from '../../src/plan/path.ts';
 import { readYaml } from '../../src/yaml/read.ts';
-
-/** `schools.0.id` as a path. */
-function pathTo(place: string): Path {
-  return place === '' ? [] : place.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-}
-
-const set = (place: string, value: Data): Edit => ({ op: 'set', path: pathTo(place), value });
-const append = (place: string, value: Data): Edit => ({ op: 'append', path: pathTo(place), value });
-const remove = (place: string): Edit => ({ op: 'remove', path: pathTo(place) });
-
-/** The text after the edits; or why they are refused. */
-function edited(text: string, ...edits: readonly Edit[]): string {
-  const result = applyEdits({ text, ...readYaml(text) }, 0, edits);
-  return 'refused' in result ? `${result.refused.reason}: ${result.refused.message}` : result.text;
-}
+import { append, edited, remove, set } from '../kit/edited-text.ts';
 
 describe('a value', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'in the place of another, beside its comment',
       'a: old # why\nb: 2\n',
@@ -140,7 +126,7 @@ describe('a value', () => {
 });
 
 describe('a field that is missing', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'in the order of the format',
       'network:\n  # The id.\n  id: x\n  # What it is called.\n  name: N # c\n  # How far.\n  stage: forming\n',
@@ -244,7 +230,7 @@ describe('a field that is missing', () => {
 });
 
 describe('an entry', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'of a block',
       'a:\n  - x\n  - y # c\n  # - z\n\nb: 1\n',
@@ -356,7 +342,7 @@ describe('an entry', () => {
 });
 
 describe('text below a sign', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'in the place of words',
       'a: | # why\n  old\n  words\nb: >-\n  old\nc: 1\n',
@@ -393,7 +379,7 @@ describe('text below a sign', () => {
 });
 
 describe('something shared', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'is overridden where it is referred to',
       'a: &l {x: 1, y: [2]}\nb: *l # c\nc: [*l]\n',
@@ -444,7 +430,7 @@ describe('something shared', () => {
 });
 
 describe('a file', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'with CR LF',
       'a:\r\n  b: 1\r\nc:\r\n',
@@ -488,7 +474,7 @@ describe('a file', () => {
 });
 
 describe('what is removed', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'takes its lines and their comments',
       'a: 1 # one\n# about b\nb: 2 # two\nc:\n  d: 3\n  # inside\n  e: 4\nf: 5\n',
@@ -543,7 +529,7 @@ describe('what is removed', () => {
 });
 
 describe('edits that are refused', () => {
-  it.each<[string, string, Edit[], string]>([
+  it.each<[string, string, Edit<Draft>[], string]>([
     [
       'of a text that is not YAML',
       'a: [\n',
@@ -605,6 +591,12 @@ describe('edits that are refused', () => {
       'a: 1\n',
       [set('b'.repeat(201), 1)],
       `uncertain: nlc can't change ${'b'.repeat(201)} without changing something else in the plan.`,
+    ],
+    [
+      'of what is beside something that others refer to',
+      'a: &l {x: 1}\nb:\n  - {<<: *l, z: 2}\n  - &m 3\nc: *m\n',
+      [remove('b.0.x')],
+      "uncertain: nlc can't change b[0].x without changing something else in the plan.",
     ],
     [
       'of an empty document among others',

@@ -1,8 +1,9 @@
 /** Files in every encoding keep it, with their mark and all bytes that no edit changes. */
 
 import { describe, expect, it } from 'vitest';
-import { editBytes } from '../../src/edit/edit-bytes.ts';
+import { editBytes, encodeLike, sameBytes } from '../../src/edit/edit-bytes.ts';
 import type { Edit } from '../../src/edit/edits.ts';
+import { MAX_BYTES } from '../../src/yaml/reading-limits.ts';
 
 const TEXT = '# Plan für 朝日 👩‍👧\r\nname: "old" # é\r\nschools:\r\n';
 const AFTER = '# Plan für 朝日 👩‍👧\r\nname: "new 🏫" # é\r\nschools:\r\n  - id: é\r\n    name: A\r\n';
@@ -41,4 +42,27 @@ describe('the bytes of a file', () => {
     const edited = editBytes(bytes, 0, edits);
     expect('refused' in edited && edited.refused.reason).toBe(reason);
   });
+});
+
+it('fills a file up to the largest that nlc reads, and no more', () => {
+  const size = (more: number) => {
+    const edited = editBytes(utf8('a: 1\n'), 0, [{ op: 'set', path: ['a'], value: 'x'.repeat(MAX_BYTES - 4 + more) }]);
+    return 'refused' in edited ? edited.refused.reason : edited.bytes.length;
+  };
+  expect([size(0), size(1)]).toEqual([MAX_BYTES, 'unsavable']);
+});
+
+it.each(['仿', 'ﻀ', '\uf03f', 'é'])('gives a text no mark because it begins with %s', (character) => {
+  const text = `${character}: 1\n`;
+  expect(Buffer.from(encodeLike(utf8(text), text))).toEqual(utf8(text));
+});
+
+it.each([
+  [[1, 2], [1, 2], true],
+  [[], [], true],
+  [[1, 2], [1, 3], false],
+  [[1, 2], [1], false],
+  [[1], [1, 2], false],
+])('compares bytes: %j and %j', (a, b, isSame) => {
+  expect(sameBytes(Uint8Array.from(a), Uint8Array.from(b))).toBe(isSame);
 });

@@ -141,3 +141,17 @@ describe('a single value', () => {
     );
   });
 });
+
+it.each<[string | number | boolean | null, ScalarStyle, string]>([
+  [null, {}, 'null'],
+  [-5, {}, '-5'],
+  [1.5, {}, '1.5'],
+  [false, {}, 'false'],
+  ['2026-09-01', { isDate: true }, '2026-09-01'],
+  ['2026-09-01', { isDate: true, quote: "'" }, "'2026-09-01'"],
+  ['# 2026-09-01', { isDate: true }, '"# 2026-09-01"'],
+  ['2026-09-01: #', { isDate: true }, '"2026-09-01: #"'],
+  ['yes', { isDate: true }, '"yes"'],
+])('prints %j as %j says', (value, style, text) => {
+  expect(printScalar(value, style)).toBe(text);
+});

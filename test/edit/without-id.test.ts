@@ -1,7 +1,7 @@
 /** Entries that have no id yet, at the places that could mean them. */
 
 import { expect, it } from 'vitest';
-import { withoutIdAt } from '../../src/edit/without-id.ts';
+import { allWithoutId, withoutIdAt } from '../../src/edit/without-id.ts';
 import { parsePath } from '../../src/plan/path.ts';
 
 const DATA = {
@@ -40,4 +40,17 @@ it.each([
       id,
     ]),
   ).toEqual(expected);
+});
+
+it('are all that have a name, each with an id of its own', () => {
+  const data = {
+    partners: [{ name: 'Walks' }, { id: null, name: '!!' }, 'x', { id: 'own', name: 'Own' }],
+    activities: [{ title: 'Walks' }, { title: ' ' }, {}],
+    outcomes: 'none yet',
+  };
+  expect(allWithoutId(data)).toEqual([
+    { at: ['partners', 0], name: 'Walks', id: 'walks' },
+    { at: ['partners', 1], name: '!!', id: 'entry-1' },
+    { at: ['activities', 0], name: 'Walks', id: 'walks-2' },
+  ]);
 });

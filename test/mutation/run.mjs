@@ -16,9 +16,20 @@ if (target === undefined || !existsSync(target)) {
 const isFile = target.endsWith('.ts');
 const folder = isFile ? dirname(target) : target.replace(/\/+$/, '');
 
-/** Tests that a folder needs as well as those of `vitest.config.ts`. */
-const MORE = { 'src/plan/partial': ['test/lint/partial.test.ts', 'test/property/spoilt.test.ts'] };
-process.env.NLC_MUTATE_TESTS = (MORE[folder] ?? []).join(' ');
+/** Tests of the rules and the plan model. All property tests and whole programs would take hours. */
+const USUAL = ['test/rules/rules.test.ts', 'test/{checks,plan}/**/*.test.ts'];
+/** What a folder is tested with instead, apart from slow tests. */
+const TESTS = {
+  'src/plan/partial': [...USUAL, 'test/lint/partial.test.ts', 'test/property/spoilt.test.ts'],
+  'src/edit': ['test/edit/**/*.test.ts'],
+  'src/yaml': ['test/yaml/**/*.test.ts'],
+  'src/schema': ['test/schema/!(schema-checks).test.ts'],
+  'src/config': ['test/config/!(injection-settings).test.ts'],
+  'src/report': ['test/report/**/*.test.ts'],
+  'src/io': ['test/io/!(limits-of-the-system|spawn|partial-clone).test.ts'],
+};
+const own = Object.keys(TESTS).find((above) => `${folder}/`.startsWith(`${above}/`));
+process.env.NLC_MUTATE_TESTS = JSON.stringify(TESTS[own] ?? USUAL);
 // A change that survives must not be killed by other cases the next time.
 process.env.NLC_SEED ??= '1';
 

@@ -56,6 +56,22 @@ it('is written in a fixed order, one entry a line', () => {
   expect(read(TEXT)).toEqual([ONE, TWO, THREE]);
 });
 
+it('is in the order of files, rules and fingerprints, and may be empty', () => {
+  const entry = (file: string, rule: string, fingerprint: string) => ({ file, rule, fingerprint, message: 'x' });
+  const entries = [
+    entry('b', 'a', '1'),
+    entry('a', 'b', '1'),
+    entry('a', 'a', '2'),
+    entry('a', 'a', '1'),
+    entry('B', 'z', '9'),
+  ];
+  const written = JSON.parse(printBaseline('x 1', entries)) as { entries: ReturnType<typeof entry>[] };
+  expect(written.entries.map(({ file, rule, fingerprint }) => `${file}${rule}${fingerprint}`)).toEqual([
+    ...['Bz9', 'aa1', 'aa2', 'ab1', 'ba1'],
+  ]);
+  expect(printBaseline('x 1', [])).toBe('{\n  "nlc": 1,\n  "framework": "x 1",\n  "entries": []\n}\n');
+});
+
 describe('a mistake', () => {
   it.each([
     ['a comma too many', changed('"}\n  ]', '"},\n  ]'), 'read 3'],

@@ -41,3 +41,41 @@ it.each([
 ])('stay as they are if they are %s', (_, line, all) => {
   expect(unfolded([line], all, STYLE)).toEqual([line]);
 });
+
+const ENTRY = (width: number) => `- { days_per_year: …, remit: "${'x'.repeat(width - 33)}" }`;
+const own = [set('leadership.critical_friends[0].days_per_year')];
+
+it('are too wide from 81 characters on', () => {
+  expect([ENTRY(80).length, ENTRY(81).length]).toEqual([80, 81]);
+  expect(unfolded([ENTRY(80)], own, STYLE)).toEqual([ENTRY(80)]);
+  expect(unfolded([ENTRY(81)], own, STYLE)).toEqual(['- days_per_year: …', `  remit: ${'x'.repeat(48)}`]);
+});
+
+it('may be an entry that is added, with spaces behind its dash', () => {
+  const friend = { op: 'append', path: 'leadership.critical_friends', value: {} } as const;
+  const line = ENTRY(90).replace('- ', '-   ');
+  expect(unfolded([line], [friend], STYLE)).toEqual(['- days_per_year: …', `  remit: ${'x'.repeat(57)}`]);
+  expect(unfolded([line], [friend, ...own], STYLE)).toEqual(['- days_per_year: …', `  remit: ${'x'.repeat(57)}`]);
+});
+
+const WIDE = 'x'.repeat(80);
+it.each<[string, string, ReturnType<typeof set>[]]>([
+  ['without edits', ENTRY(90), []],
+  ['about no list', ENTRY(90), [set('network.name')]],
+  ['about a list as a whole', ENTRY(90), [set('schools')]],
+  ['about an entry and something else', ENTRY(90), [...own, set('network.name')]],
+  ['an entry with only one field', `- { remit: "${WIDE}" }`, own],
+  ['an empty entry', `- { }${' '.repeat(80)}`, own],
+  ['what can not be read', `- { a: [${WIDE} }`, own],
+  ['what has a mistake', `- { a: 1, a: 2, b: "${WIDE}" }`, own],
+  ['an entry behind something else', `x - { a: 1, b: "${WIDE}" }`, own],
+  ['two entries', `- { a: 1 }, { b: "${WIDE}" }`, own],
+  ['with a tag', `- { a: !!str 1, b: "${WIDE}" }`, own],
+])('stay as they are if they are %s', (_, line, edits) => {
+  expect(unfolded([line], edits, STYLE)).toEqual([line]);
+});
+
+it('may be about entries of one list', () => {
+  const others = [...own, set('leadership.critical_friends[1].remit')];
+  expect(unfolded([ENTRY(81)], others, STYLE)).toEqual(['- days_per_year: …', `  remit: ${'x'.repeat(48)}`]);
+});

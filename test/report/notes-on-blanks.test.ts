@@ -134,3 +134,89 @@ it.each([
 it('says nothing about ids if there are none', () => {
   expect(withNotes(['    by: […]'], [set('purpose.agreed', { by: ['…'] })], NOTHING)).toEqual(['    by: […]']);
 });
+
+const PERSON = '  - {person: {post: …, school: …}}';
+const LEADERS = [set('leadership.co_leaders', [{ person: { post: '…', school: '…' } }])];
+
+it('is there once, above the first of two lines', () => {
+  expect(withNotes([PERSON, 'x: 1', PERSON], LEADERS, known)).toEqual([
+    '  # post: headteacher, deputy, senior-leader … (all: nlc explain post)',
+    '  # school: an id such as ormesby',
+    PERSON,
+    'x: 1',
+    PERSON,
+  ]);
+});
+
+it("leaves the plan's own notes, even if they are there twice", () => {
+  const lines = ['    # ours', 'x: 1', '    # ours', 'y: 1 # z', 'y: 1 # z', '  pedagogy: "…" # ours'];
+  expect(withNotes(lines, [set('focus.pedagogy', '…', 'in a few words')], known)).toEqual(lines);
+});
+
+it('is behind a line of up to 80 characters, and above a longer one', () => {
+  const line = '  pedagogy: "…"';
+  const noted = (length: number) => withNotes([line], [set('focus.pedagogy', '…', 'x'.repeat(length))], known);
+  expect(noted(62)).toEqual([`${line} # ${'x'.repeat(62)}`]);
+  expect(noted(63)).toEqual([`  # ${'x'.repeat(63)}`, line]);
+});
+
+it('has the hint of its own field, and none of a section or of what is renamed', () => {
+  const edits = [
+    set('network.summary', '…', 'one'),
+    set('network.size_rationale', '…', 'two'),
+    set('purpose.agreed', { how: '…' }, 'three'),
+    { op: 'rename', path: 'focus.pedagogy', value: 'x' } as unknown as ReturnType<typeof set>,
+  ];
+  expect(withNotes(['  size_rationale: "…"', '    how: "…"', '  pedagogy: "…"'], edits, known)).toEqual([
+    '  size_rationale: "…" # two',
+    '    how: "…"',
+    '  pedagogy: "…"',
+  ]);
+});
+
+it('names several blanks of a line', () => {
+  const edits = [set('network.stage', '…', 'a'), set('network.size_rationale', '…', 'b')];
+  expect(withNotes(['network: { size_rationale: "…", summary: "…" }'], edits, known)).toEqual([
+    'network: { size_rationale: "…", summary: "…" } # size_rationale: b',
+  ]);
+  const both = [set('network.size_rationale', '…', 'b'), set('network.summary', '…', 'c')];
+  expect(withNotes(['network: { size_rationale: "…", summary: "…" }'], both, known)).toEqual([
+    'network: { size_rationale: "…", summary: "…" } # size_rationale: b; summary: c',
+  ]);
+});
+
+it('has people at the schools of the plan, if there are any', () => {
+  const asked: string[] = [];
+  const ids = (path: readonly (string | number)[]) => {
+    asked.push(path.join('.'));
+    return ['a', 'b', 'c'];
+  };
+  const person = [set('leadership.co_leaders[0].person', '…')];
+  expect(withNotes(['    person: …'], person, { ids, withoutId: () => [] })).toEqual([
+    '    person: … # someone, such as { post: teacher, school: a }',
+  ]);
+  expect(asked).toEqual(['people.0.school']);
+  expect(withNotes(['    person: …'], person, NOTHING)).toEqual(['    person: …']);
+});
+
+it('has ids, those of entries without one, and the names of others', () => {
+  const entry = (name: string) => ({ id: name.toLowerCase(), name });
+  const noted = (ids: string[], ...without: string[]) =>
+    withNotes(['  serves: […]'], [set('activities[0].serves', ['…'])], {
+      ids: () => ids,
+      withoutId: () => without.map(entry),
+    });
+  expect(noted(['x', 'y', 'z'])).toEqual(['  serves: […] # ids such as x, y']);
+  expect(noted([])).toEqual(['  serves: […]']);
+  expect(noted([], 'Walks')).toEqual(['  serves: […] # ids such as walks']);
+  expect(noted([], 'Walks', 'Talks')).toEqual([
+    '  serves: […] # ids such as walks; to write "Talks", give it an id first',
+  ]);
+  expect(noted(['x'], 'A', 'B', 'C')).toEqual([
+    '  serves: […] # ids such as x; to write "A", "B" or "C", give it an id first',
+  ]);
+  expect(noted(['x'], 'A', 'B', 'C', 'D').join(' ')).toContain(
+    'to write "A", "B", "C" or any other, give it an id first',
+  );
+  expect(noted(['x'], 'n'.repeat(41)).join(' ')).toContain(`to write "${'n'.repeat(39)}…"`);
+});
