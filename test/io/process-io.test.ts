@@ -112,4 +112,6 @@ it('notices Ctrl-C once it has been asked', async () => {
   expect([await pollInterrupt(), await pollInterrupt()]).toEqual([true, true]);
   expect(interrupts()).toHaveLength(1);
   vi.restoreAllMocks();
+  // Nobody else gets the module that was interrupted.
+  vi.resetModules();
 });

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Staged } from '../../src/io/io.ts';
 import { stagedIo } from '../../src/io/staged-io.ts';
 import { threadsOf } from '../../src/io/threads.ts';
@@ -17,7 +17,10 @@ describe('with the staged files of a repository', () => {
     read: (file, limit) => ({ bytes: new TextEncoder().encode(`${file} ${limit}`) }),
   };
   const disk = memoryIo({ files: { 'unstaged.yaml': 'x', 'b/other.yaml': 'x', '../outside/o.yaml': 'out' } }).io;
-  const io = stagedIo(disk, staged);
+  let io = disk;
+  beforeEach(() => {
+    io = stagedIo(disk, staged);
+  });
   const read = (path: string) => {
     const found = io.readFile(path, 9);
     return 'bytes' in found ? new TextDecoder().decode(found.bytes) : found.refused;
@@ -94,13 +97,13 @@ parentPort.on('message', (question) => {
 });
 `,
   );
-  const { available, start } = threadsOf(file);
+  const start = (request: string) => threadsOf(file).start(request);
 
   it('answers one question after the other', async () => {
     const thread = start('a');
     expect([await thread.ask('b'), await thread.ask('c')]).toEqual(['ab', 'ac']);
     thread.end();
-    expect(available).toBeGreaterThan(0);
+    expect(threadsOf(file).available).toBeGreaterThan(0);
   });
 
   it('says that it ended, from then on', async () => {
