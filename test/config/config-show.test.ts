@@ -46,7 +46,7 @@ Rules
     endings  s, es                                                .nlc.yaml:9:57
   platform-unused  error                                                  --rule
 
-139 rules have the default settings: nlc config show --all plan.yaml
+143 rules have the default settings: nlc config show --all plan.yaml
 `,
     ]);
   });
@@ -61,7 +61,7 @@ baseline       none                                                      default
 ignore         none                                                      default
 local-rules    none                                                      default
 
-142 rules have the default settings: nlc config show --all plan.yaml
+146 rules have the default settings: nlc config show --all plan.yaml
 `);
     const files = { '.nlc-baseline.json': '' };
     const found = await runIn({ files, columns: 80 }, 'config', 'show', '--color', 'never', 'plan.yaml');
@@ -76,7 +76,7 @@ local-rules    none                                                      default
     expect(out).toContain('    phrases  first: the first one is here  ');
     expect(out).toContain('…');
     expect(out).not.toContain('default settings');
-    expect(out.match(/^ {2}[a-z]/gm)).toHaveLength(142);
+    expect(out.match(/^ {2}[a-z]/gm)).toHaveLength(146);
   });
 
   it.each([40, 80, 200])('fits %i columns', async (columns) => {
@@ -114,7 +114,7 @@ it('is JSON for machines', async () => {
       },
       { id: 'platform-unused', level: { value: 'off', from: '.nlc.yaml:8:20' }, params: {} },
     ],
-    unchanged: 139,
+    unchanged: 143,
   });
 });
 

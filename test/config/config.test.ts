@@ -243,7 +243,7 @@ Rules
     min  7                                                  shared/nlc.yaml:6:69
   no-facilitator  advice                                        a/.nlc.yaml:3:26
 
-141 rules have the default settings: nlc config show --all a/plan.yaml
+145 rules have the default settings: nlc config show --all a/plan.yaml
 `,
     ]);
   });

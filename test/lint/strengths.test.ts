@@ -190,7 +190,7 @@ sustaining: { will: Volunteers have come for ten years. }`;
         'The focus comes with a teaching approach ("Partner talk") and a subject or topic to teach it in.',
         'The focus comes with a teaching approach and a subject or topic to teach it in.',
       ],
-      ['Every partner has something to do: Vale University and Oak Trust.', 'Every partner has something to do.'],
+      ['Every partner has something to do: Oak Trust and Vale University.', 'Every partner has something to do.'],
     ]);
   });
 

@@ -195,7 +195,7 @@ describe('lines to write', () => {
       hunks[fingerprint] ?? [];
   const step = (first: string, ...others: string[]) => ({
     finding: finding(first),
-    alongside: others.map((one) => finding(one)),
+    alongside: others.map((one) => ({ ...finding(one), rule: one })),
   });
   const ofStep = (hunks: Record<string, Hunk[]>) =>
     linesOfStep({} as PlanReport, step('a', 'b', 'c'), lines(hunks)).map(({ after, lines: own }) => `${after} ${own}`);
@@ -205,6 +205,12 @@ describe('lines to write', () => {
     expect(ofStep({ a: [hunk(2, 1, 'a')], b: [hunk(5, 0, 'b')], c: [hunk(7, 1, 'c', 'd')] })).toEqual(['2 a']);
     expect(ofStep({ a: [hunk(2, 1), hunk(3, 0, 'a')], b: [hunk(5, 2, 'b')], c: [] })).toEqual(['3 a']);
     expect(ofStep({ b: [hunk(5, 1, 'b'), hunk(7, 0, 'x')], c: [hunk(6, 1, 'c')] })).toEqual(['6 c']);
+  });
+
+  it('of a step are all those of its rule', () => {
+    const same = { finding: finding('a'), alongside: [finding('b'), { ...finding('c'), rule: 'c' }] };
+    const hunks = { a: [hunk(2, 1, 'a')], b: [hunk(5, 0, 'b')], c: [hunk(7, 1, 'c', 'd')] };
+    expect(linesOfStep({} as PlanReport, same, lines(hunks)).map(({ lines: own }) => own)).toEqual([['a'], ['b']]);
   });
 
   it('of a step do not meet', () => {

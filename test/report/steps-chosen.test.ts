@@ -149,7 +149,8 @@ describe('the next steps that people are shown', () => {
     ['another list', 'partners', {}, undefined, 'a'],
     ['a field of it', 'people[1].name', {}, undefined, 'a'],
     ['no list at all', 'people', {}, 'people', 'a'],
-    ['the same rule', 'people[1]', { rule: 'a', fix: 'Other.' }, undefined, 'a'],
+    ['the same rule', 'people[1]', { rule: 'a', fix: 'Other.' }, undefined, 'a+a'],
+    ['the same rule at another level', 'people[1]', { rule: 'a', fix: 'Other.', level: 'question' }, undefined, 'a'],
     ['what is not written', 'people[1]', { about: 'unwritten' }, undefined, 'a'],
   ])('come with what else is about the same person: %s', (_, path, more, of, shown) => {
     expect(beside(path, more, of)).toEqual([shown]);
