@@ -21,14 +21,12 @@ export function commentsAbove(text: string, hunks: readonly Hunk[]): readonly Hu
 }
 
 function isWide(line: string): boolean {
-  return textWidth(line) > WIDEST;
+  return textWidth(line) > WIDEST && COMMENTED.test(line);
 }
 
 function withCommentAbove(line: string): string[] {
-  if (!isWide(line)) return [line];
-  const moved = (_: string, indent: string, code: string, comment: string): string =>
-    [...above(comment, indent), `${indent}${code}`].join('\n');
-  return line.replace(COMMENTED, moved).split('\n');
+  const [, indent = '', code, comment = ''] = (isWide(line) && COMMENTED.exec(line)) || [];
+  return code === undefined ? [line] : [...above(comment, indent), `${indent}${code}`];
 }
 
 /** A plan with lines pasted into it. */

@@ -36,6 +36,7 @@ export const compellingReasonOnlyDuty = defineCheck({
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';
     const isOnlyDuty =
+      mentionsDuty(text, params) &&
       sentencesOf(text).every((sentence) => isDuty(sentence, params)) &&
       !hasPhrase(withoutOpening(text, openings), other, except);
     if (isOnlyDuty) return hasPhrase(plan.purpose.moralPurpose ?? '', company) ? [] : [{ at: pathOf(field) }];
@@ -46,6 +47,13 @@ export const compellingReasonOnlyDuty = defineCheck({
 type Lists = Readonly<
   Record<'authorities' | 'requires' | 'filler' | 'demands' | 'fronts' | 'shared' | 'ands', readonly string[]>
 >;
+
+/** Whether a text has a word or phrase of requiring at all. Most have none, and the rest needn't be looked for then. */
+function mentionsDuty(text: string, { requires, demands }: Lists): boolean {
+  const parts = wordParts(text);
+  const spoken = parts.join(' ');
+  return parts.some((word) => requires.includes(word)) || demands.some((demand) => spoken.includes(demand));
+}
 
 /** The sentences of a text, and the parts of a sentence between semicolons, colons and dashes. */
 function sentencesOf(text: string): string[] {

@@ -14,45 +14,20 @@ const pairs = (starts: readonly string[], ends: readonly string[]) =>
 const HAVE_NOT = pairs(
   pairs(
     ["we haven't", 'we have not', "haven't", 'have not'],
-    [
-      'decided',
-      'agreed',
-      'discussed',
-      'chosen',
-      'asked',
-      'measured',
-      'counted',
-      'tested',
-      'thought about',
-      'talked about',
-      'looked at',
-      'worked out',
-    ],
+    ['decided', 'agreed', 'discussed', 'chosen', 'asked', 'thought about', 'talked about', 'looked at', 'worked out'],
   ),
   ['', 'it', 'this', 'that', 'her', 'him', 'them', 'anyone'],
 ).join(', ');
 
-/** `not measured`, `not discussed yet`, `hasn't started yet` and the like. What follows can only be a time. */
-const NOT_DONE = pairs(
-  pairs(
-    ['not', 'not yet', 'not been', "hasn't been", "haven't been", 'has not been', 'have not been', 'never'],
-    [
-      'discussed',
-      'measured',
-      'asked',
-      'counted',
-      'tested',
-      'surveyed',
-      'started',
-      'planned',
-      'talked about',
-      'worked out',
-    ],
+/** `not measured`, `hasn't started` and the like. What follows, such as "yet", can only be a time. */
+const NOT_DONE = [
+  ...pairs(
+    ['not', 'not yet', 'not been', "hasn't been", "haven't been", 'never'],
+    ['discussed', 'measured', 'asked', 'counted', 'tested', 'surveyed', 'planned', 'talked about', 'worked out'],
   ),
-  ['', 'yet'],
-)
-  .concat(pairs(["hasn't", "haven't", 'has not', 'have not', 'not'], ['started', 'begun', 'started yet', 'begun yet']))
-  .join(', ');
+  ...pairs(["hasn't", "haven't", 'has not', 'have not', 'not', 'not yet'], ['started', 'begun']),
+  ...pairs(["we haven't", 'we have not', "haven't"], ['measured', 'measured it', 'measured them', 'counted', 'tested']),
+].join(', ');
 
 /** `we don't have one`, `there aren't any yet` and the like. */
 const HAVE_NONE = pairs(
