@@ -46,3 +46,8 @@ export function postWords(): readonly string[] {
   const kind = answerKindAt(['people', 0, 'post']);
   return kind?.kind === 'choice' ? kind.words : [];
 }
+
+/** Whether a text has the form of an id. */
+export function isId(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*$/.test(text);
+}

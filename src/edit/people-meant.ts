@@ -2,7 +2,7 @@
 
 import { type Data, type DataMap, isList, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { answerKindAt } from './answer-kinds.ts';
+import { answerKindAt, isId } from './answer-kinds.ts';
 import { schoolsOf } from './referents.ts';
 import { allHeads, meantByRole, roleHolders } from './role-holders.ts';
 import { suggestedAt } from './suggestions.ts';
@@ -55,12 +55,10 @@ function meantBy(text: string, data: DataMap, today: Day): Meant | undefined {
 
 /** An entry that says no role: as it is, if it fits the format, or what was probably meant. */
 function otherwise(entry: Data, data: DataMap, path: Path): readonly Data[] | undefined {
-  if (isMap(entry) || (typeof entry === 'string' && ID.test(entry))) return [entry];
+  if (isMap(entry) || (typeof entry === 'string' && isId(entry))) return [entry];
   const value = suggestedAt(data, path);
   return value === undefined ? undefined : [value];
 }
-
-const ID = /^[a-z0-9][a-z0-9-]*$/;
 
 function idsOnce(ids: readonly Filling[]): Filling[] {
   return [...new Map(ids.map((one) => [one.path, one])).values()];

@@ -1,6 +1,6 @@
 /** Errors about the format, with what was probably meant, if that is known. Loaded only for a plan that doesn't fit. */
 
-import { answerKindAt } from '../edit/answer-kinds.ts';
+import { answerKindAt, isId } from '../edit/answer-kinds.ts';
 import { drafted } from '../edit/draft.ts';
 import { styleOf } from '../edit/file-style.ts';
 import { editsForPeople } from '../edit/people-meant.ts';
@@ -101,11 +101,9 @@ function suggestedEntries(data: DataMap, path: Path): Data | undefined {
   const list = valueAt(data, path);
   if (!isList(list) || !list.every((entry) => typeof entry === 'string')) return undefined;
   const suggestion = list.flatMap((entry, index): (Data | undefined)[] => {
-    if (ID.test(entry)) return [entry];
+    if (isId(entry)) return [entry];
     const one = suggestedAt(data, [...path, index]);
     return one === undefined ? [...(suggestedIds(entry, data, path) ?? [undefined])] : [one];
   });
   return suggestion.every((entry) => entry !== undefined) ? suggestion : undefined;
 }
-
-const ID = /^[a-z0-9][a-z0-9-]*$/;

@@ -4,18 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ConfigErrors } from '../../src/config/config-errors.ts';
 import { filesOfGlobs } from '../../src/config/local-rules.ts';
 import { readDataFile } from '../../src/config/read-yaml-file.ts';
-import { UserError } from '../../src/io/errors.ts';
+import { linesOf } from '../kit/config-error-lines.ts';
 import { memoryIo } from '../kit/memory-io.ts';
-
-function linesOf(errors: ConfigErrors): readonly string[] {
-  try {
-    errors.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof UserError) return error.lines;
-    throw error;
-  }
-}
 
 describe('the files of rules', () => {
   const globs = (list: string, files: readonly string[]) => {

@@ -9,20 +9,11 @@ import { type Extent, reportUnmatched } from '../../src/config/unmatched.ts';
 import { UserError } from '../../src/io/errors.ts';
 import type { Io } from '../../src/io/io.ts';
 import { loadFramework } from '../../src/rules/load.ts';
+import { linesOf } from '../kit/config-error-lines.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 
 const RULES = new Map(loadFramework().rules.map((rule) => [rule.id, rule]));
 const KNOWN: Known = { rules: RULES, broken: new Set(['broken']), patternProblem: () => undefined };
-
-function linesOf(errors: ConfigErrors): readonly string[] {
-  try {
-    errors.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof UserError) return error.lines.map((line) => line.replace('.nlc.yaml:', ''));
-    throw error;
-  }
-}
 
 /** A configuration with these lines, beside some files. */
 function read(text: string, files: readonly string[] = []): { file: DataFile; io: Io } {
@@ -44,7 +35,7 @@ describe('overrides', () => {
       covered: all.map(({ covers, forAll }) => [...FILES.filter((one) => covers(`/plans/${one}`)), forAll].join(' ')),
       changes: all.map(({ changes }) => changes.map(({ id }) => id).join(' ')),
       unmatched: unmatched.map(({ at, glob, problem }) => `${at.join('.')} ${glob} ${problem}`),
-      lines: linesOf(errors),
+      lines: linesOf(errors, '.nlc.yaml'),
       outside: all.some(({ covers }) => covers('/elsewhere/a.yaml')),
     };
   }
@@ -128,7 +119,7 @@ describe('patterns that match no file', () => {
       problem: 'is bad.',
     }));
     const warnings = await reportUnmatched(unmatched, { path, folder: '/plans', extent }, { ...io, ...world }, errors);
-    return [...warnings, ...linesOf(errors)];
+    return [...warnings, ...linesOf(errors, '.nlc.yaml')];
   }
   const [X, Y] = ['2:13: "x.yaml" is bad.', '2:21: "y.yaml" is bad.'];
   const warned = (...lines: (string | undefined)[]) => lines.map((line) => `Warning: .nlc.yaml:${line}`);

@@ -4,19 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { ConfigErrors } from '../../src/config/config-errors.ts';
 import { addErrorAt, placeIn, readDataFile } from '../../src/config/read-yaml-file.ts';
 import { type ConfigurableRule, type Known, readChanges } from '../../src/config/rule-changes.ts';
-import { UserError } from '../../src/io/errors.ts';
 import type { FileRead } from '../../src/io/io.ts';
+import { linesOf } from '../kit/config-error-lines.ts';
 import { memoryIo } from '../kit/memory-io.ts';
-
-function linesOf(errors: ConfigErrors): readonly string[] {
-  try {
-    errors.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof UserError) return error.lines;
-    throw error;
-  }
-}
 
 describe('the parameters of a rule', () => {
   const rule = (id: string, params: Record<string, string>) =>

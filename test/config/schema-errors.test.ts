@@ -5,23 +5,13 @@ import { ConfigErrors } from '../../src/config/config-errors.ts';
 import { type DataFile, readDataFile } from '../../src/config/read-yaml-file.ts';
 import { type Known, readChanges } from '../../src/config/rule-changes.ts';
 import { addSchemaErrors } from '../../src/config/schema-errors.ts';
-import { UserError } from '../../src/io/errors.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import type { ShapeError } from '../../src/schema/schema-types.ts';
+import { linesOf } from '../kit/config-error-lines.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 
 const RULES = new Map(loadFramework().rules.map((rule) => [rule.id, rule]));
 const KNOWN: Known = { rules: RULES, broken: new Set(['broken']), patternProblem: () => undefined };
-
-function linesOf(errors: ConfigErrors): readonly string[] {
-  try {
-    errors.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof UserError) return error.lines.map((line) => line.replace('.nlc.yaml:', ''));
-    throw error;
-  }
-}
 
 /** A configuration with these lines. */
 function read(text: string): { file: DataFile } {
@@ -35,7 +25,7 @@ describe('changes of rules', () => {
   const changes = (rules: string, known = KNOWN) => {
     const { file } = read(`rules: ${rules}\n`);
     const errors = new ConfigErrors();
-    return [readChanges(file, ['rules'], known, errors), linesOf(errors)];
+    return [readChanges(file, ['rules'], known, errors), linesOf(errors, '.nlc.yaml')];
   };
 
   it('are levels and parameters, each with its source', () => {
@@ -96,7 +86,7 @@ describe('what a schema says about settings', () => {
     const errors = new ConfigErrors();
     const whole = { instancePath: '/name', schemaPath: '#/properties/name/x', keyword: 'type', params: {}, ...error };
     addSchemaErrors(file, { schema, field: 'a setting' }, [whole], errors);
-    return linesOf(errors);
+    return linesOf(errors, '.nlc.yaml');
   };
   const inner = { instancePath: '/a~1b~0c', schemaPath: '#/properties/a~1b~0c/x' };
 

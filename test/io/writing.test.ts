@@ -63,7 +63,7 @@ describe('a file', () => {
     expect([text('a'), text('b'), text('c')]).toEqual(['é', 'é', 'one']);
   });
 
-  it('can be read by those whom the system lets read new files, or by nobody else', () => {
+  it('can be read by everyone who may read new files, or by nobody else', () => {
     const usual = 0o666 & ~process.umask();
     writeWhole(folder, 'a', '1');
     writeWhole(folder, 'b', '1', true);

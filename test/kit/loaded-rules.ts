@@ -2,8 +2,8 @@
 
 import { ConfigErrors } from '../../src/config/config-errors.ts';
 import { loadLocalRules } from '../../src/config/local-rules.ts';
-import { UserError } from '../../src/io/errors.ts';
 import { loadFramework } from '../../src/rules/load.ts';
+import { linesOf } from './config-error-lines.ts';
 import { memoryIo } from './memory-io.ts';
 
 const FRAMEWORK = loadFramework();
@@ -15,17 +15,7 @@ export async function load(files: Record<string, string>) {
   const { io } = memoryIo({ files });
   const paths = Object.keys(files).map((file) => `/plans/${file}`);
   const { rules, broken } = await loadLocalRules(paths, FRAMEWORK, io, errors);
-  return { rules, broken: [...broken], mistakes: linesOf(errors) };
-}
-
-function linesOf(errors: ConfigErrors): readonly string[] {
-  try {
-    errors.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof UserError) return error.lines.map((line) => line.replace(`${NAME}:`, ''));
-    throw error;
-  }
+  return { rules, broken: [...broken], mistakes: linesOf(errors, NAME) };
 }
 
 /** The mistakes in one rule. */

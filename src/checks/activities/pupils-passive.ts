@@ -104,13 +104,13 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
       ),
     }),
   });
-  const whom = networkSize(plan) > words.few ? phrases.from_a_few : phrases.from_each;
+  const pupils = networkSize(plan) > words.few ? phrases.from_a_few : phrases.from_each;
   const surveyed = activities.filter(({ pupilPart }) => pupilPart === 'surveyed');
   if (surveyed.length > 0) {
     const isAnswered = textAt(plan, 'pupil_voice.answered_by') !== undefined;
     return {
       facts: about(surveyed, isAnswered ? phrases.asked : phrases.unanswered),
-      fix: fill(phrases.ask_more, { whom }),
+      fix: fill(phrases.ask_more, { pupils }),
     };
   }
   const isForPupils = ({ kind }: Activity) => kind === 'pupil-event';
@@ -121,7 +121,7 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
   if (first !== undefined)
     return {
       facts: about(invited, phrases.guests),
-      fix: fill(phrases.ask_guests, { activity: short(first.title), whom }),
+      fix: fill(phrases.ask_guests, { activity: short(first.title), pupils }),
     };
   const aims = [plan.purpose.moralPurpose, plan.focus.learningFocus].filter((text) => text !== undefined);
   if (aims.some((text) => hasPhrase(text, words.voice))) return { facts: { what: phrases.promised } };

@@ -38,7 +38,7 @@ export const unknownReference = defineCheck({
 /** Where a plan can have words in place of an id. */
 const WORDED: ReadonlySet<string> = new Set(['log.by', 'acknowledged.agreed_with']);
 
-/** People whom an id can't mean, in words that nlc can read as those people. */
+/** Ids that only describe people by their role, and words that nlc can read as those people. */
 const ROLES: ReadonlyMap<string, string> = new Map([
   ['heads', 'all heads'],
   ['headteachers', 'all heads'],
