@@ -70,6 +70,34 @@ function unknown(map: NetworkMap): string {
     : `The network falls into ${parts} parts of the same size, and no activity brings them together.`;
 }
 
+/**
+ * Which schools hardly meet others though none is cut off, and in what: in the work of all the schools alone, or in
+ * one or two activities beside many that stay inside one school.
+ */
+export function hardlyConnected(map: NetworkMap): string[] {
+  if (!isNobodyCutOff(map) || map.isRearranged || map.undecided.length > 0) return [];
+  const { joiningAll, isForAll, single, activities, isOver } = map;
+  const meet = isOver ? 'met' : 'meet';
+  const alone = namesOf(map, 'alone');
+  if (alone.length > 0 && isForAll && joiningAll.length > 0) {
+    const others = alone.length === 1 && !isOver ? 'meets the others' : `${meet} the others`;
+    return [`${list(alone, MOST_NAMES)} ${others} only in the work of all the schools.`];
+  }
+  const isLittle = joiningAll.length <= FEW || single.length > joiningAll.length;
+  if (activities.length > 0 || joiningAll.length === 0 || !isForAll || !isLittle) return [];
+  const titles = list(
+    joiningAll.map((title) => `"${title}"`),
+    MOST_NAMES,
+  );
+  const [is, are] = isOver ? ['was', 'were'] : ['is', 'are'];
+  const each =
+    single.length === 1 ? `one other activity ${is}` : `${numberInWords(single.length)} other activities ${are} each`;
+  return [`The schools ${meet} only in ${titles}${single.length === 0 ? '' : `; ${each} for one school`}.`];
+}
+
+/** So few activities of all the schools are named where there are no others. */
+const FEW = 2;
+
 /** Whether the verdict is that no school is cut off, as far as the plan names them. */
 export function isNobodyCutOff(map: NetworkMap): boolean {
   return verdict(map) === nobody(map);

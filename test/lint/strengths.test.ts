@@ -92,6 +92,36 @@ ${after}`;
 
 describe('praise says no more than the plan', () => {
   const texts = (network: string, more: string) => plan(network, more).strengths.map(({ text }) => text);
+
+  it('of "every" only where there are several', () => {
+    const friend = (school: string) =>
+      `{ person: { name: Jo ${school}, post: academic, from: Vale }, days_per_year: 5, remit: question, visits_schools: [${school}] }`;
+    const enquiry = (title: string) =>
+      `{ title: ${title} enquiry, kind: enquiry, schools: all, takes_part: { teachers: 5 }, question: Why ${title}?, produces: [film] }`;
+    const group = (id: string) => `{ id: ${id}, name: Group ${id}, led_by: [{ post: teacher, school: ashby }] }`;
+    const all = (
+      ids: readonly string[],
+    ) => `leadership: { facilitators: [{ person: { post: teacher, school: dene }, days_per_year: 40 }], critical_friends: [${ids.map(friend).join(', ')}], co_leaders: }
+activities: [${ids.map(enquiry).join(', ')}]
+structure: { groups: [${ids.map(group).join(', ')}] }
+sharing: { artefacts: [{ id: film, title: Film, kind: video }] }`;
+
+    const some = (ids: readonly string[]) =>
+      plan('stage: established, starts: 2020', all(ids), FOUR, 'Talk before reading, pedagogy: Partner talk')
+        .strengths.map(({ text }) => text)
+        .filter((text) => /^(?:The|Every) (?:critical friend has|enquiry|group)/.test(text));
+    expect(some(['ashby']).sort()).toEqual([
+      'The critical friend has a remit, days and schools to visit.',
+      'The enquiry has a question to answer.',
+      'The enquiry has something to show for others, or an outcome that it serves.',
+    ]);
+    expect(some(['ashby', 'brook']).sort()).toEqual([
+      'Every critical friend has a remit, days and schools to visit.',
+      'Every enquiry has a question to answer.',
+      'Every enquiry has something to show for others, or an outcome that it serves.',
+      'Every group has a leader.',
+    ]);
+  });
   const planning = (schools: number) =>
     texts(`stage: launching, starts: 2026-09, school_count: ${schools}`, PLANNING).filter((text) =>
       text.includes('chool that'),

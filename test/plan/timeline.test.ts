@@ -49,6 +49,16 @@ describe('rows', () => {
     ]);
   });
 
+  it('fall on a date if they start and end on the same one, and then not a number of times a year', () => {
+    const text = `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
+activities: [{ title: Fair, kind: event, schools: all, starts: 2027-06-03, ends: 2027-06-03, times_per_year: 1 }, { title: Weeks, kind: enquiry, schools: all, starts: 2027-03, ends: 2027-03, times_per_year: 2 }]
+`;
+    expect(rowsOf(text).slice(1)).toEqual([
+      'Activities | Fair | 2027-06-03 to 2027-06-03 | 3 June 2027 | point',
+      'Activities | Weeks, twice a year | 2027-03-01 to 2027-03-31 | March 2027 | point',
+    ]);
+  });
+
   it('last from their start to their end, or as long as the network', () => {
     const text = `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
 leadership: { co_leaders: [{ person: { post: headteacher, school: a }, since: 2025-09, until: 2026-08 }] }

@@ -12,8 +12,9 @@ import { belongsTo } from '../shared/general-title.ts';
  * enquiry with a product, because their titles have only `general` words.
  */
 export const enquiryWithoutProduct = defineCheck({
-  params: { kinds: 'texts', general: 'texts' },
+  params: { kinds: 'texts', general: 'texts', phrases: ['one', 'several'] },
   facts: ['activities'],
+  praiseFacts: ['which'],
   test: (plan, { params: { kinds, general } }) => {
     const {
       activities,
@@ -34,4 +35,8 @@ export const enquiryWithoutProduct = defineCheck({
     const isOrphan = artefacts.some((artefact) => artefact.madeBy === undefined && !claimed.has(artefact));
     return isOrphan || alone.length === 0 ? 'cannot-tell' : activitiesTogether(alone, 'produces');
   },
+  praise: (plan, { params: { kinds, phrases } }) => ({
+    which:
+      currentActivities(plan).filter(({ kind }) => kinds.includes(kind)).length === 1 ? phrases.one : phrases.several,
+  }),
 });

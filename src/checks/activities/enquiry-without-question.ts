@@ -14,8 +14,9 @@ import { mentions } from '../shared/mentions.ts';
  * with a question, because its title has only `general` words. Returns `cannot-tell` if every activity without a question is skipped.
  */
 export const enquiryWithoutQuestion = defineCheck({
-  params: { kinds: 'texts', own: 'texts', measuring: 'texts', general: 'texts' },
+  params: { kinds: 'texts', own: 'texts', measuring: 'texts', general: 'texts', phrases: ['one', 'several'] },
   facts: ['activities'],
+  praiseFacts: ['which'],
   test: (plan, { params: { kinds, own, measuring, general } }) => {
     const enquiries = currentActivities(plan).filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
@@ -28,6 +29,10 @@ export const enquiryWithoutQuestion = defineCheck({
       .filter((activity) => !belongsTo(activity, asked, general));
     return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },
+  praise: (plan, { params: { kinds, phrases } }) => ({
+    which:
+      currentActivities(plan).filter(({ kind }) => kinds.includes(kind)).length === 1 ? phrases.one : phrases.several,
+  }),
 });
 
 /** Whether an outcome says how it is measured and what should be reached, which asks whether the work does it. */

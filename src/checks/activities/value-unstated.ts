@@ -32,7 +32,7 @@ const OUTSIDE: ReadonlySet<string> = new Set(['authority', 'profession', 'parent
  */
 export const valueUnstated = defineCheck({
   params: { field: 'text', values: 'texts', softer: 'texts', least: 'number' },
-  facts: ['missing', 'unsaid', 'stated', 'activities'],
+  facts: ['missing', 'unsaid', 'where'],
   test: (plan, { params: { field, values, softer, least } }) => {
     const activities = currentActivities(plan);
     const stated = activities
@@ -40,7 +40,6 @@ export const valueUnstated = defineCheck({
       .filter((words) => words !== undefined && words.length > 0);
     if (stated.length === 0 || 100 * stated.length < least * activities.length) return 'cannot-tell';
     const known = new Set(stated.flat());
-    const counts = { stated: stated.length, activities: count(activities.length, 'activity', 'activities') };
     const missing = [...values, ...softer].filter((word) => !known.has(word) && !ELSEWHERE[word]?.(plan));
     if (missing.length === 0) return [];
     const names = PLAIN_VALUES[field === 'levels' ? 'levels' : 'strands'];
@@ -49,10 +48,20 @@ export const valueUnstated = defineCheck({
       {
         at: ['activities'],
         key: true,
-        facts: { missing: inWords(names), unsaid: inWords(LEARNING), ...counts },
+        facts: {
+          missing: inWords(names),
+          unsaid: inWords(LEARNING),
+          where: whereStated(stated.length, activities.length),
+        },
         figures: { missing, activities_that_state: stated.length },
         softened: missing.every((word) => softer.includes(word)),
       },
     ];
   },
 });
+
+/** `each activity`, or how many of them. */
+function whereStated(stated: number, activities: number): string {
+  if (stated < activities || activities === 1) return `${stated} of ${count(activities, 'activity', 'activities')}`;
+  return 'each activity';
+}

@@ -14,10 +14,11 @@ import { hasFewDays, lacksOf, outsideFriends } from '../shared/critical-friends.
 export const criticalFriendIdle = defineCheck({
   params: {
     days: 'number',
-    phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough'],
+    phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough', 'one', 'several'],
     parts: ['remit', 'visits', 'reviews', 'none', 'few'],
   },
   facts: ['who', 'lacks', 'enough', 'needed'],
+  praiseFacts: ['which'],
   test: (plan, { params: { days, phrases, parts } }) => {
     const friends = outsideFriends(plan);
     if (friends.length === 0) return 'not-applicable';
@@ -35,6 +36,9 @@ export const criticalFriendIdle = defineCheck({
     });
     return breaches.length === 0 && !friends.every(hasDays) ? 'cannot-tell' : breaches;
   },
+  praise: (plan, { params: { phrases } }) => ({
+    which: outsideFriends(plan).length === 1 ? phrases.one : phrases.several,
+  }),
 });
 
 function none(friend: CriticalFriend, phrase: string): string[] {

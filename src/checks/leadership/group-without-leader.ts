@@ -30,6 +30,8 @@ export const groupWithoutLeader = defineCheck({
       { facts: { groups: names, leaderless } },
     );
   },
+  // One group is no more than its own entry.
+  praise: ({ groups }) => (groups.length > 1 ? {} : undefined),
 });
 
 function isDeciding(group: Group, { leadership }: Plan): boolean {

@@ -66,6 +66,7 @@ function span(
   ends: PlanDate | undefined,
 ): TimelineRow[] {
   if (starts === undefined && ends === undefined) return [];
+  if (starts !== undefined && starts.text === ends?.text) return point({ group, label, at }, starts);
   const words = [
     starts === undefined ? '' : `from ${dateWords(starts)}`,
     ends === undefined ? '' : `${starts === undefined ? 'until' : 'to'} ${dateWords(ends)}`,
@@ -87,13 +88,22 @@ function lasting(plan: Plan): TimelineRow[] {
     ...span({ group: 'The network', label: network.name, at: network.at }, network.starts, network.ends),
     ...termsOf(plan),
     ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends, at }) =>
-      span({ group: 'Activities', label: `${title}${times(timesPerYear)}`, at }, starts, ends),
+      span(
+        { group: 'Activities', label: isOneDay(starts, ends) ? title : `${title}${times(timesPerYear)}`, at },
+        starts,
+        ends,
+      ),
     ),
     ...closedPeriods.flatMap(({ why, from, to, at }) =>
       span({ group: 'Closed', label: why ?? 'Closed', at }, from, to),
     ),
     ...moneyEnds(plan),
   ];
+}
+
+/** Whether something happens on one day, so that it isn't done a number of times a year. */
+function isOneDay(starts: PlanDate | undefined, ends: PlanDate | undefined): boolean {
+  return starts !== undefined && starts.from === starts.to && starts.text === ends?.text;
 }
 
 function termsOf({ leadership, network }: Plan): TimelineRow[] {

@@ -1,7 +1,7 @@
 /** What a reader asks first about a network, each answered in a line or said not to be in the plan. */
 
 import { networkMap } from '../../map/network-map.ts';
-import { verdict } from '../../map/verdict.ts';
+import { hardlyConnected, verdict } from '../../map/verdict.ts';
 import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
 import { eachOnce, heldOn, holderKey } from '../../plan/queries/in-post.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
@@ -10,30 +10,47 @@ import { dateWords } from '../../plan/queries/timeline.ts';
 import { JOINED_BY, type JoinedBy, type Origin } from '../../plan/vocabulary.ts';
 import { capitalised, countFirst, list, numberInWords } from '../../text/words.ts';
 import { type Element, el } from '../markup/element.ts';
+import { nextDates } from './next-dates.ts';
 import { said, sentence, type Tense, tenseOf } from './page-parts.ts';
 
 /** The most schools that are named here. Below, all of them are. */
-const MOST_NAMES = 10;
+const MOST_NAMES = 15;
 
-/** The longest text of a row, in UTF-16 units. */
+/** The longest text of a row, in UTF-16 units, and the longest list of names. */
 const LONGEST = 320;
+const LONGEST_NAMES = 600;
 
 /** The schools, why and how they came together, who leads, and whether any school is cut off. */
 export function basics(plan: Plan): Element {
   const tense = tenseOf(plan);
-  const rows: readonly (readonly [label: string, sentences: readonly string[]])[] = [
-    ['The schools', schoolsOf(plan)],
+  const coming = nextDates(plan);
+  const rows: readonly (readonly [label: string, sentences: readonly string[], most?: number])[] = [
+    ['The schools', schoolsOf(plan), LONGEST_NAMES],
     ['What for', reasonsOf(plan)],
     ['How it came about', originOf(plan)],
     [tense('Who leads it', 'Who led it'), leadersOf(plan)],
+    ...(coming === '' ? [] : [['Coming up', [`${coming}.`]] as const]),
   ];
   const map = networkMap(plan);
   const apart =
-    map === undefined ? [] : [[tense('Who is cut off', 'Who was cut off'), [el('b', {}, said(verdict(map)))]] as const];
+    map === undefined
+      ? []
+      : [
+          [
+            tense('Who is cut off', 'Who was cut off'),
+            [
+              el('b', {}, said(verdict(map))),
+              ...hardlyConnected(map).flatMap((words) => [' ', ...said(words, LONGEST)]),
+            ],
+          ] as const,
+        ];
   return el(
     'dl',
     { class: 'basics' },
-    ...rows.flatMap(([label, sentences]) => [el('dt', {}, label), el('dd', {}, said(sentences.join(' '), LONGEST))]),
+    ...rows.flatMap(([label, sentences, most = LONGEST]) => [
+      el('dt', {}, label),
+      el('dd', {}, said(sentences.join(' '), most)),
+    ]),
     ...apart.flatMap(([label, words]) => [el('dt', {}, label), el('dd', {}, ...words)]),
   );
 }

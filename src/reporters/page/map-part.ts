@@ -4,7 +4,7 @@ import type { Drawing } from '../../map/drawing.ts';
 import { drawingOf } from '../../map/map-layout.ts';
 import { mapSentences, ROLE_NAMES, withoutPicture } from '../../map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../map/network-map.ts';
-import { verdict } from '../../map/verdict.ts';
+import { hardlyConnected, verdict } from '../../map/verdict.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { memoize } from '../../text/memoize.ts';
 import { capitalised, list } from '../../text/words.ts';
@@ -97,9 +97,12 @@ export function mapFigure({ plan, prefix, report }: PagePlan): MapFigure | undef
   };
 }
 
-/** What to notice in the map, after whether anybody is cut off, which is above. */
+/** What to notice in the map, after whether anybody is cut off or nearly so, which is above. */
 function captionOf(map: NetworkMap): string[] {
-  return mapSentences(map).slice(1);
+  const above = hardlyConnected(map);
+  return mapSentences(map)
+    .slice(1)
+    .filter((sentence) => !above.includes(sentence));
 }
 
 /** The caption for a screen, and for the first sheet of paper, on which the map isn't printed. */

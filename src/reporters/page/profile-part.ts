@@ -35,12 +35,26 @@ const STATUS_WORDS = {
 } as const;
 type Status = keyof typeof STATUS_WORDS;
 
-const ABOUT_STATUS = [
-  '"Met" means that the plan has what the statement is about, and "partly met" that it has some of it.',
-  '"Missing" means that the plan doesn\'t have it yet, which may still happen.',
-  '"Not met" means that what the plan says doesn\'t fit the statement, and "open" that it raises a question which only the people in the network can answer.',
-  'Statements without a mark count neither for the plan nor against it.',
-].join(' ');
+/** What the marks on a page mean, for those that it has. */
+function aboutMarks(marks: ReadonlySet<Status>, isClosing: boolean): string {
+  const meanings: readonly (readonly [mark: Status, meaning: string])[] = [
+    ['met', '"Met" means that the plan has what the statement is about.'],
+    ['done', '"Done" means that the network has done what the statement is about.'],
+    ['partly', '"Partly met" means that the plan has some of what the statement is about.'],
+    [
+      'unwritten',
+      isClosing
+        ? '"Missing" means that the plan doesn\'t have it.'
+        : '"Missing" means that the plan doesn\'t have it yet, which may still happen.',
+    ],
+    ['missed', '"Not met" means that what the plan says doesn\'t fit the statement.'],
+    ['open', '"Open" means that the statement raises a question which only the people in the network can answer.'],
+  ];
+  return [
+    ...meanings.flatMap(([mark, meaning]) => (marks.has(mark) ? [meaning] : [])),
+    'Statements without a mark count neither for the plan nor against it.',
+  ].join(' ');
+}
 
 const ABOUT_LEAFLET =
   'The leaflet is a short publication from 2005, "Learning from learning networks", on what some 130 networks of schools in one programme in England had learned.';
@@ -71,13 +85,14 @@ export const profilePart: Part = (input) => {
     ...lensOf(input),
   ];
   if (content.length === 0) return undefined;
+  const marks = new Set(shown.flatMap((part) => linesOf(part, input).map(({ status }) => status)));
   const heading = lens === undefined || shown.length > 0 ? 'How the plan compares with the leaflet' : lensHeading(lens);
   return {
     id: 'profile',
     heading,
     content: [
       paragraph(aboutWords(shown, input), 'note'),
-      ...(shown.length === 0 ? [] : [paragraph(ABOUT_STATUS, 'about')]),
+      ...(marks.size === 0 ? [] : [paragraph(aboutMarks(marks, input.report.closing), 'about')]),
       ...content,
     ],
   };

@@ -77,8 +77,49 @@ describe('the first lines of a page', () => {
   it('look back on a network that has ended, and count the schools that there is no room to name', async () => {
     expect(Object.keys(await answers(planAt('real/pendle-small-schools')))).toContain('Who led it');
     expect((await answers(planAt('networks/south-west-peer')))['The schools']).toMatch(
-      /^College 1, College 2, .*College 9 and 11 more\.$/,
+      /^College 1, College 2, .*College 14 and 6 more\.$/,
     );
+  });
+
+  it('say what comes up in the next three months, with what falls on the same day together', async () => {
+    const coming = async (rest: string, ends = '2027-02-22') => {
+      const text = SMALLEST.replace(/^ {2}starts: .*$/m, `  starts: 2026-09\n  ends: ${ends}`);
+      return (await answers(`${text.trimEnd()}\n${rest}`))['Coming up'];
+    };
+    const outcomes = 'outcomes: [{ statement: More pupils read, target: { value: 5, date: 2026-12 } }]\n';
+    const income = 'resources: { years: [{ year: 2026-27, income: [{ from: Fund, ends: 2027-02-22 }] }] }\n';
+    const reviews = 'evaluation: { reviews: [{ date: 2026-11-23, purpose: Too late }, { date: 2027-01-12 }] }\n';
+    expect(await coming(`${outcomes}${income}`)).toBe(
+      'December 2026: target for "More pupils read"; 22 February 2027: the money from Fund ends and the network ends.',
+    );
+    expect(await coming(`${outcomes}${reviews}`, '2027-02-25')).toBe(
+      'December 2026: target for "More pupils read"; 12 January 2027: a review.',
+    );
+    expect(await coming('sharing: { artefacts: [{ title: Film, due: 2026-11-30 }] }\n', '2027')).toBe(
+      '30 November 2026: "Film" is due.',
+    );
+    expect(await coming('', '2027-08')).toBe(undefined);
+  });
+
+  it('say which schools hardly meet others, though none is cut off', async () => {
+    const cutOff = async (activities: string) => {
+      const text = SMALLEST.replace(/^activities:.*\n(?:[ -].*\n)*/m, '');
+      return (await answers(`${text.trimEnd()}\nactivities: [${activities}]\n`))['Who is cut off'];
+    };
+    const talk = '{ title: Talk, kind: event, schools: all, starts: 2026-12-03 }';
+    const walk = (schools: string) => `{ title: Walks of ${schools}, kind: learning-walk, schools: [${schools}] }`;
+    const nobody = 'No school is cut off from the work together.';
+    expect(await cutOff(`${talk}, ${walk('ashby, brook, cairn')}`)).toBe(
+      `${nobody} Dene School and Fellside School meet the others only in the work of all the schools.`,
+    );
+    expect(await cutOff(`${talk}, ${walk('ashby')}, ${walk('brook')}`)).toBe(
+      `${nobody} The schools meet only in "Talk"; two other activities are each for one school.`,
+    );
+    expect(await cutOff(`${talk}, ${walk('ashby')}`)).toBe(
+      `${nobody} The schools meet only in "Talk"; one other activity is for one school.`,
+    );
+    const three = ['Talk', 'Visit', 'Enquiry'].map((title) => `{ title: ${title}, kind: enquiry, schools: all }`);
+    expect(await cutOff(three.join(', '))).toBe(nobody);
   });
 
   it.each([

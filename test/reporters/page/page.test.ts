@@ -910,6 +910,19 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
       /M3[^\n]*The plan doesn't say of any activity that others benefit from what people learn in it/,
     );
     expect(profile).toContain('"Missing" means that the plan doesn\'t have it yet, which may still happen.');
+    expect(profile).not.toContain('"Done" means');
+  });
+
+  it('says what only the marks that it has mean, and nothing of a future that a closing network lacks', async () => {
+    const plan = readFileSync('test/plans/networks/te-iti-kahurangi.yaml', 'utf8');
+    const profile = plain(section(await show(plan.replace(/stage: .*/, 'stage: closing')), 'profile'));
+    expect(profile).toContain('"Missing" means that the plan doesn\'t have it. ');
+    expect(profile).not.toContain('may still happen');
+    const marks = [...profile.matchAll(/^ *(met|done|partly met|missing|not met|open) [A-Z]\d/gm)].map(
+      ([, mark]) => mark,
+    );
+    const explained = [...profile.matchAll(/"([^"]+)" means/g)].map(([, mark = '']) => mark.toLowerCase());
+    expect(new Set(marks)).toEqual(new Set(explained));
   });
 
   it('praises nothing next to its opposite: one person with most of the lead posts', async () => {
