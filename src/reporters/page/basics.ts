@@ -13,8 +13,9 @@ import { type Element, el } from '../markup/element.ts';
 import { nextDates } from './next-dates.ts';
 import { said, sentence, type Tense, tenseOf } from './page-parts.ts';
 
-/** The most schools that are named here. Below, all of them are. */
+/** So many schools are all named here; of more, the first few. */
 const MOST_NAMES = 15;
+const FIRST_NAMES = 10;
 
 /** The longest text of a row, in UTF-16 units, and the longest list of names. */
 const LONGEST = 320;
@@ -65,7 +66,7 @@ function schoolsOf(plan: Plan): string[] {
         : "The plan doesn't name any.",
     ];
   return [
-    ...sentence('', list(names, MOST_NAMES)),
+    ...sentence('', list(names, names.length > MOST_NAMES ? FIRST_NAMES : MOST_NAMES)),
     ...(unnamed > 0 ? [`The plan doesn't name ${numberInWords(unnamed)} more.`] : []),
   ];
 }
