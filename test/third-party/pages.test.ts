@@ -214,11 +214,10 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
   it
     .skipIf(!hasPrograms('pdftotext'))
     .each(['steering', 'governors'].flatMap((audience) => sample(PLANS, 6).map((file) => [audience, file])))(
-    'answers on the first sheet who is cut off, and leaves none nearly empty: for %s, %s',
+    'answers on the first sheet who is cut off, and leaves none nearly empty or with a heading at its foot: for %s, %s',
     async (audience, file) => {
-      const { result } = await visit(await show(read(String(file)), '--for', String(audience)), {}, (page) =>
-        page.pdf({ preferCSSPageSize: true }),
-      );
+      const html = await show(read(String(file)), '--for', String(audience));
+      const { result } = await visit(html, {}, (page) => page.pdf({ preferCSSPageSize: true }));
       const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: result, encoding: 'utf8' })
         .split('\f')
         .slice(0, -1);
@@ -226,6 +225,16 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
       // The last line is the number of the sheet.
       const lines = pages.map((page) => page.split('\n').filter((line) => line.trim() !== '').length - 1);
       expect(lines.slice(0, -1).filter((number) => number < 5)).toEqual([]);
+      const headings = [...html.matchAll(/<h[234][^>]*>([^<]+)<\/h/g)].map(([, heading]) => heading);
+      expect(headings).toContain('At a glance');
+      const feet = pages.map((page) =>
+        page
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .at(-2)
+          ?.trim(),
+      );
+      expect(feet.filter((foot) => headings.includes(foot))).toEqual([]);
     },
   );
 

@@ -69,7 +69,7 @@ p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt}h
 .sheet .network:not(.low) .map{position:absolute;inset:0;margin:auto;max-height:100%}
 .calendar{display:table;width:100%}.calendar .head{display:table-header-group;break-inside:avoid}.calendar .body{display:table-row-group}.printed{display:revert}.m-key{width:5mm;height:5mm}.printed .map{display:block;margin:0 auto;max-width:100%;height:auto;max-height:17cm}
 tr,.findings>li,.rows li,.agenda li,figure,pre{break-inside:avoid}.findings>li:has(.long),.long{break-inside:auto}:has(+pre){break-after:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
-.statements+.about,.about+.about,.f-step>li:last-child:not(:only-child),.findings>li:last-child:not(:only-child){break-before:avoid}section>h2,section>h3,.note,.about,[id$=money]>p,.years,tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}}`;
+.statements+.about,.about+.about,.f-step>li:last-child:not(:only-child),.findings>li:last-child:not(:only-child){break-before:avoid}section>h2,section>h3,.note:not(:last-child),.about:not(:last-child),[id$=money]>p,.pictured,.years,tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}}`;
 
 /** Pixels between the least widths of maps, and the largest of them. */
 export const WIDTH_STEP = 25;
