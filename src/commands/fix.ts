@@ -183,6 +183,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       saved,
       answers,
       leftOut: new Set<string>(),
+      newPartners: new Map<string, string>(),
       ending: { isEarly: false },
     };
     return await guide(sure.draft, asked, (draft) => finish(request, draft, answers, prompter));

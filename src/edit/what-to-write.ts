@@ -1,5 +1,6 @@
 /** What to write in a plan about a finding: edits with blanks for the person's own words. */
 
+import { isOpenName } from '../plan/nobody.ts';
 import { type Data, isList, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
 import { isFilledIn } from '../plan/placeholder-text.ts';
 import { BLANK_TEXT, blankFor, hasField } from './plan-fields.ts';
@@ -98,6 +99,8 @@ function editsOf(record: WriteRecord, path: Path, data: Data): BlankEdit[] {
   const value = valueAt(data, path);
   if (add !== undefined) {
     if (typeof value === 'string') return [edit('set', path, [add], words)];
+    const begun = entries === 0 ? intoEntry(value, add, path, words) : [];
+    if (begun.length > 0) return begun;
     const missing = Math.max(1, entries - (isList(value) ? value.filter((entry) => isBegun(entry, add)).length : 0));
     return Array.from({ length: missing }, () => edit('append', path, add, words));
   }
@@ -112,6 +115,41 @@ function editsOf(record: WriteRecord, path: Path, data: Data): BlankEdit[] {
 function isUnwritten(value: Data | undefined, least: number): boolean {
   if (typeof value === 'number') return value < least;
   return isUnfilled(value) || (typeof value === 'string' && !isFilledIn(value));
+}
+
+/**
+ * What is missing from the one entry of a list that names nobody, such as `{}` or someone "to be asked": another beside
+ * it would be one too many. Empty if the list has no such entry.
+ */
+function intoEntry(list: Data | undefined, wanted: Data, path: Path, words: WriteRecord): Filling[] {
+  if (!isList(list) || !isMap(wanted)) return [];
+  const isOfPerson = Object.hasOwn(wanted, PERSON);
+  const isNobody = (entry: Data) => !isBegun(entry, wanted) || openIn(entry).length > 0;
+  const at = list.findIndex((entry) => isUnfilled(entry) || (isOfPerson && isNobody(entry)));
+  const entry = list[at];
+  if (entry === undefined) return [];
+  const place = [...path, at];
+  if (!isMap(entry) || isUnfilled(entry)) return [edit('set', place, wanted, words)];
+  const missing = Object.entries(wanted).filter(([key]) => isUnfilled(entry[key]));
+  const open = openIn(entry).map((key) => [...place, PERSON, key]);
+  return [
+    ...open.map((field) => edit('set', field, BLANK_TEXT, words)),
+    ...missing.map(([key, value], index) =>
+      edit('set', [...place, key], value, open.length + index === 0 ? words : {}),
+    ),
+  ];
+}
+
+const PERSON = 'person';
+
+/** The fields of an entry's person that say that nobody is found or asked yet. */
+function openIn(entry: Data): string[] {
+  const person = isMap(entry) ? entry[PERSON] : undefined;
+  if (!isMap(person)) return [];
+  return ['name', 'from'].filter((key) => {
+    const said = person[key];
+    return typeof said === 'string' && said.trim() !== '' && isOpenName(said);
+  });
 }
 
 /** Whether an entry has the first thing that an entry needs. */

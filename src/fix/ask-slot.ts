@@ -3,18 +3,20 @@
 import { isNeeded } from '../edit/plan-fields.ts';
 import { schoolsOf } from '../edit/referents.ts';
 import { roleHolders } from '../edit/role-holders.ts';
+import { takeIds } from '../edit/take-ids.ts';
 import type { Finding } from '../findings/report.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
+import { Ids, slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
-import { referentsFor } from './referents-for.ts';
+import { referentsFor, takesNewPartner } from './referents-for.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import { isVague, typedFor } from './typed-for.ts';
@@ -89,12 +91,29 @@ export async function askSlot(
 }
 
 /** What the answer to a slot can refer to. */
-export function knownFor(slot: Slot, { data }: Pick<Subject, 'data'>, { today }: Pick<Asking, 'today'>): Known {
+export function knownFor(
+  slot: Slot,
+  { data }: Pick<Subject, 'data'>,
+  { today, newPartners }: Pick<Asking, 'today' | 'newPartners'>,
+): Known {
+  const referents = referentsFor(data, slot);
+  const idFor = (name: string) => {
+    const id = unusedId(name, data);
+    newPartners.set(id, name);
+    return id;
+  };
   return {
     schools: schoolsOf(data),
-    referents: referentsFor(data, slot),
+    referents,
     holders: slot.kind.kind === 'person' ? roleHolders(data, today) : [],
+    ...(takesNewPartner(data, slot) && { newPartners: { idFor, names: newPartners } }),
   };
+}
+
+function unusedId(name: string, data: DataMap): string {
+  const ids = new Ids('partner');
+  takeIds(data, ids);
+  return ids.take(slugOf(name));
 }
 
 /** Whether one question about a task takes several entries. Nobody has to name only one person. */

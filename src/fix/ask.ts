@@ -103,18 +103,21 @@ function inQuotes(entry: Data, first: Slot, subject: Subject, guided: Asking): s
 
 /**
  * The edits that give an id to entries that were chosen by name, and to people named by their role, because nothing else
- * shows that they are the same.
+ * shows that they are the same; and those that add partners who were named for the first time.
  */
 function newIds(
   [entries, answers]: readonly [readonly Data[], readonly Answer[]],
   { data }: Subject,
-  { today }: Asking,
+  { today, newPartners }: Asking,
 ): Edit[] {
   const values = [...entries, ...answers.flatMap(({ value }) => value ?? [])];
   const said = new Set(values.flatMap((value) => (isList(value) ? value : [value])));
   const chosen = allWithoutId(data).filter(({ id }) => said.has(id));
   return [
     ...chosen.map(({ at, id }): Edit => ({ op: 'set', path: [...at, 'id'], value: id })),
+    ...[...newPartners].flatMap(([id, name]): Edit[] =>
+      said.has(id) ? [{ op: 'append', path: ['partners'], value: { id, name } }] : [],
+    ),
     ...roleHolders(data, today).flatMap(({ value, edit }) => (edit !== undefined && said.has(value) ? [edit] : [])),
   ];
 }

@@ -1,6 +1,7 @@
 /** The end of `nlc fix`: what would change, whether to write it, and what is better now. */
 
 import { sameBytes } from '../edit/edit-bytes.ts';
+import { isUnfilled } from '../edit/what-to-write.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
 import { isAgreedOrBack, type Prompter } from '../init/prompt.ts';
@@ -8,9 +9,12 @@ import { unbroken } from '../init/question-views.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import type { DataMap } from '../plan/path.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { type ConfigChoice, configFlags } from '../run/settings-for-plan.ts';
-import { safeText } from '../text/words.ts';
+import { fieldWords } from '../schema/field-words.ts';
+import { withSmallStart } from '../schema/messages.ts';
+import { list, safeText } from '../text/words.ts';
 import type { Draft } from './guided-fix-request.ts';
 import { changesView, patchOf } from './patch.ts';
 import { resultView } from './result-view.ts';
@@ -51,8 +55,7 @@ export async function finish(
   if (sameBytes(draft.bytes, start.bytes)) {
     const { only, section = '' } = options;
     const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
-    const isWhole = only.length === 0 && section === '';
-    const clean = isWhole ? NOTHING_TO_FIX : NOTHING_ASKED;
+    const clean = isAboutAll(options) ? NOTHING_TO_FIX : NOTHING_ASKED;
     prompter.show(`\n${isClean ? clean : 'Nothing has changed in the plan.'}\n`);
     return exitCode(draft.report);
   }
@@ -63,7 +66,8 @@ export async function finish(
   const changes = changesView(path, start.bytes, draft.bytes, screen);
   prompter.show(changes);
   const rows = changes.split('\n').length;
-  if (rows > ON_A_SCREEN) prompter.show(`${wrapped('', tooLong(rows), measure(screen.width))}\n`);
+  if (rows > ON_A_SCREEN)
+    prompter.show(`${wrapped('', tooLong(rows, changedSections(start.data, draft.data)), measure(screen.width))}\n`);
   prompter.show(`${unbroken(HOW_TO_END, measure(screen.width))}\n`);
   const isWanted = await isAgreedOrBack('Write these changes?', prompter);
   if (isWanted === 'back') return undefined;
@@ -75,6 +79,8 @@ export async function finish(
   writeOrKeep(targetOf(request), draft, answers);
   prompter.show(resultView(start.report.findings, draft.report.findings, screen));
   prompter.show(`${sentenceAndCommand(whatNext(request), screen.width)}\n`);
+  if (isAboutAll(options) && isUnfilled(draft.data['resources']))
+    prompter.show(`${sentenceAndCommand(`${MONEY}\n  ${commandLine('init', path)}`, screen.width)}\n`);
   const file = options.answers;
   if (file !== undefined && saved.size === 0)
     prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
@@ -87,8 +93,21 @@ const HOW_TO_END =
 /** As many lines as the smallest terminals show, with the question below them. */
 const ON_A_SCREEN = 20;
 
-function tooLong(rows: number): string {
-  return `That is ${rows} lines. Scroll up to read them from the start.`;
+function tooLong(rows: number, sections: readonly string[]): string {
+  return `That is ${rows} lines, about ${list(sections)}. Scroll up to read them from the start.`;
+}
+
+/** What the sections are called that have changed, in the order of the plan. */
+function changedSections(before: DataMap, after: DataMap): string[] {
+  const changed = Object.keys(after).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
+  return changed.map((key) => withSmallStart(fieldWords([key]).title || key));
+}
+
+const MONEY = 'To answer more questions, such as what money there is:';
+
+/** Whether neither some rules nor one section were asked for. */
+function isAboutAll({ only, section = '' }: Ending['options']): boolean {
+  return only.length === 0 && section === '';
 }
 
 function whatNext({ path, options }: Ending): string {

@@ -28,6 +28,8 @@ export interface GuidedFix {
   readonly answers: Answers;
   /** Gets the places of questions that were left out, which no other finding asks about again. */
   readonly leftOut: Set<string>;
+  /** Gets the names of partners that answers are the first to name, by the ids that they get. */
+  readonly newPartners: Map<string, string>;
   /** Gets whether the person wants to finish early. Nothing is asked after that. */
   readonly ending: { isEarly: boolean };
 }

@@ -8,14 +8,16 @@ import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
-import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { type Data, isList, isMap } from '../plan/path.ts';
+import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
-import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
+import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
+import { notOneNumber, parseNumber } from './parse-number.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
@@ -28,6 +30,8 @@ export interface Known {
   readonly referents: Referents | undefined;
   /** The people that a role can stand for, if the slot takes people. */
   readonly holders: readonly RoleHolder[];
+  /** Partners whom the plan doesn't have yet, if the slot can have one: the id that one gets, and names by their ids. */
+  readonly newPartners?: { readonly idFor: (name: string) => string; readonly names: ReadonlyMap<string, string> };
 }
 
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
@@ -150,34 +154,6 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
   }
 }
 
-function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
-  const number = parseTypedAmount(text) ?? Number.NaN;
-  if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
-  if (minimum === 0 && maximum === Infinity)
-    return {
-      problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as ${isWhole ? '10' : '10 or 1.5'}.`,
-    };
-  const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
-  const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
-  return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
-}
-
-/** What to type instead of a number for a term where one for a year is asked for, or instead of a range. */
-function notOneNumber(typed: string, path: Path): Parsed | undefined {
-  const text = typed.trim();
-  const amount = parseTypedAmount(text.replace(A_TERM, ''));
-  if (A_TERM.test(text) && amount !== undefined && String(path.at(-1)).endsWith('_per_year'))
-    return { problem: `"${text}" is for a term. Write how many in a year: with three terms, that's ${3 * amount}.` };
-  const [, from, to] = RANGE.exec(text) ?? [];
-  if (from === undefined) return undefined;
-  return {
-    problem: `A plan has one number here, so "${text}" is one too many. Type ${from} or ${to}, whichever is likelier.`,
-  };
-}
-
-const A_TERM = /,?\s+(?:a|per|each|every)\s+term(?:\s+each)?$/i;
-const RANGE = /^(?:(?:about|around|between)\s+)?(\d+(?:\.\d+)?)\s*(?:-|–|to|or|and)\s*(\d+(?:\.\d+)?)(?:\s+\D*)?$/i;
-
 function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }): Parsed {
   const answer = takesYesNo ? parseTypedYesNo(text) : undefined;
   if (answer !== undefined) return { value: answer };
@@ -197,14 +173,21 @@ function parseChoice(text: string, words: readonly string[]): Parsed {
   return word === undefined ? { problem: notListed(text, words) } : { value: word };
 }
 
-function parseReference(text: string, { referents }: Known): Parsed {
+function parseReference(text: string, { referents, newPartners }: Known): Parsed {
   const known = referents?.known ?? [];
   const found = findNamed(text, known) ?? findNamed(nameAndNumber(text).name, known);
   if (found !== undefined) return { value: found.id };
   const names = known.map(({ name }) => name);
   const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
+  if (near === '' && newPartners !== undefined && isName(text))
+    return { value: newPartners.idFor(text), note: `nlc adds ${text} to the partners, too.` };
   const all = known.length === 0 ? ' The plan has none yet.' : ` The plan has ${list(names, 12)}.`;
   return { problem: `No ${referents?.kind ?? 'entry'} is called "${text}".${near === '' ? all : near}` };
+}
+
+/** Whether words can be the name of a body, and aren't a number of the list or somebody's reason for having no answer. */
+function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && isFilledIn(text) && !isIntention(text);
 }
 
 /** Someone by an id of the plan, or by post and place. */
@@ -237,5 +220,6 @@ export function inWords(value: Data, known: Known): string {
   }
   if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
+  const named = known.referents?.known.find(({ id }) => id === value)?.name;
+  return named ?? known.newPartners?.names.get(String(value)) ?? String(value);
 }

@@ -5,7 +5,7 @@ import { type Finding, isOpen } from '../findings/report.ts';
 import { type DataMap, parsePath, printPath } from '../plan/path.ts';
 import { nextSteps } from '../report/next-steps.ts';
 import { count } from '../text/words.ts';
-import { referentsFor } from './referents-for.ts';
+import { referentsFor, takesNewPartner } from './referents-for.ts';
 import { slotsOf } from './slots.ts';
 
 /** Whether a person can answer: not if all there is to write are ids, and the plan has nothing that they could mean. */
@@ -17,7 +17,7 @@ export function canBeAnswered({ edits }: Pick<Finding, 'edits'>, data: DataMap):
 function refersToNothing({ op, path, value }: Filling, data: DataMap): boolean {
   const place = parsePath(path);
   const [first] = slotsOf(value, op === 'append' ? [...place, 0] : place);
-  if (first?.kind.kind !== 'reference') return false;
+  if (first?.kind.kind !== 'reference' || takesNewPartner(data, first)) return false;
   return referentsFor(data, first)?.known.length === 0;
 }
 

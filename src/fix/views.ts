@@ -136,7 +136,7 @@ const DIFFERENT = 'One answer goes for all of them. If it is different for some,
  * How an answer is typed; undefined if that is clear.
  * @param entries how many entries the rule asks for, if the answer can have several; otherwise 0
  */
-function how(slot: Slot, entries: number, { referents }: Known): string | undefined {
+function how(slot: Slot, entries: number, { referents, newPartners }: Known): string | undefined {
   const { kind, isList } = slot;
   const isSeveral = isList || entries > 0;
   const wanted = entries > 1 ? `Give ${numberInWords(entries)} if you can` : undefined;
@@ -151,8 +151,8 @@ function how(slot: Slot, entries: number, { referents }: Known): string | undefi
         isSeveral ? `${WORDS} If there are several, put commas between them.` : ONE_WORD,
       );
     case 'reference':
-      if (referents?.known.length === 0) return undefined;
-      return isSeveral ? NAMES : NAME;
+      if (referents?.known.length === 0) return newPartners && ITS_NAME;
+      return isSeveral ? NAMES : newPartners === undefined ? NAME : NAME_OR_NEW;
     case 'post':
       return [kind.isFromOutside ? FROM_OUTSIDE : POST_AND_SCHOOL, ...(isSeveral ? [several(' people')] : [])].join(
         ' ',
@@ -167,6 +167,8 @@ function how(slot: Slot, entries: number, { referents }: Known): string | undefi
 const FITTING = 'Those with a note are what the plan lacks here. The others fit other work.';
 const WORDS = 'Type words or numbers.';
 const NAME = "Type the name or its number. If it isn't in the list, press Enter.";
+const NAME_OR_NEW = "Type the name or its number, or the name of a partner that isn't in the list yet.";
+const ITS_NAME = 'Type its name.';
 const NAMES = 'Type names or numbers, with commas or semicolons between them.';
 const POST_AND_SCHOOL = 'Type a post and a school, by name or number, with a comma between them.';
 const ALL_HEADS = 'Type all heads for every head.';

@@ -11,6 +11,9 @@ import { MARK_PASTES, TypedInput, UNMARK_PASTES } from './typed-input.ts';
 /** Marks of a question that was answered, and of one that wasn't: a list that has no more entries ends like that. */
 const [DONE, LEFT_OUT] = ['✔', '–'];
 
+/** What is typed instead of an answer: nothing, or what to do with the question. */
+const NO_ANSWER = /^(?:|[<?!-]|done)$/i;
+
 /** Cells beside a message for its mark and the start of an answer. */
 const ROOM = 6;
 
@@ -29,7 +32,7 @@ function inWords(message: string, answer: string, columns: number): string {
 function viewOf(message: string, saysDefault: boolean, { columns }: Terminal['screen']) {
   let isAnswered = false;
   const view = {
-    /** Whether nothing was typed, and Enter alone means nothing. */
+    /** Whether what was typed is no answer. */
     isLeftOut: false,
     theme: {
       // Clears a refused answer, or the next one would be appended to it.
@@ -74,7 +77,7 @@ export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
       const validate = (typed: string) => {
         const problem = problemIn(typed);
         if (problem === undefined) {
-          view.isLeftOut = typed.trim() === '';
+          view.isLeftOut = NO_ANSWER.test(typed.trim());
           return true;
         }
         setImmediate(() => keys.want(isList));

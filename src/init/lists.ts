@@ -1,6 +1,7 @@
 /** Asks the questions that take several entries, one at a time or in one go: the schools, and the people. */
 
-import { isIntention } from '../plan/placeholder-text.ts';
+import { isOpenName } from '../plan/nobody.ts';
+import { isIntention, isTemplateText } from '../plan/placeholder-text.ts';
 import type { Identifier } from '../plan/register-number.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
@@ -111,10 +112,20 @@ function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string |
   const names = namesIn(text);
   const unknown = names.map((name) => unknownYet(name, { onEnter: '' })).find((problem) => problem !== undefined);
   if (unknown !== undefined) return unknown;
+  if (names.some(isUndecided)) return UNDECIDED;
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
   return withNames(schools, names).length === schools.length
     ? `Already in the list: ${list(namesTwice(schools, names))}.`
     : undefined;
+}
+
+const UNDECIDED =
+  "Leave out a school that hasn't decided yet: you can add it later. If it has decided, type its name alone.";
+
+/** Whether a name says that the school may not join: `Vale Academy (not sure yet)`, `Vale Academy?`. */
+function isUndecided(name: string): boolean {
+  const [, aside = ''] = /\(([^()]+)\)\s*$/.exec(name) ?? [];
+  return isOpenName(name) || /\?\s*$/.test(name) || (aside !== '' && (isTemplateText(aside) || isIntention(aside)));
 }
 
 export async function askPeople(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {

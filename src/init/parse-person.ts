@@ -1,6 +1,7 @@
 /** Parses people as typed: a post and a place, `headteacher, Ashby`. */
 
 import { canonical } from '../plan/aliases.ts';
+import { isOpenName } from '../plan/nobody.ts';
 import { originOf, ownWord, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
 import { findNamed } from '../text/find-named.ts';
 import { either, nearest, words } from '../text/words.ts';
@@ -19,6 +20,20 @@ function parsePost(words: string): string | undefined {
 
 /** A person at one of the schools. */
 export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): PersonRead {
+  return ifAsked(coLeaderIn(text, schools));
+}
+
+/** Someone who hasn't said yes belongs in a plan later: the plan would count them as nobody. */
+function ifAsked(read: PersonRead): PersonRead {
+  if ('problem' in read || !(isOpen(read.person.name) || isOpen(read.person.from))) return read;
+  return { problem: 'If nobody has said yes yet, just press Enter. You can add them later.' };
+}
+
+function isOpen(words: string | undefined): boolean {
+  return words !== undefined && isOpenName(words);
+}
+
+function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const example = schools[0]?.name ?? 'Ashby';
   const known = parsePost(post);
@@ -58,6 +73,10 @@ function noteOn(typed: string, post: string): { readonly note?: string } {
 
 /** A person from anywhere; from one of the schools only if the place is exactly that school's name or id. */
 export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
+  return ifAsked(criticalFriendIn(text, schools));
+}
+
+function criticalFriendIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const known = parsePost(post);
   if (known !== undefined && place === '')

@@ -235,6 +235,8 @@ export function summaryView(questions: readonly Question[], partial: PartialAnsw
 
 function answerWords({ key }: Question, partial: PartialAnswers): string {
   const value = partial[key] ?? '';
+  if (key === 'part_of' && partial.part_of === '') return 'none';
+  if (key === 'activity_title' && value !== '') return `${safeText(String(value))} (all the schools take part)`;
   if (typeof value === 'string') return safeText(value);
   if (key === 'schools') {
     const names = namesOf(partial.schools ?? []);

@@ -56,7 +56,10 @@ export function personInWords(
     const { place, ...rest } = found;
     const before = parts.slice(0, at);
     const after = parts.slice(at + 1);
-    const isNamed = isName(before[0], place !== undefined || after.length > 0 || before.length > 1, isSchool);
+    const hasSchool = place !== undefined && isSchool(place);
+    const isNamed =
+      isName(before[0], place !== undefined || after.length > 0 || before.length > 1, isSchool) ||
+      (hasSchool && before.length === 1 && isFirstName(before[0], isSchool));
     const where = [...before.slice(isNamed ? 1 : 0), ...(place === undefined ? [] : [place]), ...after];
     const name = isNamed && rest.post !== 'pupil' ? before[0] : undefined;
     return { ...rest, ...(name !== undefined && { name }), ...(where.length > 0 && { place: where.join(', ') }) };
@@ -74,6 +77,11 @@ function professorIn([name = '', ...where]: readonly string[]): PersonInWords | 
 function isName(words: string | undefined, hasPlace: boolean, isSchool: (words: string) => boolean): boolean {
   if (words === undefined || isSchool(words)) return false;
   return TITLE.test(words) || (hasPlace && NAME.test(words) && !OF_ORGANISATION.test(words));
+}
+
+/** Whether words are a first name alone, beside a post at a school: `Marie, the SENCO at Marram`. */
+function isFirstName(words: string | undefined, isSchool: (words: string) => boolean): boolean {
+  return words !== undefined && /^\p{Lu}\p{Ll}+$/u.test(words) && !isSchool(words);
 }
 
 /** A post and the words for it, perhaps with a place. */

@@ -28,8 +28,8 @@ export interface KnownIds {
  */
 export function withNotes(lines: readonly string[], edits: readonly BlankEdit[], known: KnownIds): string[] {
   const noted = new Set<string>();
-  return lines.flatMap((line) =>
-    withNote(line, edits, known).filter((one) => {
+  return lines.flatMap((line, index) =>
+    withNote(line, sectionOf(lines, index), edits, known).filter((one) => {
       const isAgain = /^ *# /.test(one) && !lines.includes(one) && noted.has(one);
       noted.add(one);
       return !isAgain;
@@ -37,11 +37,19 @@ export function withNotes(lines: readonly string[], edits: readonly BlankEdit[],
   );
 }
 
-function withNote(line: string, edits: readonly BlankEdit[], known: KnownIds): string[] {
+/** The name of the section that a line is in, if it begins on a line above: `target`. */
+function sectionOf(lines: readonly string[], index: number): string | undefined {
+  const column = (line: string) => line.search(/[^ -]/);
+  const own = column(lines[index] ?? '');
+  const above = lines.slice(0, index).findLast((line) => column(line) < own);
+  return /([a-z_]+):$/.exec(above ?? '')?.[1];
+}
+
+function withNote(line: string, section: string | undefined, edits: readonly BlankEdit[], known: KnownIds): string[] {
   const fields = [...line.matchAll(/([a-z_]+): \[? ?"?…/g)].map(([, field = '']) => field);
   if (fields.length === 0 || line.includes('#')) return [line];
   const fillings = edits.filter(isFilling);
-  const notes = fields.flatMap((field) => noteOn(field, fields.length > 1, fillings, known));
+  const notes = fields.flatMap((field) => noteOn({ field, section }, fields.length > 1, fillings, known));
   if (notes.length === 0) return [line];
   const whole = `${line} # ${notes.join('; ')}`;
   const [indent = ''] = /^ */.exec(line) ?? [];
@@ -53,7 +61,7 @@ function withNote(line: string, edits: readonly BlankEdit[], known: KnownIds): s
  * braces stay whole.
  */
 export function above(note: string, indent: string): string[] {
-  const held = note.replace(/\{[^}]*\}|nlc explain \S+/g, (whole) => whole.replaceAll(' ', HELD));
+  const held = note.replace(/\{[^}]*\}|nlc explain \S+|id: \S+/g, (whole) => whole.replaceAll(' ', HELD));
   const lines = wrapWords(held, WIDEST - indent.length - 2, '  ').split('\n');
   return lines.map((line) => `${indent}# ${line.replaceAll(HELD, ' ')}`);
 }
@@ -62,9 +70,18 @@ export function above(note: string, indent: string): string[] {
 const HELD = '\u00a0';
 
 /** The hint of a blank, and the words or the form that it can have. */
-function noteOn(field: string, isOneOfMany: boolean, fillings: readonly Filling[], known: KnownIds): string[] {
-  const hint = fillings.find(({ path, value }) => !isMap(value) && parsePath(path).at(-1) === field)?.hint;
-  const form = fillings.map((filling) => formOf(field, filling, known)).find((one) => one !== undefined);
+function noteOn(
+  { field, section }: Blank,
+  isOneOfMany: boolean,
+  fillings: readonly Filling[],
+  known: KnownIds,
+): string[] {
+  const isHere = ({ path }: Filling) => parsePath(path).at(-1) === field && isIn(parsePath(path), section);
+  const about = fillings.filter(({ value }) => !isMap(value));
+  const hint = (about.find(isHere) ?? about.find(({ path }) => parsePath(path).at(-1) === field))?.hint;
+  const formIn = (where: string | undefined) =>
+    fillings.map((filling) => formOf({ field, section: where }, filling, known)).find((one) => one !== undefined);
+  const form = formIn(section) ?? (section === undefined ? undefined : formIn(undefined));
   const note = form?.isExample === true && hint !== undefined ? `${hint}, ${form.text}` : joined(hint, form);
   return note === '' ? [] : [isOneOfMany ? `${field}: ${note}` : note];
 }
@@ -93,8 +110,10 @@ const WORDS: Readonly<Record<string, Form>> = {
   'outcomes.baseline.value': { text: 'what you measured: a figure or words; leave it empty until then' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
   'evaluation.reviews.with': {
-    text: 'people as you wrote them elsewhere, or words such as all heads or our critical friend',
+    text: 'people as you wrote them elsewhere; if you write all heads, nlc check shows what to put',
   },
+  'resources.contingency.percent_time': { text: 'a number' },
+  'resources.contingency.percent_money': { text: 'a number' },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
   'focus.why_this.source': { text: 'where it comes from, such as our tests, May 2026, or Halbert and Kaser, 2013' },
   'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
@@ -106,21 +125,41 @@ const WORDS: Readonly<Record<string, Form>> = {
   'leadership.unlearning.let_go': { text: 'what they stop doing' },
 };
 
-function formOf(field: string, { op, path, value }: Filling, known: KnownIds): Form | undefined {
+/** A field with a blank, and the section it is in, if a line above begins that. */
+interface Blank {
+  readonly field: string;
+  readonly section: string | undefined;
+}
+
+function isIn(path: Path, section: string | undefined): boolean {
+  return section === undefined || path.filter((step) => typeof step === 'string').at(-2) === section;
+}
+
+function formOf({ field, section }: Blank, { op, path, value, fitting }: Filling, known: KnownIds): Form | undefined {
   const place = parsePath(path);
   for (const blank of blanksIn(value, op === 'append' ? [...place, 0] : place)) {
     const names = blank.filter((step) => typeof step === 'string');
-    const form = names.at(-1) === field ? formAt(blank, names, known) : undefined;
+    const form = names.at(-1) === field && isIn(blank, section) ? formAt(blank, names, known, fitting) : undefined;
     if (form !== undefined) return form;
   }
   return undefined;
 }
 
-function formAt(blank: Path, names: readonly string[], known: KnownIds): Form | undefined {
+function formAt(
+  blank: Path,
+  names: readonly string[],
+  known: KnownIds,
+  fitting: readonly string[] = [],
+): Form | undefined {
   const kind = answerKindAt(blank);
   switch (kind?.kind) {
     case 'choice':
-      return { text: inShort(kind.words, names) };
+      return {
+        text:
+          fitting.length > 0 && fitting.every((word) => kind.words.includes(word))
+            ? either(fitting)
+            : inShort(kind.words, names),
+      };
     case 'date':
       return kind.takesYesNo ? undefined : DATE;
     case 'id':
@@ -160,7 +199,10 @@ function referenceAt(blank: Path, { ids, withoutId }: KnownIds): Form | undefine
   const names = more.slice(0, MOST_NAMES).map(({ name }) => `"${clip(safeText(name), LONGEST_NAME)}"`);
   if (names.length === 0) return form;
   const rest = more.length > names.length ? ['any other'] : [];
-  return { ...form, text: `${form.text}; to write ${either([...names, ...rest])}, give it an id first` };
+  return {
+    ...form,
+    text: `${form.text}; to write ${either([...names, ...rest])}, first add an id to it, such as id: ${more[0]?.id ?? ''}`,
+  };
 }
 
 const MOST_NAMES = 3;

@@ -10,15 +10,15 @@ export type Shown = Pick<Step, 'finding' | 'alongside'>;
 
 /**
  * The lines of a step's finding, and those of its other findings if each fills in a field of its own or they are of the
- * same rule. None are empty.
+ * same rule, each once. None are empty.
  */
 export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lines: LinesToWrite): Hunk[] {
   const own = hunksFor(plan, finding, lines);
   for (const other of alongside) {
     const more = hunksFor(plan, other, lines);
     const isAlike = other.rule === finding.rule;
-    if (more.every((hunk) => (isAlike || isOneField(hunk)) && !own.some((one) => overlap(one, hunk))))
-      own.push(...more);
+    const isNew = (hunk: Hunk) => !own.some((one) => overlap(one, hunk) || isSame(one, hunk));
+    if (more.every((hunk) => (isAlike || isOneField(hunk)) && isNew(hunk))) own.push(...more);
   }
   return own;
 }
@@ -29,6 +29,10 @@ function hunksFor(plan: PlanReport, finding: Finding, lines: LinesToWrite): Hunk
 
 function isOneField({ replaced, lines }: Hunk): boolean {
   return replaced === 1 && lines.length === 1;
+}
+
+function isSame(one: Hunk, other: Hunk): boolean {
+  return one.after === other.after && one.lines.join('\n') === other.lines.join('\n');
 }
 
 function overlap(one: Hunk, other: Hunk): boolean {

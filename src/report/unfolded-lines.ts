@@ -7,6 +7,7 @@ import type { BlankEdit } from '../edit/what-to-write.ts';
 import { type Path, parsePath } from '../plan/path.ts';
 import { textWidth } from '../text/string-width.ts';
 import { readYaml } from '../yaml/read.ts';
+import { folded } from './folded-lines.ts';
 
 /** In terminal cells. */
 const WIDEST = 80;
@@ -14,8 +15,12 @@ const WIDEST = 80;
 /** How an anchor, an alias, a merge or a tag begins, which means something only where it is. */
 const MARK = /(?:^|[\s{[,:])(?:[&*!]|<<)/;
 
-/** The same lines; but if one is too wide, each entry has its fields on lines of their own. */
+/** The same lines; but if one is too wide, each entry has its fields on lines of their own, or lists are broken. */
 export function unfolded(lines: readonly string[], edits: readonly BlankEdit[], style: FileStyle): readonly string[] {
+  return withOwnLines(lines, edits, style).flatMap((line) => folded(line, WIDEST));
+}
+
+function withOwnLines(lines: readonly string[], edits: readonly BlankEdit[], style: FileStyle): readonly string[] {
   const wide = lines.map((line) => (textWidth(line) > WIDEST ? inLines(line, edits, style) : undefined));
   if (!wide.some((parts = []) => parts.length > 1)) return lines;
   return lines.flatMap((line, index) => wide[index] ?? inLines(line, edits, style));

@@ -113,6 +113,30 @@ describe('what is written', () => {
     expect(written([record], 'network', plan)).toEqual(edits);
   });
 
+  it.each<[string, Data, string[]]>([
+    ['one that is empty', [{}], ['set leadership.critical_friends[0] = {"person":{"post":"…"},"remit":"…"}']],
+    ['one with only a remit', [{ remit: 'Ask' }], ['set leadership.critical_friends[0].person = {"post":"…"}']],
+    [
+      'one who is still to be asked',
+      [{ person: { post: 'academic', from: 'the Vale (to be asked)' } }],
+      ['set leadership.critical_friends[0].person.from = "…"', 'set leadership.critical_friends[0].remit = "…"'],
+    ],
+    [
+      'one whose name is still to come, with all the rest',
+      [{ person: 'jo' }, { person: { name: 'TBC', post: 'academic' }, remit: 'Ask' }],
+      ['set leadership.critical_friends[1].person.name = "…"'],
+    ],
+    [
+      'another beside one who is somebody',
+      [{ person: { post: 'academic', from: 'the Vale', name: '' } }],
+      ['append leadership.critical_friends = {"person":{"post":"…"},"remit":"…"}'],
+    ],
+  ])('fills in an entry that names nobody: %s', (_, friends, edits) => {
+    const add = { person: { post: '…' }, remit: '…' };
+    const plan = { leadership: { critical_friends: friends } };
+    expect(written([{ at: 'leadership.critical_friends', add }], 'leadership', plan)).toEqual(edits);
+  });
+
   it('takes the place of words that only stand for some', () => {
     const plan = { network: { summary: 'TBC', name: 'TBC' } };
     expect(written([{ at: 'network.summary' }], 'network', plan)).toEqual(['set network.summary = "…"']);

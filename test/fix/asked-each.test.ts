@@ -134,34 +134,71 @@ it('says before the last question how long the changes are, if they are longer t
   expect(await ended(['no-facilitator'], '3', '4')).not.toContain('Scroll up');
   const outcome = ['More pupils talk about books', 'a count', '40', '2026', '60', '2028'];
   expect(await ended(['no-pupil-outcome', 'no-facilitator'], ...outcome, '3', '4')).toMatch(
-    / That is 2\d lines\. Scroll up to read them from the start\. Press Enter to write this\./,
+    / That is 2\d lines, about leadership and outcomes\. Scroll up to read them from the start\. Press Enter to write this\./,
   );
+});
+
+it('says at the end how to answer more, if the plan says nothing of money and everything was asked about', async () => {
+  const plan = planWith('stage: forming', 'stage: launching');
+  const end = async (text: string, options: object) =>
+    (await sitting(world(text), options, '3', '4', 'done', 'y')).seen.replace(/\s+/g, ' ');
+  const words = 'To answer more questions, such as what money there is: nlc init plan.yaml';
+  expect(await end(plan, {})).toContain(words);
+  expect(await end(`${plan}resources: {currency: GBP}\n`, {})).not.toContain(words);
+  expect(await end(plan, { only: ['no-facilitator'] })).not.toContain(words);
+  expect(await end(plan, { section: 'leadership' })).not.toContain(words);
 });
 
 describe('a question that only ids can answer', () => {
   const only = { only: ['broker-unnamed'] };
   const brokered = planWith('origin: voluntary', 'origin: brokered');
 
-  it('is not asked if the plan has nothing that they could mean', async () => {
-    const { seen, out } = await sitting(world(brokered), only);
+  it('is not asked if the plan has nothing that they could mean, and nothing new can be named', async () => {
+    const artefact = 'sharing: {artefacts: [{title: Film, audience: parents}]}\n';
+    const plan = SMALLEST.replace(/^activities:.*\n(?: .*\n)*/m, 'activities: []\n');
+    const { seen, out } = await sitting(world(`${plan}${artefact}`), { only: ['artefact-without-maker'] });
     expect(seen).not.toContain('?');
     expect(out).toBe('');
   });
 
-  it('says what to do if the answer is not in the list', async () => {
-    const { seen, written } = await sitting(
-      world(`${brokered}partners:\n  - {id: uni, name: University of the Vale}\n`),
-      only,
-      ...['The council', 'the vale', 'y'],
-    );
+  const partners = 'partners:\n  - {id: uni, name: University of the Vale}\n';
+
+  it('takes a partner by number, by name, and by a name that is close', async () => {
+    for (const typed of [['1'], ['the vale'], ['Universty of the Vale', 'uni']]) {
+      const { written, rejections } = await sitting(world(`${brokered}${partners}`), only, ...typed, 'y');
+      expect(rejections).toHaveLength(typed.length - 1);
+      expect(written.get('plan.yaml')).toContain('brokered_by: uni');
+    }
+  });
+
+  it('adds a partner that is not in the list yet', async () => {
+    const { seen, written } = await sitting(world(`${brokered}${partners}`), only, 'The council', 'y');
     expect(seen).toContain(`
 Which partner brought the schools together?
 Partners: 1 University of the Vale
-Type the name or its number. If it isn't in the list, press Enter.
+Type the name or its number, or the name of a partner that isn't in the list
+yet.
 For example: University of the Vale
 ? Broker () The council
+nlc adds The council to the partners, too.
 `);
-    expect(written.get('plan.yaml')).toContain('brokered_by: uni');
+    expect(written.get('plan.yaml')).toContain('brokered_by: the-council\n');
+    expect(written.get('plan.yaml')).toContain(`${partners}  - {id: the-council, name: The council}\n`);
+  });
+
+  it.each([['partners: []\n'], ['']])('adds the first partner to %j', async (none) => {
+    const { written, seen } = await sitting(world(`${brokered}${none}`), only, 'The council', 'y');
+    expect(seen).toContain('nlc adds The council to the partners, too.');
+    expect(readYaml(written.get('plan.yaml') ?? '').documents[0]?.data).toMatchObject({
+      network: { brokered_by: 'the-council' },
+      partners: [{ id: 'the-council', name: 'The council' }],
+    });
+  });
+
+  it.each([['7'], ["we'll ask them"], ['not sure yet']])('adds no partner called %j', async (typed) => {
+    const { written, rejections } = await sitting(world(`${brokered}${partners}`), only, typed, '');
+    expect(rejections).toHaveLength(1);
+    expect(written.size).toBe(0);
   });
 });
 

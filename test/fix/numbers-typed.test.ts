@@ -1,6 +1,7 @@
 /** `nlc fix` reads numbers as people type them, and asks kindly if it can't tell which number is meant. */
 
 import { expect, it } from 'vitest';
+import { notOneNumber } from '../../src/fix/parse-number.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -28,6 +29,15 @@ it.each([
 it.each(["about 3 days I'd think", '3 as well', '3 days or so', '3, I think.'])('takes %j as 3', async (typed) => {
   expect(await daysFor(typed, '4')).toEqual({ days: '3', rejections: [], left: [] });
 });
+
+it.each(['8 from each school', 'about 8 per school', '8 each school', '8 for every school'])(
+  'asks for the number of all schools together after %j',
+  (typed) => {
+    expect(notOneNumber(typed, ['activities', 0, 'takes_part', 'pupils'])).toEqual({
+      problem: `"${typed}" is for one school. Write how many that is in all the schools together.`,
+    });
+  },
+);
 
 it('asks for one number, for a year', async () => {
   expect(await daysFor('2 to 3 days', 'about 2 days a term', 'some', '6', '4')).toEqual({

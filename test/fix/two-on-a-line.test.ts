@@ -28,7 +28,7 @@ it.each([
       /^network:\n(?: .*\n)+/m.exec(planWith())?.[0] ?? '',
       'network: {id: a, name: A, stage: lunching, orgin: voluntary, starts: 01/09/2026}\n',
     ),
-    'network: {id: a, name: A, stage: launching, origin: voluntary, starts: 2026-09-01}\n',
+    'network: {id: a, name: A, stage: launching, origin: voluntary,\n    starts: 2026-09-01}\n',
   ],
   [
     'an empty section',

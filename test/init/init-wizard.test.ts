@@ -251,8 +251,8 @@ You can change every answer at the end, and in the plan later.
 
 describe('a list of schools', () => {
   const schoolsOf = async (...lines: readonly string[]) => {
-    const { partial, seen } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
-    return { names: partial.schools.map(({ name }) => name), seen };
+    const { partial, seen, rejections } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
+    return { names: partial.schools.map(({ name }) => name), seen, rejections };
   };
 
   it('is read without list markers', async () => {
@@ -269,6 +269,19 @@ describe('a list of schools', () => {
     expect(names).toEqual(['Thornaby Juniors', 'Eden', 'Elm', 'Dene']);
     expect(seen).toContain('\n  Thornaby Juniors, URN 111222\n? School 2');
     expect(seen).toContain('? School 5');
+  });
+
+  it.each([
+    'Vale Academy (not sure yet)',
+    'Vale Academy?',
+    'Vale Academy (to be confirmed)',
+    "Vale Academy (we'll ask them)",
+  ])('has no school that has not decided: %s', async (typed) => {
+    const { names, rejections } = await schoolsOf('Ashby', typed, 'Dene (Upper School)');
+    expect(names).toEqual(['Ashby', 'Dene (Upper School)']);
+    expect(rejections).toEqual([
+      "Leave out a school that hasn't decided yet: you can add it later. If it has decided, type its name alone.",
+    ]);
   });
 
   it('is read without repeats, which are reported', async () => {
@@ -390,7 +403,7 @@ describe('schools that nobody can name yet', () => {
  10  Number of schools  9
  11  Critical friend    not answered yet
  12  First activity     not answered yet
- 13  Programme          not answered yet
+ 13  Programme          none
 
 Press Enter to write plan.yaml. Type a number, or id for the short name, to
 change that answer. Type < to go back to the last question.
@@ -659,7 +672,7 @@ describe('the summary', () => {
  10  Co-leaders         not answered yet
  11  Critical friend    not answered yet
  12  First activity     not answered yet
- 13  Programme          not answered yet
+ 13  Programme          none
 
 Press Enter to write plan.yaml. Type a number, or id for the short name, to
 change that answer. Type < to go back to the last question.

@@ -29,7 +29,6 @@ it('leaves it out of what a person reads, and says so', async () => {
       '1 finding is acknowledged in the plan. To show it, use --no-acknowledged.',
       '',
       'Checked using the rules of leaflet-2005 2.0, as of 2026-11-24',
-      'Codes such as P2 refer to the leaflet. To read one: nlc explain P2',
       '',
     ].join('\n'),
   );

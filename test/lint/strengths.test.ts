@@ -93,6 +93,23 @@ ${after}`;
 describe('praise says no more than the plan', () => {
   const texts = (network: string, more: string) => plan(network, more).strengths.map(({ text }) => text);
 
+  it('of who has each task, only if someone tells people and something is for others', () => {
+    const each = (more: string) =>
+      texts(
+        'stage: established, starts: 2020',
+        `leadership: { co_leaders: [{ person: { post: headteacher, school: ashby }, days_per_year: 20 }], critical_friends: }
+activities: [{ title: Why, kind: enquiry, schools: all }]
+evaluation: { reviews: [{ date: 2027-01 }] }
+${more}`,
+      ).filter((text) => text.startsWith('Somebody has each task'));
+    const film = 'sharing: { artefacts: [{ id: film, title: Film, kind: video }] }';
+    const letter = 'communication: { channels: [{ name: Letter, kind: newsletter }] }';
+    expect(each('')).toEqual([]);
+    expect(each(film)).toEqual([]);
+    expect(each(letter)).toEqual([]);
+    expect(each(`${film}\n${letter}`)).toHaveLength(1);
+  });
+
   it('of "every" only where there are several', () => {
     const friend = (school: string) =>
       `{ person: { name: Jo ${school}, post: academic, from: Vale }, days_per_year: 5, remit: question, visits_schools: [${school}] }`;

@@ -18,6 +18,7 @@ const SCHOOLS = [
 describe('someone at a school', () => {
   it.each([
     ['Jo Lee, SENCO at Marton Manor', { name: 'Jo Lee', post: 'middle-leader', school: 'marton-manor' }],
+    ['Marie, the SENCO at Marton Manor', { name: 'Marie', post: 'middle-leader', school: 'marton-manor' }],
     ['Jo Lee (SENDCo, Marton Manor)', { name: 'Jo Lee', post: 'middle-leader', school: 'marton-manor' }],
     ['Mrs Jones, Dene, teacher', { name: 'Mrs Jones', post: 'teacher', school: 'dene' }],
     ['Marton Manor SENCO', { post: 'middle-leader', school: 'marton-manor' }],
@@ -102,6 +103,23 @@ describe('someone from anywhere', () => {
   ])('is not %s, because people are no place', (text, words) => {
     expect(parseCriticalFriend(text, SCHOOLS)).toEqual({
       problem: `"${words}" isn't a place. Write each person as in "academic, University of the Vale", with semicolons between people.`,
+    });
+  });
+});
+
+describe('someone who has not said yes', () => {
+  const problem = 'If nobody has said yes yet, just press Enter. You can add them later.';
+
+  it.each(['academic, University of the Vale (to be asked)', 'academic, the Vale, not asked yet', 'consultant, TBC'])(
+    'is no critical friend: %s',
+    (text) => {
+      expect(parseCriticalFriend(text, SCHOOLS)).toEqual({ problem });
+    },
+  );
+
+  it('is somebody once they have', () => {
+    expect(parseCriticalFriend('academic, University of the Vale', SCHOOLS)).toEqual({
+      person: { post: 'academic', from: 'University of the Vale' },
     });
   });
 });

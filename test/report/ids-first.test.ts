@@ -36,7 +36,7 @@ describe('a line that takes the id of an activity', () => {
     title: Lesson study
           below line ${LINE + 10}:
       # the id of the activity that makes it, such as lesson-study; to write
-      #   "Learning walks", give it an id first
+      #   "Learning walks", first add an id to it, such as id: learning-walks
       made_by: …
 `);
   });
@@ -47,7 +47,8 @@ describe('a line that takes the id of an activity', () => {
     const out = await check(planWith(withId, ...more), 'artefact-without-maker');
     expect(linesIn(out)).toBe(`   Write  below line ${LINE + 20}:
       # the id of the activity that makes it, such as study; to write "Walks",
-      #   "Books", "Visits" or any other, give it an id first
+      #   "Books", "Visits" or any other, first add an id to it, such as
+      #   id: walks
       made_by: …
 `);
   });
@@ -61,13 +62,14 @@ describe('a line that takes the id of an activity', () => {
     schools: all
           below line ${LINE + 8}:
       # the id of the activity that makes it, such as talk-together-now; to
-      #   write "Lesson study", give it an id first
+      #   write "Lesson study", first add an id to it, such as id: lesson-study
       made_by: …
 `);
     const other = await check(planWith(STUDY, TALK), 'artefact-without-maker');
     expect(linesIn(other)).toContain(`
       # the id of the activity that makes it, such as lesson-study; to write
-      #   "Talk\\ntogether # now", give it an id first
+      #   "Talk\\ntogether # now", first add an id to it, such as
+      #   id: talk-together-now
 `);
   });
 });

@@ -47,8 +47,8 @@ it.each([
     '    with: […]',
     [{ ...set('evaluation.reviews', { with: ['…'] }), op: 'append' } as ReturnType<typeof set>],
     [
-      '    # people as you wrote them elsewhere, or words such as all heads or our',
-      '    #   critical friend',
+      '    # people as you wrote them elsewhere; if you write all heads, nlc check',
+      '    #   shows what to put',
       '    with: […]',
     ],
   ],
@@ -210,13 +210,15 @@ it('has ids, those of entries without one, and the names of others', () => {
   expect(noted([])).toEqual(['  serves: […]']);
   expect(noted([], 'Walks')).toEqual(['  serves: […] # ids such as walks']);
   expect(noted([], 'Walks', 'Talks')).toEqual([
-    '  serves: […] # ids such as walks; to write "Talks", give it an id first',
+    '  # ids such as walks; to write "Talks", first add an id to it, such as',
+    '  #   id: talks',
+    '  serves: […]',
   ]);
   expect(noted(['x'], 'A', 'B', 'C')).toEqual([
-    '  serves: […] # ids such as x; to write "A", "B" or "C", give it an id first',
+    '  # ids such as x; to write "A", "B" or "C", first add an id to it, such as',
+    '  #   id: a',
+    '  serves: […]',
   ]);
-  expect(noted(['x'], 'A', 'B', 'C', 'D').join(' ')).toContain(
-    'to write "A", "B", "C" or any other, give it an id first',
-  );
+  expect(noted(['x'], 'A', 'B', 'C', 'D').join(' ')).toContain('to write "A", "B", "C" or any other, first add an id');
   expect(noted(['x'], 'n'.repeat(41)).join(' ')).toContain(`to write "${'n'.repeat(39)}…"`);
 });

@@ -58,7 +58,7 @@ Two next steps
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
-Codes such as P5 refer to the leaflet. To read one: nlc explain P5
+Codes such as P6 refer to the leaflet. To read one: nlc explain P6
 `,
     );
   });
@@ -136,7 +136,7 @@ To read one: nlc explain P5
 steps and the lines to write, check one plan or use --all.
 21 plans checked: 0 errors and 21 warnings in total
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
-Codes such as P1 refer to the leaflet. To read one: nlc explain P1
+Codes such as P5 refer to the leaflet. To read one: nlc explain P5
 `);
   });
 

@@ -56,6 +56,17 @@ export const functionUncovered = defineCheck({
       },
     ];
   },
+  // Meeting is enough not to ask who keeps people informed and who passes things on, but not to praise it.
+  praise: ({ communication, sharing, groups, members }) => {
+    const grouped = new Set(groups.map((group) => group.function));
+    const tells =
+      communication.channels.length > 0 ||
+      communication.platform?.owner !== undefined ||
+      members.some(({ linkPerson }) => linkPerson !== undefined) ||
+      grouped.has('communication');
+    const shares = sharing.artefacts.length > 0 || sharing.widerAudiences.length > 0 || grouped.has('sharing');
+    return tells && shares ? {} : undefined;
+  },
 });
 
 /**

@@ -89,7 +89,7 @@ function lasting(plan: Plan): TimelineRow[] {
     ...termsOf(plan),
     ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends, at }) =>
       span(
-        { group: 'Activities', label: isOneDay(starts, ends) ? title : `${title}${times(timesPerYear)}`, at },
+        { group: 'Activities', label: `${title}${isOneDay(starts, ends) ? '' : times(timesPerYear)}`, at },
         starts,
         ends,
       ),

@@ -47,8 +47,9 @@ export function* prettyParts(report: Report, view: View): Generator<PrettyPart, 
   const show = shownFindings(planView);
   let totals = NO_TOTALS;
   for (const plan of report.plans) {
-    totals = withPlan(totals, plan);
-    yield { plan, block: planBlock(plan, planView, show(plan)) };
+    const block = planBlock(plan, planView, show(plan));
+    totals = withPlan(totals, plan, block);
+    yield { plan, block };
   }
   if (report.plans.length === 0) return;
   const more = isLong && !view.quiet ? [wrapped('', LEFT_OUT, measure(view.width))] : [];

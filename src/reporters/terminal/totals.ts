@@ -10,15 +10,21 @@ export interface Totals {
   /** How many findings are in the baseline, and whether an error or a warning is among them. */
   readonly known: number;
   readonly isLoudKnown: boolean;
-  /** The first statement that a plan's report refers to. */
+  /** The first statement whose code people see. */
   readonly code?: string;
 }
 
 export const NO_TOTALS: Totals = { counts: NO_FINDINGS, known: 0, isLoudKnown: false };
 
-export function withPlan({ counts, known, isLoudKnown, code }: Totals, plan: PlanReport): Totals {
+/** The totals with a plan more, of which this is printed. */
+export function withPlan({ counts, known, isLoudKnown, code }: Totals, plan: PlanReport, block: string): Totals {
   const { findings, strengths } = plan;
-  const first = code ?? [...findings, ...strengths].find(({ cites }) => cites.length > 0)?.cites[0];
+  const first =
+    code ??
+    firstSeen(
+      [...strengths, ...findings].flatMap(({ cites }) => cites),
+      block,
+    );
   return {
     counts: countsTogether(counts, plan.counts),
     known: known + findings.filter((finding) => suppressionOf(finding) === 'known').length,
@@ -26,6 +32,13 @@ export function withPlan({ counts, known, isLoudKnown, code }: Totals, plan: Pla
     ...(first !== undefined && { code: first }),
   };
 }
+
+function firstSeen(codes: readonly string[], block: string): string | undefined {
+  const seen = new Set(block.match(CODE));
+  return codes.find((code) => seen.has(code));
+}
+
+const CODE = /\b[A-Z]\d+[a-z]?\b/g;
 
 /** Whether this is an error or warning in the baseline. It isn't counted as open, but it still exists. */
 export function isLoudAndKnown(finding: Finding): boolean {

@@ -1,0 +1,40 @@
+/** Reads the answer to a question for a number, and says what to type instead of a range or a number for a term. */
+
+import type { AnswerKind } from '../edit/answer-kinds.ts';
+import type { Path } from '../plan/path.ts';
+import { parseTypedAmount } from '../plan/typed-values.ts';
+
+/** The number, or what to type instead. */
+export type NumberRead = { readonly value: number } | { readonly problem: string };
+
+/** The number that a text is, within its bounds. */
+export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): NumberRead {
+  const number = parseTypedAmount(text) ?? Number.NaN;
+  if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
+  if (minimum === 0 && maximum === Infinity)
+    return {
+      problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as ${isWhole ? '10' : '10 or 1.5'}.`,
+    };
+  const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
+  const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
+  return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
+}
+
+/** What to type instead of a number for a term or for each school where one for a year or for all is asked for, or of a range. */
+export function notOneNumber(typed: string, path: Path): { readonly problem: string } | undefined {
+  const text = typed.trim();
+  const amount = parseTypedAmount(text.replace(A_TERM, ''));
+  if (A_TERM.test(text) && amount !== undefined && String(path.at(-1)).endsWith('_per_year'))
+    return { problem: `"${text}" is for a term. Write how many in a year: with three terms, that's ${3 * amount}.` };
+  if (EACH_SCHOOL.test(text))
+    return { problem: `"${text}" is for one school. Write how many that is in all the schools together.` };
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from === undefined) return undefined;
+  return {
+    problem: `A plan has one number here, so "${text}" is one too many. Type ${from} or ${to}, whichever is likelier.`,
+  };
+}
+
+const A_TERM = /,?\s+(?:a|per|each|every)\s+term(?:\s+each)?$/i;
+const EACH_SCHOOL = /\d.*\s(?:(?:from|in|at|per|for)\s+)?(?:each|every|per)\s+school$/i;
+const RANGE = /^(?:(?:about|around|between)\s+)?(\d+(?:\.\d+)?)\s*(?:-|–|to|or|and)\s*(\d+(?:\.\d+)?)(?:\s+\D*)?$/i;
