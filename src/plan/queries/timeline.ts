@@ -87,13 +87,10 @@ function lasting(plan: Plan): TimelineRow[] {
   return [
     ...span({ group: 'The network', label: network.name, at: network.at }, network.starts, network.ends),
     ...termsOf(plan),
-    ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends, at }) =>
-      span(
-        { group: 'Activities', label: `${title}${isOneDay(starts, ends) ? '' : times(timesPerYear)}`, at },
-        starts,
-        ends,
-      ),
-    ),
+    ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends, at }) => {
+      const often = isOneDay(starts, ends) ? '' : times(timesPerYear);
+      return span({ group: 'Activities', label: `${title}${often}`, at }, starts, ends);
+    }),
     ...closedPeriods.flatMap(({ why, from, to, at }) =>
       span({ group: 'Closed', label: why ?? 'Closed', at }, from, to),
     ),
