@@ -90,11 +90,12 @@ function isSkipped(text: string): boolean {
   return ['', '-'].includes(text.trim());
 }
 
-/** The name of a field, after that of its section if its own says too little: `Baseline: value`. */
+/** The name of a field, with that of its section if its own says too little: `Baseline` for a value, `Baseline date`. */
 function labelOf(path: Path): string {
   const title = fieldWords(path).title || String(path.findLast((step) => typeof step === 'string'));
   const section = isVague(path) ? fieldWords(path.slice(0, -1)).title : '';
-  return section === '' ? title : `${section}: ${title.toLowerCase()}`;
+  if (section === '') return title;
+  return title === VALUE ? section : `${section} ${title.toLowerCase()}`;
 }
 
 /** Whether the name of a field says too little without that of its section. */
@@ -102,7 +103,8 @@ export function isVague(path: Path): boolean {
   return VAGUE.has(fieldWords(path).title);
 }
 
-const VAGUE: ReadonlySet<string> = new Set(['Value', 'Date']);
+const VALUE = 'Value';
+const VAGUE: ReadonlySet<string> = new Set([VALUE, 'Date']);
 
 /** How much of a task's place is about one entry that the plan has: nothing, if one answer goes for several entries. */
 function stepsInPlan({ edit, alike }: Task): number {

@@ -18,13 +18,13 @@ it('says whether it asks for the figure at the start or for the aim', async () =
 For "More pupils talk about books": where are things before the work starts?
 Type a figure or words. If you haven't measured it yet, just press Enter.
 For example: 64
-? Baseline: value () 40
+? Baseline () 40
 `);
   expect(seen).toContain(`
 For "More pupils talk about books": what are you aiming for? Type the figure, or
 words if there is none.
 For example: 75
-? Target: value () 60
+? Target () 60
 `);
   expect(written.get('plan.yaml')).toContain('baseline: {value: 40, date: 2026-07}');
 });
@@ -44,7 +44,7 @@ it('asks again for a figure that was left out, and not for its date alone', asyn
 For "More pupils talk": where are things before the work starts? Type a figure
 or words. If you haven't measured it yet, just press Enter.
 For example: 64
-? Baseline: value () 40
+? Baseline () 40
 `);
   expect(written.get('plan.yaml')).toMatch(/baseline:\n +value: 40\n +date: 2027-09\n/);
 });

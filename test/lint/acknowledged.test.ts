@@ -11,7 +11,7 @@ const ENTRY = `  - rule: shared-values-missing
 `;
 const STEP = 'plan.yaml · Upper Vale Reading Network · forming · 5 schools';
 const FINDING =
-  'plan.yaml:8:1: advice shared-values-missing The plan lists fewer than 2 shared values. None written so far. Networks usually have 2 to 6.\n';
+  'plan.yaml:8:1: advice shared-values-missing The plan has fewer than 2 values that the schools share. None so far. Networks usually have 2 to 6.\n';
 const MARKED = FINDING.replace('\n', ' (acknowledged)\n');
 
 async function check(entries: string, ...argv: string[]) {

@@ -15,7 +15,7 @@ async function compact(world: World, ...argv: string[]): Promise<string[]> {
 const FACILITATOR =
   "20:1: warning no-facilitator The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.";
 const VALUES =
-  '8:1: advice shared-values-missing The plan lists fewer than 2 shared values. None written so far. Networks usually have 2 to 6.';
+  '8:1: advice shared-values-missing The plan has fewer than 2 values that the schools share. None so far. Networks usually have 2 to 6.';
 const LEAVE = "1:1: advice no-way-to-leave The plan doesn't say how schools can leave.";
 
 describe('which plans', () => {
