@@ -27,7 +27,7 @@ import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 
 const HELP =
-  'Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to accept it as it is, and done to finish early. Press Ctrl-C to stop without writing: your answers are kept.';
+  'Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to leave things as they are and say why, and done to finish early. Press Ctrl-C to stop without writing: your answers are kept.';
 
 /** How many findings there are to go through, and what a person can type. */
 export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {

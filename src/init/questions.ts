@@ -22,7 +22,7 @@ export interface Question {
 
 const STAGE_NOTES: Readonly<Record<string, string>> = {
   forming: 'schools are still finding each other',
-  launching: 'it has been agreed, and the first work is starting',
+  launching: 'it has been agreed, and work starts now or has a date',
   established: 'working together has become a habit',
   sustaining: 'it is planning how to keep going after its first years or its first funding',
   closing: 'it is coming to an end',
@@ -117,7 +117,7 @@ export const QUESTIONS: readonly Question[] = [
     key: 'compelling_reason',
     flag: '--compelling-reason <text>',
     title: 'Compelling reason',
-    asks: 'What can you do together that none of you can do alone?',
+    asks: 'Why do you need each other? What can none of you do alone?',
     why: 'Shared values and one strong reason to work together are central to a network.',
     cites: 'P2',
     example: 'None of us has more than four classes; alone we cannot test what works.',

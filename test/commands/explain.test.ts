@@ -449,7 +449,7 @@ describe('a list of', () => {
     expect(await explain('stages')).toBe(
       `5 stages: how far a network has come
   forming      schools are still finding each other
-  launching    it has been agreed, and the first work is starting
+  launching    it has been agreed, and work starts now or has a date
   established  working together has become a habit
   sustaining   it is planning how to keep going after its first years or its
                first funding

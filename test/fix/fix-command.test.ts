@@ -35,8 +35,8 @@ describe('a sitting', () => {
     expect(seen).toBe(`
 Cromer Ridge cluster: 1 thing to look at. Nothing is written until the end.
 Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to
-accept it as it is, and done to finish early. Press Ctrl-C to stop without
-writing: your answers are kept.
+leave things as they are and say why, and done to finish early. Press Ctrl-C to
+stop without writing: your answers are kept.
 
 1 of 1  The plan doesn't name any co-leaders.
 

@@ -112,7 +112,7 @@ describe('values are offered', () => {
     const items = await offered('stage: forming', 'stage: ‸');
     expect(items.map(({ label, documentation }) => `${label}: ${documentation}`)).toEqual([
       'forming: schools are still finding each other',
-      'launching: it has been agreed, and the first work is starting',
+      'launching: it has been agreed, and work starts now or has a date',
       'established: working together has become a habit',
       'sustaining: it is planning how to keep going after its first years or its first funding',
       'closing: it is coming to an end',
