@@ -28,6 +28,9 @@ function measuredIn(_: string, kind: string, outcome: string): string {
   return `${kind.toLowerCase()} for "${outcome}"`;
 }
 
+/** What a milestone waits for, which is in the calendar. */
+const WAITS = / \(after: .*\)$/;
+
 interface Coming {
   readonly date: PlanDate;
   readonly words: string;
@@ -48,6 +51,6 @@ export function nextDates(plan: Plan): string {
 
 function comingIn({ group, label, isPoint, starts }: TimelineRow): Coming[] {
   if (!isPoint || starts === undefined) return [];
-  const name = clip(label, LONGEST_NAME);
+  const name = clip(group === 'Milestones' ? label.replace(WAITS, '') : label, LONGEST_NAME);
   return [{ date: starts, words: EVENTS[group]?.(name) ?? name }];
 }

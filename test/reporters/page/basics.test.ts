@@ -98,6 +98,11 @@ describe('the first lines of a page', () => {
     expect(await coming('sharing: { artefacts: [{ title: Film, due: 2026-11-30 }] }\n', '2027')).toBe(
       '30 November 2026: "Film" is due.',
     );
+    const yes = '{ id: yes, title: All have said yes, due: 2026-12-04 }';
+    const pairs = '{ id: pairs, title: Each has its pair, due: 2026-12-18, after: [yes] }';
+    expect(await coming(`timeline: { milestones: [${yes}, ${pairs}] }\n`, '2027')).toBe(
+      '4 December 2026: All have said yes; 18 December 2026: Each has its pair.',
+    );
     expect(await coming('', '2027-08')).toBe(undefined);
   });
 
