@@ -10,7 +10,7 @@ import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
  * Fires once, heavy for several schools, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
- * activity, an entry under `support` or an exchange with another network. A need is met if at least `share` of the
+ * activity, an entry under `support`, an exchange with another network, or what the network itself is about. A need is met if at least `share` of the
  * stems of its words are offered. Two stems match if one is a prefix of the other with at least `letters` letters.
  */
 export const needUnmatched = defineCheck({
@@ -93,9 +93,16 @@ function offersOf(plan: Plan): { text: string; owner: Owner }[] {
     ...currentActivities(plan).flatMap(({ title, kind }) => [title, kind]),
     ...support.flatMap(({ need, approach }) => [need, approach]),
     ...network.links.map(({ exchange }) => exchange),
+    ...aimsOf(plan),
   ].filter((text) => text !== undefined);
   return [
     ...members.flatMap((school) => school.offers.map((text) => ({ text, owner: school }))),
     ...texts.map((text) => ({ text, owner: 'open to all' as const })),
   ];
+}
+
+/** What the whole network is about. Why the schools work together is left out: it often says what they lack. */
+function aimsOf({ network, purpose, focus }: Plan): (string | undefined)[] {
+  const strands = focus.strands.flatMap((strand) => [strand.focus, strand.pedagogy]);
+  return [network.summary, purpose.moralPurpose, focus.learningFocus, focus.pedagogy, ...focus.content, ...strands];
 }
