@@ -5,24 +5,27 @@ import type { Day } from '../../plan/queries/calendar.ts';
 import { holdersOn } from '../../plan/queries/in-post.ts';
 import { describeAmong, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
+import { isEmployedHere } from '../shared/employed-here.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
  * else. If several people share a post, each counts for an equal part of it. What co-leaders
- * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more.
+ * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more, or works for
+ * the network itself with `employed` days or more.
  */
 export const manyHats = defineCheck({
-  params: { least: 'number', share: 'share', paid: 'number', phrases: ['shared'] },
+  params: { least: 'number', share: 'share', paid: 'number', employed: 'number', phrases: ['shared'] },
   facts: ['who', 'held', 'posts', 'most', 'shared'],
-  test: (plan, { params: { least, share, paid, phrases }, date }) => {
+  test: (plan, { params: { least, share, paid, employed, phrases }, date }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
     const most = holdsMost(postsBy(posts, personKey), share * posts.length);
     const [first] = most?.posts ?? [];
     const person = first?.holders.find(({ key }) => key === most?.key);
     if (most === undefined || first === undefined || person === undefined) return [];
-    if (daysOf(most.key, plan, date) >= paid) return [];
+    const days = daysOf(most.key, plan, date);
+    if (days >= paid || (days >= employed && isEmployedHere(person.from ?? ''))) return [];
     if (most.share - ledTogether(most, plan, date) <= share * posts.length) return [];
     return [
       {
