@@ -3,6 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { heldOn } from '../../plan/queries/in-post.ts';
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { inTerm } from '../../plan/queries/posts.ts';
 import { either, list, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -12,11 +13,13 @@ import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/
  * Fires once, listing the functions without a group, role or routine. A role covers a function if a word of its title
  * or remit begins with one of the function's `…_words`. So does a facilitator, by the tasks, and a group that doesn't give
  * its function, by the name.
- * A forming network isn't asked about the functions in `later`. Skips functions that another rule (one of those in
+ * A group that meets at least `meetings` times a year looks after a network of up to `small` schools. A forming network isn't asked about the functions in `later`. Skips functions that another rule (one of those in
  * `said_by`, separated by commas) has already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
  */
 export const functionUncovered = defineCheck({
   params: {
+    small: 'number',
+    meetings: 'number',
     enquiry_kinds: 'texts',
     sharing_kinds: 'texts',
     decision_kinds: 'texts',
@@ -35,6 +38,7 @@ export const functionUncovered = defineCheck({
   test: (plan, { params, date, others }) => {
     const kinds = { enquiry: params.enquiry_kinds, sharing: params.sharing_kinds, decisions: params.decision_kinds };
     const covered = coveredWithoutGroup(plan, date, kinds);
+    if (isRunByMeetings(plan, params)) covered.add('facilitation');
     const grouped = new Set(plan.groups.map((group) => group.function));
     const titles = titleWords(plan, date);
     const isNamed = (beginnings: readonly string[]) =>
@@ -57,6 +61,14 @@ export const functionUncovered = defineCheck({
     ];
   },
 });
+
+/** Whether the schools are few enough, and some group meets often enough, to look after the network at its meetings. */
+function isRunByMeetings(
+  plan: Plan,
+  { small, meetings }: { readonly small: number; readonly meetings: number },
+): boolean {
+  return networkSize(plan) <= small && plan.groups.some(({ meetsPerYear = 0 }) => meetsPerYear >= meetings);
+}
 
 /**
  * Words from the titles and remits of other roles in term, from the tasks of facilitators, and from the names of groups
