@@ -10,13 +10,24 @@ export function praiseHeading({ closing }: Pick<PlanReport, 'closing'>): string 
 }
 
 /**
- * The strengths that people are shown: one for each theme, or for a closing network, everything it can be thanked for.
+ * The strengths that people are shown: one for each theme, or for a closing network, everything it can be thanked for, each
+ * once.
  */
 export function shownStrengths(
   { closing, strengths }: Pick<PlanReport, 'closing' | 'strengths'>,
   most: number,
 ): readonly Strength[] {
-  return closing ? strengths.slice(0, most) : topStrengths(strengths, most);
+  return closing ? withoutRepeats(strengths).slice(0, most) : topStrengths(strengths, most);
+}
+
+/** Without those about the same statement and theme as an earlier one, which say the same in other words. */
+function withoutRepeats(strengths: readonly Strength[]): Strength[] {
+  const said = new Set<string>();
+  return strengths.filter(({ theme, cites: [main = ''] }) => {
+    const isSaid = said.has(`${theme} ${main}`);
+    said.add(`${theme} ${main}`);
+    return main === '' || !isSaid;
+  });
 }
 
 /** What is said about a network that is over. */

@@ -129,7 +129,9 @@ describe('the history of a plan', () => {
 });
 
 describe('praise', () => {
-  const strengths = ['a', 'a', 'b', 'c'].map((theme, nth) => ({ theme, text: `${theme}${nth}` }) as Strength);
+  const strengths = ['a', 'a', 'b', 'c'].map(
+    (theme, nth) => ({ theme, text: `${theme}${nth}`, cites: [`E${nth}`] }) as unknown as Strength,
+  );
 
   it('is for one strength of each theme, or for all that a closing network did', () => {
     const texts = (closing: boolean, most: number) =>
@@ -144,6 +146,14 @@ describe('praise', () => {
       'What this plan does well',
       'Thank you for what this network has built',
     ]);
+  });
+
+  it('thanks a closing network once for what two rules say about the same statement and theme', () => {
+    const [first] = strengths as [Strength];
+    const again = { ...first, text: 'The same in other words' };
+    const elsewhere = { ...again, theme: 'b' } as Strength;
+    const texts = shownStrengths({ closing: true, strengths: [first, again, elsewhere] }, 9).map(({ theme }) => theme);
+    expect(texts).toEqual(['a', 'b']);
   });
 
   it('is a word of thanks if there is nothing else', () => {

@@ -38,7 +38,19 @@ export const authorityCoLeadsUnclear = defineCheck({
       }),
     );
   },
+  praise: (plan) => (haveSay(plan) ? {} : undefined),
 });
+
+/** Whether the plan says in any way what the schools decide: in an agreement, or by a group that decides with them in it. */
+function haveSay(plan: Plan): boolean {
+  const { agreements, groups } = plan;
+  if (agreements.decisions !== undefined || agreements.disagreement !== undefined) return true;
+  if (currentPartners(plan).some(({ at }) => saidAt(plan, [...at, 'agreement']) === 'something')) return true;
+  return groups.some(
+    ({ function: what, schools, members }) =>
+      what === 'decisions' && (schools.length > 0 || members.some(({ school }) => school !== undefined)),
+  );
+}
 
 /** Whether the plan says that a partner decides something. */
 function decides({ at }: Partner, plan: Plan): boolean {
