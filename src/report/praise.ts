@@ -20,14 +20,11 @@ export function shownStrengths(
   return closing ? withoutRepeats(strengths).slice(0, most) : topStrengths(strengths, most);
 }
 
-/** Without those about the same statement and theme as an earlier one, which say the same in other words. */
+/** Without those that share a theme and several statements with an earlier one, because they say the same in other words. */
 function withoutRepeats(strengths: readonly Strength[]): Strength[] {
-  const said = new Set<string>();
-  return strengths.filter(({ theme, cites: [main = ''] }) => {
-    const isSaid = said.has(`${theme} ${main}`);
-    said.add(`${theme} ${main}`);
-    return main === '' || !isSaid;
-  });
+  const isAgain = (one: Strength, other: Strength) =>
+    one.theme === other.theme && one.cites.filter((code) => other.cites.includes(code)).length > 1;
+  return strengths.filter((one, index) => !strengths.slice(0, index).some((other) => isAgain(one, other)));
 }
 
 /** What is said about a network that is over. */

@@ -257,6 +257,7 @@ describe('praise that has to be earned', () => {
     const earned = (other: string) => of('leadership-all-heads', OLD, `${led(other)}\nactivities: []`);
     expect(earned('post: teacher, school: brook')).toBe(true);
     expect(earned('post: officer, from: Employed by the cluster')).toBe(true);
+    expect(earned('post: officer, from: Vale office')).toBe(false);
     expect(earned('post: consultant')).toBe(false);
     expect(earned('post: adviser, from: Vale Institute')).toBe(false);
   });
@@ -287,7 +288,7 @@ activities:
         'plan.yaml': `nlc: 1
 network: { id: vale, name: Vale, origin: voluntary, ${YOUNG} }
 purpose: { moral_purpose: , compelling_reason: }
-focus: { learning_focus: , model_of_learning: { name: Spiral of inquiry } }
+focus: { learning_focus: , pedagogy: , model_of_learning: { name: Spiral of inquiry } }
 ${FOUR}
 ${learning(says)}
 `,
@@ -322,7 +323,7 @@ purpose:
   moral_purpose: Every child of our four schools leaves us as a confident reader and talker
   compelling_reason: Alone none of us has enough classes to find out what helps
   agreed: { by: all, date: 2020-09-12 }
-focus: { learning_focus: }
+focus: { learning_focus: , pedagogy: }
 ${FOUR.replace('name: Dene,', `name: Dene, joined: ${joined},`)}
 ${NOBODY}
 `,
@@ -336,7 +337,7 @@ ${NOBODY}
         'plan.yaml': `nlc: 1
 network: { id: vale, name: Vale, origin: voluntary, ${network} }
 purpose: { moral_purpose: , compelling_reason: }
-focus: { learning_focus: , model_of_learning: { name: Spiral of inquiry, shared_with: [teachers] } }
+focus: { learning_focus: , pedagogy: , model_of_learning: { name: Spiral of inquiry, shared_with: [teachers] } }
 ${schools}
 ${NOBODY}
 `,
@@ -351,7 +352,7 @@ ${NOBODY}
         'plan.yaml': `nlc: 1
 network: { id: vale, name: Vale, origin: voluntary, ${YOUNG} }
 purpose: { moral_purpose: , compelling_reason: "${reason}" }
-focus: { learning_focus: }
+focus: { learning_focus: , pedagogy: }
 ${FOUR}
 ${NOBODY}
 `,
@@ -359,6 +360,47 @@ ${NOBODY}
     expect(earned('Schools must evaluate themselves, and the project builds leaders among their staff')).toBe(false);
     expect(earned('Schools must evaluate themselves, and none of us can look at our own work from outside')).toBe(true);
     expect(earned('The step to secondary school is hardest for these pupils')).toBe(true);
+  });
+
+  it('for baselines: none was taken long after the work began, whatever else excuses it', () => {
+    const earned = (date: string) =>
+      of(
+        'baseline-late',
+        OLD,
+        `${NOBODY}
+outcomes: [{ id: read, statement: More pupils read, for: pupils, measure: Diary, baseline: { value: 40, date: ${date} }, target: { value: 60, date: 2028-06 } }]
+activities: [{ title: Enquiry, kind: enquiry, schools: all, starts: 2020-10, serves: [read] }]`,
+      );
+    expect([earned('2020-09'), earned('2025-06')]).toEqual([true, false]);
+  });
+
+  it('for reaching people: channels do, and not only meetings', () => {
+    const earned = (audience: string) =>
+      of(
+        'audience-unreached',
+        YOUNG,
+        `${NOBODY}
+communication: { channels: [{ name: Letter, audience: [${audience}], times_per_year: 3 }] }
+activities: [{ title: Training days, kind: joint-cpd, schools: all, takes_part: { teachers: 9 }, times_per_year: 6, hours_each: 5 }]`,
+      );
+    expect([earned('teachers'), earned('parents')]).toEqual([true, false]);
+  });
+
+  it('for meeting needs: somebody offers something like it', () => {
+    const earned = (offer: string) =>
+      plansOf({
+        'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, origin: voluntary, summary: Four schools work on handwriting, ${YOUNG} }
+purpose: { moral_purpose: , compelling_reason: }
+focus: { learning_focus: , pedagogy: }
+schools:
+  - { id: ashby, name: Ashby, joined_by: choice, seeks: [handwriting] }
+  - { id: brook, name: Brook, joined_by: choice, offers: [${offer}] }
+${NOBODY}
+activities: []
+`,
+      })[0]?.strengths.some(({ rule }) => rule === 'need-unmatched');
+    expect([earned('handwriting courses'), earned('songs')]).toEqual([true, false]);
   });
 
   it('for hours together: more than one occasion a year', () => {

@@ -148,12 +148,13 @@ describe('praise', () => {
     ]);
   });
 
-  it('thanks a closing network once for what two rules say about the same statement and theme', () => {
-    const [first] = strengths as [Strength];
-    const again = { ...first, text: 'The same in other words' };
-    const elsewhere = { ...again, theme: 'b' } as Strength;
-    const texts = shownStrengths({ closing: true, strengths: [first, again, elsewhere] }, 9).map(({ theme }) => theme);
-    expect(texts).toEqual(['a', 'b']);
+  it('thanks a closing network once for what two rules say about the same theme and statements', () => {
+    const thanks = (theme: string, cites: readonly string[]) => ({ theme, cites, text: '' }) as unknown as Strength;
+    const first = thanks('sharing', ['M3', 'E10']);
+    const shown = (other: Strength) => shownStrengths({ closing: true, strengths: [first, other] }, 9).length;
+    expect(shown(thanks('sharing', ['M3', 'E10', 'H8']))).toBe(1);
+    expect(shown(thanks('sharing', ['M3', 'H8']))).toBe(2);
+    expect(shown(thanks('shape', ['M3', 'E10']))).toBe(2);
   });
 
   it('is a word of thanks if there is nothing else', () => {

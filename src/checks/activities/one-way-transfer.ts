@@ -9,7 +9,8 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires if mutual activities have less than `share` of the known adult hours of all mutual and one-way activities.
- * Returns `cannot-tell` if a mutual activity has unknown hours, which could change the answer, or if all the hours are those of
+ * Returns `cannot-tell` if a mutual activity has unknown hours, which could change the answer, if it would
+ * be another if all the hours counted half for each were mutual, or if all the hours are those of
  * one activity of a kind in `events`. There is no praise if all that is done together is one occasion a year.
  */
 export const oneWayTransfer = defineCheck({
@@ -20,6 +21,8 @@ export const oneWayTransfer = defineCheck({
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
     if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
+    const both = oneWay.filter(({ at }) => mutual.some((part) => part.at === at));
+    if (sum(mutual) + sum(both) >= share * counted) return 'cannot-tell';
     const activities = activitiesThisYear(plan);
     if (mutual.length === 0 && isOneEvent(oneWay, activities, events)) return 'cannot-tell';
     const together = activities.filter(isWorkTogether);

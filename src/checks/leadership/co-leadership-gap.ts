@@ -11,7 +11,7 @@ import { defineCheck } from '../check.ts';
  * checking date to the network's end (or, if it has no end, to the end of the last term). Then names every run of such
  * months, shorter ones too, except runs that lie in closed periods. A successor who isn't already a co-leader takes
  * over when the term ends. Ignores past months, which can't be changed. Praise needs an end or a successor for every term, and
- * somebody who doesn't come from a partner.
+ * somebody from a school.
  */
 export const coLeadershipGap = defineCheck({
   params: { min: 'number', gap: 'number' },
@@ -45,9 +45,7 @@ export const coLeadershipGap = defineCheck({
   },
   praise: ({ leadership: { coLeaders } }) => {
     const isSettled = coLeaders.every(({ until, successor }) => until !== undefined || successor !== undefined);
-    return isSettled && coLeaders.some(({ person }) => person?.partner === undefined && person !== undefined)
-      ? {}
-      : undefined;
+    return isSettled && coLeaders.some(({ person }) => person?.school !== undefined) ? {} : undefined;
   },
 });
 

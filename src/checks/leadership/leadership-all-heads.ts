@@ -5,6 +5,7 @@ import { type LeadPost, leadPosts } from '../../plan/queries/posts.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isEmployedHere } from '../shared/employed-here.ts';
+import { insideHomes } from '../shared/inside-homes.ts';
 
 /**
  * Fires if fewer than `share` of the lead posts are held by people who aren't heads. Counts only posts whose holder's
@@ -31,7 +32,7 @@ export const leadershipAllHeads = defineCheck({
   praise: (plan, { params: { outside_posts: outside, phrases } }) => {
     const posts = postsOf(plan);
     const isOther = ({ post }: Person) => post !== undefined && post !== 'headteacher';
-    if (!posts.some(({ holders }) => holders.some((one) => isOther(one) && !isFromOutside(one, outside))))
+    if (!posts.some(({ holders }) => holders.some((one) => isOther(one) && !isFromOutside(one, plan, outside))))
       return undefined;
     const hasHeads = posts.some(({ holders }) => holders.some(({ post }) => post === 'headteacher'));
     return { who: hasHeads ? phrases.with_heads : phrases.without_heads };
@@ -39,8 +40,10 @@ export const leadershipAllHeads = defineCheck({
 });
 
 /** Whether somebody works neither at a school nor for the network, as far as the plan says. */
-function isFromOutside({ school, partner, from, post = '' }: Person, outsidePosts: readonly string[]): boolean {
-  if (school !== undefined || isEmployedHere(from ?? '')) return false;
+function isFromOutside(person: Person, plan: Plan, outsidePosts: readonly string[]): boolean {
+  const { school, partner, from, post = '' } = person;
+  const home = insideHomes(plan)({ person, partner });
+  if (school !== undefined || home?.now === true || isEmployedHere(from ?? '')) return false;
   return partner !== undefined || outsidePosts.includes(post);
 }
 

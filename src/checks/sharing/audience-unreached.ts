@@ -30,7 +30,8 @@ const GUESTS: ReadonlySet<string> = new Set(['partners', 'governors']);
  * the network, those who meet at least `often` times a year, and staff of all the schools who meet in person at least
  * `meetings` times a year if no more than `small` adults come. Skips guests at the `shows`, and pupils unless a channel was
  * ever meant for them. A channel used no times a year reaches nobody. Another
- * rule reports whether pupils with a voice are answered. Returns `cannot-tell` if a channel doesn't give its audience.
+ * rule reports whether pupils with a voice are answered. Returns `cannot-tell` if a channel doesn't give its audience. There is
+ * praise only if channels reach all the adults who take part.
  */
 export const audienceUnreached = defineCheck({
   params: { often: 'number', meetings: 'number', small: 'number', shows: 'texts', heard: 'texts' },
@@ -47,6 +48,14 @@ export const audienceUnreached = defineCheck({
     const missed = present.filter(({ key, as }) => !regular.has(key) && !as.some((audience) => reached.has(audience)));
     const who = list(missed.map(({ key }) => key.replaceAll('_', ' ')));
     return missed.length === 0 ? [] : [{ at: ['communication', 'channels'], facts: { who } }];
+  },
+  praise: (plan, { params: { shows } }) => {
+    const { channels } = plan.communication;
+    const reached = new Set(
+      channels.filter(({ timesPerYear }) => timesPerYear !== 0).flatMap(({ audience }) => audience),
+    );
+    const adult = takingPart(plan, shows).filter(({ key }) => key !== 'pupils');
+    return adult.length > 0 && adult.every(({ as }) => as.some((audience) => reached.has(audience))) ? {} : undefined;
   },
 });
 
