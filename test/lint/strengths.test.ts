@@ -314,7 +314,7 @@ activities: []`,
     expect(earned(', until: 2029-08', 'post: academic, partner: uni')).toBe(false);
   });
 
-  it('for an agreed purpose: no school joined after the day', () => {
+  it('for an agreed purpose: no school joined after the day and the start', () => {
     const earned = (joined: string) =>
       plansOf({
         'plan.yaml': `nlc: 1
@@ -328,7 +328,7 @@ ${FOUR.replace('name: Dene,', `name: Dene, joined: ${joined},`)}
 ${NOBODY}
 `,
       })[0]?.strengths.some(({ rule }) => rule === 'purpose-not-agreed');
-    expect([earned('2020-09'), earned('2020-09-13'), earned('2023-01')]).toEqual([true, false, false]);
+    expect([earned('2020-09-30'), earned('2020-10'), earned('2023-01')]).toEqual([true, false, false]);
   });
 
   it('for a model that teachers know: there are schools', () => {

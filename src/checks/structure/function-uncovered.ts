@@ -8,12 +8,14 @@ import { inTerm } from '../../plan/queries/posts.ts';
 import { either, list, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/routines.ts';
+import { isTended } from '../shared/tending.ts';
 
 /**
  * Fires once, listing the functions without a group, role or routine. A role covers a function if a word of its title
  * or remit begins with one of the function's `…_words`. So does a facilitator, by the tasks, and a group that doesn't give
  * its function, by the name.
- * A group that meets at least `meetings` times a year looks after a network of up to `small` schools. A forming network isn't asked about the functions in `later`. Skips functions that another rule (one of those in
+ * A group that meets at least `meetings` times a year looks after a network of up to `small` schools. A forming network
+ * isn't asked about the functions in `later`. Skips functions that another rule (one of those in
  * `said_by`, separated by commas) has already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
  */
 export const functionUncovered = defineCheck({
@@ -60,7 +62,13 @@ export const functionUncovered = defineCheck({
       },
     ];
   },
+  praise: (plan, { params }) => (isRunByMeetings(plan, params) && !isLookedAfter(plan) ? undefined : {}),
 });
+
+/** Whether a group, or somebody with days, looks after the network. */
+function isLookedAfter(plan: Plan): boolean {
+  return isTended(plan) || plan.groups.some((group) => group.function === 'facilitation');
+}
 
 /** Whether the schools are few enough, and some group meets often enough, to look after the network at its meetings. */
 function isRunByMeetings(
