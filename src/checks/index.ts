@@ -102,6 +102,7 @@ export { stalePlan } from './plan/stale-plan.ts';
 export { templateText } from './plan/template-text.ts';
 export { unknownReference } from './plan/unknown-reference.ts';
 export { planShape, planSyntax, textCutOff, unknownField } from './plan/while-reading.ts';
+export { compellingReasonMissing } from './purpose/compelling-reason-missing.ts';
 export { compellingReasonOnlyDuty } from './purpose/compelling-reason-only-duty.ts';
 export { moralPurposeWithoutLearners } from './purpose/moral-purpose-without-learners.ts';
 export { purposeNotAgreed } from './purpose/purpose-not-agreed.ts';

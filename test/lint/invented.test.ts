@@ -95,7 +95,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'advice nothing-for-others sharing',
     'question model-not-shared focus.model_of_learning.shared_with',
     'advice no-model-of-learning focus.model_of_learning.source',
-    'question network-too-small schools',
     'advice need-unmatched schools[0].seeks',
     'question no-unlearning leadership.unlearning',
     'advice agreements-thin structure.agreements.closing',

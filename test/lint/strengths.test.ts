@@ -256,6 +256,182 @@ activities:
   });
 });
 
+describe('praise that has to be earned', () => {
+  const of = (rule: string, network: string, more: string, schools = FOUR) =>
+    plan(network, more, schools).strengths.some((one) => one.rule === rule);
+  const OLD = 'stage: established, starts: 2020-09';
+  const YOUNG = 'stage: launching, starts: 2026-09';
+
+  it('for leaders who are not heads: at least one works in a school or for the network', () => {
+    const led = (other: string) =>
+      `leadership: { critical_friends: , co_leaders: [${[
+        '{ post: headteacher, school: ashby }',
+        `{ name: One, ${other} }`,
+        `{ name: Two, ${other} }`,
+      ]
+        .map((person) => `{ person: ${person} }`)
+        .join(', ')}] }`;
+    const earned = (other: string) => of('leadership-all-heads', OLD, `${led(other)}\nactivities: []`);
+    expect(earned('post: teacher, school: brook')).toBe(true);
+    expect(earned('post: officer, from: Employed by the cluster')).toBe(true);
+    expect(earned('post: officer, from: Vale office')).toBe(false);
+    expect(earned('post: consultant')).toBe(false);
+    expect(earned('post: adviser, from: Vale Institute')).toBe(false);
+  });
+
+  it('for the part of an authority: the plan says that schools decide too, and one of them leads', () => {
+    const led = (leaders: string, agreements: string) => `partners:
+  - { id: council, name: Vale Council, kind: local-authority, part_played: co-leader, decides: Which schools take part }
+leadership: { critical_friends: , co_leaders: [${leaders}] }
+structure: { agreements: { ${agreements} } }`;
+    const head = '{ person: { post: headteacher, school: ashby } }, { person: { post: officer, partner: council } }';
+    const officers =
+      '{ person: { name: A, post: officer, partner: council } }, { person: { name: B, post: officer, partner: council } }';
+    const earned = (leaders: string, agreements: string) =>
+      of('authority-co-leads-unclear', YOUNG, led(leaders, agreements));
+    expect(earned(head, 'decisions: One vote for each school')).toBe(true);
+    expect(earned(head, '')).toBe(false);
+    expect(earned(officers, 'decisions: One vote for each school')).toBe(false);
+  });
+
+  it('for following the model: half of what adults learn in says so, courses and conferences too', () => {
+    const learning = (says: string) => `${NOBODY}
+activities:
+  - { title: Enquiry, kind: enquiry, schools: all, takes_part: { teachers: 9 }, times_per_year: 4, hours_each: 2, uses_model: true }
+  - { title: Course, kind: training, schools: all${says} }
+  - { title: Convening, kind: conference, schools: all }`;
+    const earned = (says: string) =>
+      plansOf({
+        'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, origin: voluntary, ${YOUNG} }
+purpose: { moral_purpose: , compelling_reason: }
+focus: { learning_focus: , pedagogy: , model_of_learning: { name: Spiral of inquiry } }
+${FOUR}
+${learning(says)}
+`,
+      })[0]?.strengths.some(({ rule }) => rule === 'model-unused');
+    expect([earned(', uses_model: false'), earned('')]).toEqual([true, false]);
+  });
+
+  it('for settled co-leadership: every term has an end or a successor, and somebody comes from the schools', () => {
+    const earned = (until: string, home: string) =>
+      of(
+        'co-leadership-gap',
+        `${YOUNG}, ends: 2029-08`,
+        `partners: [{ id: uni, name: University, kind: higher-education, part_played: adviser }]
+leadership:
+  critical_friends:
+  co_leaders:
+    - { person: { name: A, ${home} }, since: 2026-09${until} }
+    - { person: { name: B, ${home.replace('ashby', 'brook')} }, since: 2026-09${until} }
+activities: []`,
+      );
+    expect(earned(', until: 2029-08', 'post: teacher, school: ashby')).toBe(true);
+    expect(earned('', 'post: teacher, school: ashby')).toBe(false);
+    expect(earned(', until: 2029-08', 'post: academic, partner: uni')).toBe(false);
+  });
+
+  it('for an agreed purpose: no school joined after the day and the start', () => {
+    const earned = (joined: string) =>
+      plansOf({
+        'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, origin: voluntary, ${OLD} }
+purpose:
+  moral_purpose: Every child of our four schools leaves us as a confident reader and talker
+  compelling_reason: Alone none of us has enough classes to find out what helps
+  agreed: { by: all, date: 2020-09-12 }
+focus: { learning_focus: , pedagogy: }
+${FOUR.replace('name: Dene,', `name: Dene, joined: ${joined},`)}
+${NOBODY}
+`,
+      })[0]?.strengths.some(({ rule }) => rule === 'purpose-not-agreed');
+    expect([earned('2020-09-30'), earned('2020-10'), earned('2023-01')]).toEqual([true, false, false]);
+  });
+
+  it('for a model that teachers know: there are schools', () => {
+    const earned = (network: string, schools: string) =>
+      plansOf({
+        'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, origin: voluntary, ${network} }
+purpose: { moral_purpose: , compelling_reason: }
+focus: { learning_focus: , pedagogy: , model_of_learning: { name: Spiral of inquiry, shared_with: [teachers] } }
+${schools}
+${NOBODY}
+`,
+      })[0]?.strengths.some(({ rule }) => rule === 'model-not-shared');
+    expect(earned('stage: forming, starts: 2027-09, school_count: 4', 'schools: []')).toBe(false);
+    expect(earned('stage: forming, starts: 2027-09', FOUR)).toBe(true);
+  });
+
+  it('for a reason to work together: not a duty alone', () => {
+    const earned = (reason: string) =>
+      plansOf({
+        'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, origin: voluntary, ${YOUNG} }
+purpose: { moral_purpose: , compelling_reason: "${reason}" }
+focus: { learning_focus: , pedagogy: }
+${FOUR}
+${NOBODY}
+`,
+      })[0]?.strengths.some(({ rule }) => rule === 'compelling-reason-missing');
+    expect(earned('Schools must evaluate themselves, and the project builds leaders among their staff')).toBe(false);
+    expect(earned('Schools must evaluate themselves, and none of us can look at our own work from outside')).toBe(true);
+    expect(earned('The step to secondary school is hardest for these pupils')).toBe(true);
+  });
+
+  it('for baselines: none was taken long after the work began, whatever else excuses it', () => {
+    const earned = (date: string) =>
+      of(
+        'baseline-late',
+        OLD,
+        `${NOBODY}
+outcomes: [{ id: read, statement: More pupils read, for: pupils, measure: Diary, baseline: { value: 40, date: ${date} }, target: { value: 60, date: 2028-06 } }]
+activities: [{ title: Enquiry, kind: enquiry, schools: all, starts: 2020-10, serves: [read] }]`,
+      );
+    expect([earned('2020-09'), earned('2025-06')]).toEqual([true, false]);
+  });
+
+  it('for reaching people: channels do, and not only meetings', () => {
+    const earned = (audience: string) =>
+      of(
+        'audience-unreached',
+        YOUNG,
+        `${NOBODY}
+communication: { channels: [{ name: Letter, audience: [${audience}], times_per_year: 3 }] }
+activities: [{ title: Training days, kind: joint-cpd, schools: all, takes_part: { teachers: 9 }, times_per_year: 6, hours_each: 5 }]`,
+      );
+    expect([earned('teachers'), earned('parents')]).toEqual([true, false]);
+  });
+
+  it('for meeting needs: somebody offers something like it', () => {
+    const earned = (offer: string) =>
+      plansOf({
+        'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, origin: voluntary, summary: Four schools work on handwriting, ${YOUNG} }
+purpose: { moral_purpose: , compelling_reason: }
+focus: { learning_focus: , pedagogy: }
+schools:
+  - { id: ashby, name: Ashby, joined_by: choice, seeks: [handwriting] }
+  - { id: brook, name: Brook, joined_by: choice, offers: [${offer}] }
+${NOBODY}
+activities: []
+`,
+      })[0]?.strengths.some(({ rule }) => rule === 'need-unmatched');
+    expect([earned('handwriting courses'), earned('songs')]).toEqual([true, false]);
+  });
+
+  it('for hours together: more than one occasion a year', () => {
+    const earned = (times: number) =>
+      of(
+        'one-way-transfer',
+        YOUNG,
+        `${NOBODY}
+activities: [{ title: Staff day, kind: joint-cpd, schools: all, takes_part: { teachers: 90 }, times_per_year: ${times}, hours_each: 5 }]`,
+      );
+    expect([earned(1), earned(2)]).toEqual([false, true]);
+  });
+});
+
 describe('a closing network', () => {
   const SINCE = 'stage: closing, starts: 2018-09';
 

@@ -129,7 +129,9 @@ describe('the history of a plan', () => {
 });
 
 describe('praise', () => {
-  const strengths = ['a', 'a', 'b', 'c'].map((theme, nth) => ({ theme, text: `${theme}${nth}` }) as Strength);
+  const strengths = ['a', 'a', 'b', 'c'].map(
+    (theme, nth) => ({ theme, text: `${theme}${nth}`, cites: [`E${nth}`] }) as unknown as Strength,
+  );
 
   it('is for one strength of each theme, or for all that a closing network did', () => {
     const texts = (closing: boolean, most: number) =>
@@ -144,6 +146,15 @@ describe('praise', () => {
       'What this plan does well',
       'Thank you for what this network has built',
     ]);
+  });
+
+  it('thanks a closing network once for what two rules say about the same theme and statements', () => {
+    const thanks = (theme: string, cites: readonly string[]) => ({ theme, cites, text: '' }) as unknown as Strength;
+    const first = thanks('sharing', ['M3', 'E10']);
+    const shown = (other: Strength) => shownStrengths({ closing: true, strengths: [first, other] }, 9).length;
+    expect(shown(thanks('sharing', ['M3', 'E10', 'H8']))).toBe(1);
+    expect(shown(thanks('sharing', ['M3', 'H8']))).toBe(2);
+    expect(shown(thanks('shape', ['M3', 'E10']))).toBe(2);
   });
 
   it('is a word of thanks if there is nothing else', () => {

@@ -1,21 +1,30 @@
 /** Data that schools study together without an agreement on sharing it. */
 
+import type { Plan } from '../../plan/model/plan.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { unnamedSchools } from '../../plan/queries/network-size.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
+import { currentPartners } from '../shared/partner-ties.ts';
 
-/** Fires once, listing the joint activities whose kind is in `kinds`, if there is no agreement on sharing data. */
+/**
+ * Fires once, listing the joint activities whose kind is in `kinds`, if there is no agreement on sharing data. Softened if all
+ * the schools belong to one body that holds their data (see `isOneBody`), and otherwise heavy.
+ */
 export const dataWithoutAgreement = defineCheck({
-  params: { kinds: 'texts' },
+  params: { kinds: 'texts', authority: 'text', parts: 'texts' },
   facts: ['activities'],
-  test: (plan, { params: { kinds } }) => {
+  test: (plan, { params: { kinds, authority, parts } }) => {
     const sharing = currentActivities(plan).filter((activity) => isJoint(activity) && kinds.includes(activity.kind));
     if (sharing.length === 0) return 'not-applicable';
     if (textAt(plan, 'structure.agreements.data_sharing') !== undefined) return [];
+    const softened = isOneBody(plan, authority, parts);
     return [
       {
+        softened,
+        isHeavy: !softened,
         at: ['structure', 'agreements', 'data_sharing'],
         facts: { activities: list(sharing.map(({ title }) => title)) },
         related: sharing.map(({ at, title }) => ({ at, message: title })),
@@ -24,3 +33,17 @@ export const dataWithoutAgreement = defineCheck({
     ];
   },
 });
+
+/**
+ * Whether one trust runs all the schools, or they are the local schools of one authority that leads or designs the
+ * network with them.
+ */
+function isOneBody(plan: Plan, authority: string, parts: readonly string[]): boolean {
+  const { members, network } = plan;
+  const trusts = new Set(members.map(({ trust }) => trust));
+  if (members.length > 0 && trusts.size === 1 && !trusts.has(undefined)) return unnamedSchools(plan) === 0;
+  const authorities = currentPartners(plan).filter(({ kind }) => kind === authority);
+  const owners = new Set(members.flatMap(({ localAuthority }) => localAuthority ?? []));
+  const leads = authorities.some(({ partPlayed = '', coDesigns }) => parts.includes(partPlayed) || coDesigns === true);
+  return network.area === 'local' && authorities.length === 1 && owners.size <= 1 && leads;
+}

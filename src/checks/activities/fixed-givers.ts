@@ -1,6 +1,6 @@
 /** Schools that only give, or only receive. */
 
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
@@ -14,7 +14,7 @@ import { namesOf } from '../shared/schools-in-words.ts';
 /**
  * Fires once, listing the schools that current activities list for at least `least` occasions a year, and only as
  * givers or only as receivers.
- * Counts only activities that give both sides and aren't over yet, and doesn't list a school in unusually hard
+ * Counts only activities that give both sides and aren't over yet, and those of the same kind with the same sides that are, and doesn't list a school in unusually hard
  * circumstances that receives help. Hosting joint work, supporting a school and giving something back for
  * support also count as giving. Being supported counts as receiving. If the whole network is one-sided (see `oneSided`,
  * with `few` and `reach`) and the plan names all of it, one occasion and one side in the plan are enough, and the breach
@@ -66,15 +66,23 @@ function sidesOf(plan: Plan, least: number): Sides | undefined {
     ({ giving, receiving, ends }) => giving.length > 0 && receiving.length > 0 && (ends?.to ?? plan.date) >= plan.date,
   );
   if (stated.length === 0) return undefined;
-  const named = timesNamed(stated);
-  const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
-  const gives = schoolsIn([...stated.map(({ giving }) => giving), ...alsoGiving(plan)]);
-  const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
+  const rounds = [...stated, ...plan.activities.filter((one) => !stated.includes(one) && isEarlierRound(one, stated))];
+  const [now, named] = [timesNamed(stated), timesNamed(rounds)];
+  const often = plan.members.filter((school) => now.has(school) && (named.get(school) ?? 0) >= least);
+  const gives = schoolsIn([...rounds.map(({ giving }) => giving), ...alsoGiving(plan)]);
+  const receives = schoolsIn([...rounds.map(({ receiving }) => receiving), supported(plan.support)]);
   return {
     givers: often.filter((school) => !receives.has(school)),
     receivers: often.filter((school) => !gives.has(school) && school.highChallenge !== true),
     activities: stated,
   };
+}
+
+/** Whether an activity that is over was a round of one that goes on or is to come: of the same kind, with the same sides. */
+function isEarlierRound({ kind, giving, receiving }: Activity, stated: readonly Activity[]): boolean {
+  const isSame = (some: readonly School[], others: readonly School[]) =>
+    some.length === others.length && some.every((school) => others.includes(school));
+  return stated.some((one) => one.kind === kind && isSame(one.giving, giving) && isSame(one.receiving, receiving));
 }
 
 /** How many times a year the activities list each school, on either side; once where they don't say how often. */

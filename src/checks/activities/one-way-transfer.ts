@@ -1,5 +1,6 @@
 /** Practice that is handed over rather than worked out together. */
 
+import type { Activity } from '../../plan/model/plan.ts';
 import { adultHours, exchangeHours, isWorkTogether, type Part, sum } from '../../plan/queries/hours.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { amount, list } from '../../text/words.ts';
@@ -8,17 +9,23 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires if mutual activities have less than `share` of the known adult hours of all mutual and one-way activities.
- * Returns `cannot-tell` if a mutual activity has unknown hours, which could change the answer.
+ * Returns `cannot-tell` if a mutual activity has unknown hours, which could change the answer, if it would
+ * be another if all the hours counted half for each were mutual, or if all the hours are those of
+ * one activity of a kind in `events`. There is no praise if all that is done together is one occasion a year.
  */
 export const oneWayTransfer = defineCheck({
-  params: { share: 'share' },
+  params: { share: 'share', events: 'texts' },
   facts: ['mutual', 'counted', 'percent', 'expected', 'items'],
-  test: (plan, { params: { share } }) => {
+  test: (plan, { params: { share, events } }) => {
     const { mutual, oneWay } = exchangeHours(plan);
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
     if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
-    const together = activitiesThisYear(plan).filter(isWorkTogether);
+    const both = oneWay.filter(({ at }) => mutual.some((part) => part.at === at));
+    if (sum(mutual) + sum(both) >= share * counted) return 'cannot-tell';
+    const activities = activitiesThisYear(plan);
+    if (mutual.length === 0 && isOneEvent(oneWay, activities, events)) return 'cannot-tell';
+    const together = activities.filter(isWorkTogether);
     if (together.some((activity) => adultHours(activity) === undefined)) return 'cannot-tell';
     const facts = {
       mutual: sum(mutual),
@@ -32,7 +39,24 @@ export const oneWayTransfer = defineCheck({
       { facts, figures: figuresOf(mutual, oneWay) },
     );
   },
+  praise: (plan) => {
+    const { mutual } = exchangeHours(plan);
+    const places = new Set(mutual.map(({ at }) => at));
+    const together = activitiesThisYear(plan).filter(({ at }) => places.has(at));
+    const occasions = together.reduce((total, { timesPerYear = 0 }) => total + timesPerYear, 0);
+    return occasions > 1 ? {} : undefined;
+  },
 });
+
+/** Whether the parts are the hours of one activity, of one of the kinds. */
+function isOneEvent(
+  [first, ...others]: readonly Part[],
+  activities: readonly Activity[],
+  kinds: readonly string[],
+): boolean {
+  const kind = activities.find(({ at }) => at === first?.at)?.kind;
+  return others.length === 0 && kind !== undefined && kinds.includes(kind);
+}
 
 function hoursInWords(hours: number): string {
   return `${amount(hours)} ${amount(hours) === '1' ? 'hour' : 'hours'}`;

@@ -26,7 +26,7 @@ type Part = 'act' | 'do not act' | 'unsaid';
  * counting people but no pupils, or by being of a kind in `adult_kinds`. If no activity gives pupils an active part,
  * the words are about what they do instead, about a promise to hear them (with one of `voice`), or about what they should
  * feel (one of `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
- * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead, or if it doesn't say
+ * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead (and not only with `hedges`), or if it doesn't say
  * which schools are in the ones that do.
  */
 export const pupilsPassive = defineCheck({
@@ -34,6 +34,7 @@ export const pupilsPassive = defineCheck({
     active: 'texts',
     adult_kinds: 'texts',
     voice: 'texts',
+    hedges: 'texts',
     learners: 'texts',
     feelings: 'texts',
     within: 'number',
@@ -53,7 +54,7 @@ export const pupilsPassive = defineCheck({
     const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
     if (acting.size === 0) {
       const isSomewhere = activities.some((one) => partIn(one, params) === 'act');
-      if (isSomewhere || pupilVoice?.howPupilsLead !== undefined) return 'cannot-tell';
+      if (isSomewhere || saysHow(pupilVoice?.howPupilsLead, params.hedges)) return 'cannot-tell';
       const isMany = networkSize(plan) > params.few;
       const usual = isMany ? { fix: params.phrases.many } : {};
       return [{ at: ['activities'], key: true, ...usual, ...calling(plan, activities, params) }];
@@ -68,6 +69,12 @@ export const pupilsPassive = defineCheck({
     }));
   },
 });
+
+/** Whether a text says how pupils lead, in at least one sentence that doesn't leave open whether they will. */
+function saysHow(text: string | undefined, hedges: readonly string[]): boolean {
+  const sentences = (text ?? '').split(/[.;!?](?=\s|$)|\n+/).filter((sentence) => wordParts(sentence).length > 0);
+  return sentences.some((sentence) => !hasPhrase(sentence, hedges));
+}
 
 interface Kinds {
   readonly active: readonly string[];

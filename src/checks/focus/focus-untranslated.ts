@@ -2,33 +2,37 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
+import { memoize } from '../../text/memoize.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
 import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 import { focusText, pedagogyText } from '../shared/focus-text.ts';
+import { isMadeOf, longestFirst, partsOf, type WordLists } from '../shared/made-of.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
- * `filler`), or there is no content and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
+ * `filler`), or it is nothing but `adult` ways of learning, or there is no content and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
  * stand for the focus and its pedagogy if those aren't written. Heavy if there is no pedagogy. Returns `cannot-tell` if
  * only the content is missing, and an activity serves an outcome for pupils that has a measure.
  */
 export const focusUntranslated = defineCheck({
-  params: { filler: 'texts', subjects: 'texts', phrases: ['pedagogy', 'repeats', 'content'] },
+  params: { filler: 'texts', adult: 'texts', subjects: 'texts', phrases: ['pedagogy', 'repeats', 'adults', 'content'] },
   facts: ['lacks'],
   praiseFacts: ['approach'],
   praiseNames: ['approach'],
-  test: (plan, { params: { filler, subjects, phrases } }) => {
+  test: (plan, { params }) => {
+    const { filler, subjects, phrases } = params;
     const focus = focusText(plan);
     if (focus === undefined) return 'not-applicable';
     const pedagogy = pedagogyText(plan);
     const lacks = trueKeys({
       pedagogy: pedagogy === undefined,
       repeats: pedagogy !== undefined && isSame(contentWords(pedagogy, filler), contentWords(focus, filler)),
+      adults: isOnlyAdult(partsOf(pedagogy ?? '', filler), adultPhrases(params)),
       content: entriesAt(plan, 'focus.content').length === 0 && !namesSubject(plan, subjects),
     });
     if (lacks.length === 0) return [];
@@ -41,6 +45,14 @@ export const focusUntranslated = defineCheck({
     return { approach: approach === undefined ? '' : ` ("${approach}")` };
   },
 });
+
+function isOnlyAdult(words: readonly string[], phrases: WordLists): boolean {
+  return words.length > 0 && isMadeOf(words, phrases);
+}
+
+const adultPhrases = memoize(({ adult, filler }: { adult: readonly string[]; filler: readonly string[] }) =>
+  longestFirst(adult, filler),
+);
 
 /** Whether the focus, its pedagogy or a strand names one of the subjects. */
 function namesSubject({ focus }: Plan, subjects: readonly string[]): boolean {

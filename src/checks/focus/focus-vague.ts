@@ -5,10 +5,10 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
 import { memoize } from '../../text/memoize.ts';
-import { wordParts } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
+import { hasAny, isMadeOf, longestFirst, partsOf } from '../shared/made-of.ts';
 
 /**
  * Fires if nothing is left of the text once the phrases in `vague`, words of `praise`, `general` nouns and `learners`,
@@ -43,8 +43,9 @@ export const focusVague = defineCheck({
     const words = partsOf(text, filler);
     const { vague, agenda, agendas, carrying, subject, subjects } = phrasesOf(params);
     if (isMadeOf(words, vague)) return breach(phrases.vague);
-    if (isMadeOf(words, agenda) && has(words, agendas) && has(words, carrying)) return breach(phrases.agenda);
-    if (isMadeOf(words, subject) && has(words, subjects)) return breach('').map((one) => ({ ...one, softened: true }));
+    if (isMadeOf(words, agenda) && hasAny(words, agendas) && hasAny(words, carrying)) return breach(phrases.agenda);
+    if (isMadeOf(words, subject) && hasAny(words, subjects))
+      return breach('').map((one) => ({ ...one, softened: true }));
     const [source] = plan.focus.pedagogy === undefined ? agendasIn(words, plan, params) : [];
     if (source !== undefined) {
       const related = [{ at: source, message: phrases.source }];
@@ -65,7 +66,7 @@ function agendasIn(words: readonly string[], plan: Plan, params: Lists & { reado
   const agendas = plan.widerAgendas.map(({ at, agenda }) => ({ at, name: agenda }));
   return [...agendas, ...programme].flatMap(({ at, name = '' }) => {
     const named = partsOf(name, params.filler);
-    return named.length >= params.named && has(words, [named]) && isMadeOf(words, [named, ...joint]) ? [at] : [];
+    return named.length >= params.named && hasAny(words, [named]) && isMadeOf(words, [named, ...joint]) ? [at] : [];
   });
 }
 
@@ -75,7 +76,6 @@ type Lists = Readonly<
     readonly string[]
   >
 >;
-type WordLists = readonly (readonly string[])[];
 
 const phrasesOf = memoize((params: Lists) => {
   const read = (...lists: readonly (readonly string[])[]) => longestFirst(lists.flat(), params.filler);
@@ -90,37 +90,3 @@ const phrasesOf = memoize((params: Lists) => {
     subjects: read(subjects),
   };
 });
-
-/** The words and parts of words that carry meaning: `l'enseignement` is `enseignement`. */
-function partsOf(text: string, filler: readonly string[]): string[] {
-  return contentWords(wordParts(text).join(' '), filler);
-}
-
-/** The meaningful words of each phrase, longest phrases first. */
-function longestFirst(phrases: readonly string[], filler: readonly string[]): WordLists {
-  return phrases
-    .map((phrase) => partsOf(phrase, filler))
-    .filter((phrase) => phrase.length > 0)
-    .sort((a, b) => b.length - a.length);
-}
-
-/** Whether one of the phrases is among the words. */
-function has(words: readonly string[], phrases: WordLists): boolean {
-  return words.some((_, start) => phrases.some((phrase) => isAt(words, start, phrase)));
-}
-
-function isAt(words: readonly string[], start: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, index) => words[start + index] === word);
-}
-
-/** Whether the words are a sequence of known phrases. Matching is greedy: the first phrase that fits is used. */
-function isMadeOf(words: readonly string[], phrases: WordLists): boolean {
-  let start = 0;
-  while (start < words.length) {
-    const here = start;
-    const fits = phrases.find((phrase) => isAt(words, here, phrase));
-    if (fits === undefined) return false;
-    start += fits.length;
-  }
-  return true;
-}

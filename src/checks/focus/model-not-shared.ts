@@ -5,7 +5,7 @@ import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
-/** Fires if there is a model of learning and it hasn't been shared with any of `teachers`. */
+/** Fires if there is a model of learning and it hasn't been shared with any of `teachers`. No praise before there are schools. */
 export const modelNotShared = defineCheck({
   params: { teachers: 'texts', phrases: ['nobody', 'others'] },
   facts: ['found'],
@@ -17,4 +17,5 @@ export const modelNotShared = defineCheck({
     const found = sharedWith.length === 0 ? phrases.nobody : fill(phrases.others, { who: others });
     return [{ at: ['focus', 'model_of_learning', 'shared_with'], facts: { found } }];
   },
+  praise: ({ members, network }) => (members.length === 0 && network.stage === 'forming' ? undefined : {}),
 });

@@ -2,14 +2,14 @@
 
 import type { Activity } from '../../plan/model/plan.ts';
 import { adultHours } from '../../plan/queries/hours.ts';
-import { isMutual } from '../../plan/queries/meeting.ts';
+import { isMutual, isOneWay } from '../../plan/queries/meeting.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 
 /**
  * Fires if the mutual activities that use the model of learning have less than `share` of the adult hours of all mutual
  * activities that say whether they use it. Returns `cannot-tell` if missing hours could change the answer, or if it
- * finds nothing and fewer than half of the activities say.
+ * finds nothing and fewer than half of the activities say. Praise needs half of them with courses and conferences.
  */
 export const modelUnused = defineCheck({
   params: { share: 'share' },
@@ -39,6 +39,11 @@ export const modelUnused = defineCheck({
         related: others.places,
       },
     ];
+  },
+  praise: (plan) => {
+    const learning = activitiesThisYear(plan).filter((activity) => isMutual(activity) || isOneWay(activity));
+    const stated = learning.filter(({ usesModel }) => usesModel !== undefined);
+    return 2 * stated.length >= learning.length ? {} : undefined;
   },
 });
 

@@ -10,7 +10,8 @@ import { defineCheck } from '../check.ts';
  * Fires if terms are given and fewer than `min` co-leaders are in term for more than `gap` months in a row, from the
  * checking date to the network's end (or, if it has no end, to the end of the last term). Then names every run of such
  * months, shorter ones too, except runs that lie in closed periods. A successor who isn't already a co-leader takes
- * over when the term ends. Ignores past months, which can't be changed.
+ * over when the term ends. Ignores past months, which can't be changed. Praise needs an end or a successor for every term, and
+ * somebody from a school.
  */
 export const coLeadershipGap = defineCheck({
   params: { min: 'number', gap: 'number' },
@@ -41,6 +42,10 @@ export const coLeadershipGap = defineCheck({
       each: runs.length === 1 ? '' : ` (${list(lengths.map(String))})`,
     };
     return [{ at: ['leadership', 'co_leaders'], facts, figures: { months: total, months_each: lengths } }];
+  },
+  praise: ({ leadership: { coLeaders } }) => {
+    const isSettled = coLeaders.every(({ until, successor }) => until !== undefined || successor !== undefined);
+    return isSettled && coLeaders.some(({ person }) => person?.school !== undefined) ? {} : undefined;
   },
 });
 

@@ -1,17 +1,20 @@
 /** Leadership mostly held by heads. */
 
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Person, Plan } from '../../plan/model/plan.ts';
 import { type LeadPost, leadPosts } from '../../plan/queries/posts.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { isEmployedHere } from '../shared/employed-here.ts';
+import { insideHomes } from '../shared/inside-homes.ts';
 
 /**
  * Fires if fewer than `share` of the lead posts are held by people who aren't heads. Counts only posts whose holder's
  * job is known, and not those that only partners hold; a post that a head shares with someone else counts as both's.
- * Returns `cannot-tell` if there are fewer than `least` of them.
+ * Returns `cannot-tell` if there are fewer than `least` of them. There is no praise if all who aren't heads come from partners, or
+ * have one of the `outside_posts` and no school.
  */
 export const leadershipAllHeads = defineCheck({
-  params: { least: 'number', share: 'share', phrases: ['with_heads', 'without_heads'] },
+  params: { least: 'number', share: 'share', outside_posts: 'texts', phrases: ['with_heads', 'without_heads'] },
   facts: ['others', 'posts', 'fair'],
   praiseFacts: ['who'],
   test: (plan, { params: { least, share } }) => {
@@ -26,11 +29,23 @@ export const leadershipAllHeads = defineCheck({
     };
     return [{ at: ['leadership'], facts, figures: { lead_posts: posts.length, held_by_others: others } }];
   },
-  praise: (plan, { params: { phrases } }) => {
-    const hasHeads = postsOf(plan).some(({ holders }) => holders.some(({ post }) => post === 'headteacher'));
+  praise: (plan, { params: { outside_posts: outside, phrases } }) => {
+    const posts = postsOf(plan);
+    const isOther = ({ post }: Person) => post !== undefined && post !== 'headteacher';
+    if (!posts.some(({ holders }) => holders.some((one) => isOther(one) && !isFromOutside(one, plan, outside))))
+      return undefined;
+    const hasHeads = posts.some(({ holders }) => holders.some(({ post }) => post === 'headteacher'));
     return { who: hasHeads ? phrases.with_heads : phrases.without_heads };
   },
 });
+
+/** Whether somebody works neither at a school nor for the network, as far as the plan says. */
+function isFromOutside(person: Person, plan: Plan, outsidePosts: readonly string[]): boolean {
+  const { school, partner, from, post = '' } = person;
+  const home = insideHomes(plan)({ person, partner });
+  if (school !== undefined || home?.now === true || isEmployedHere(from ?? '')) return false;
+  return partner !== undefined || outsidePosts.includes(post);
+}
 
 /** The lead posts whose holders' jobs are known, without those that only partners hold. */
 function postsOf(plan: Plan): LeadPost[] {

@@ -5,25 +5,37 @@ import type { Day } from '../../plan/queries/calendar.ts';
 import { holdersOn } from '../../plan/queries/in-post.ts';
 import { describeAmong, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
+import { isEmployedHere } from '../shared/employed-here.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
  * else. If several people share a post, each counts for an equal part of it. What co-leaders
- * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more.
+ * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more, or works for
+ * the network itself with `employed` days or more. Passes too if `equals` co-leaders or more lead, and all that this one of
+ * them holds besides is a channel, an outcome or a milestone to see to.
  */
 export const manyHats = defineCheck({
-  params: { least: 'number', share: 'share', paid: 'number', phrases: ['shared'] },
+  params: {
+    least: 'number',
+    share: 'share',
+    paid: 'number',
+    employed: 'number',
+    equals: 'number',
+    phrases: ['shared'],
+  },
   facts: ['who', 'held', 'posts', 'most', 'shared'],
-  test: (plan, { params: { least, share, paid, phrases }, date }) => {
+  test: (plan, { params: { least, share, paid, employed, equals, phrases }, date }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
     const most = holdsMost(postsBy(posts, personKey), share * posts.length);
     const [first] = most?.posts ?? [];
     const person = first?.holders.find(({ key }) => key === most?.key);
     if (most === undefined || first === undefined || person === undefined) return [];
-    if (daysOf(most.key, plan, date) >= paid) return [];
+    const days = daysOf(most.key, plan, date);
+    if (days >= paid || (days >= employed && isEmployedHere(person.from ?? ''))) return [];
     if (most.share - ledTogether(most, plan, date) <= share * posts.length) return [];
+    if (isLedByEquals(most, plan, date, equals)) return [];
     return [
       {
         at: first.at,
@@ -45,6 +57,16 @@ function daysOf(key: string, { leadership }: Plan, date: Day): number {
   const roles = [...holdersOn(leadership.coLeaders, date), ...holdersOn(leadership.facilitators, date)];
   return roles.reduce((sum, { person, daysPerYear = 0 }) => (person?.key === key ? sum + daysPerYear : sum), 0);
 }
+
+/** Whether several lead as equals, and one of them holds more only by owning something that has to be seen to. */
+function isLedByEquals({ key, posts }: Held<string>, { leadership }: Plan, date: Day, equals: number): boolean {
+  const leaders = new Set(holdersOn(leadership.coLeaders, date).map(({ person }) => person?.key));
+  if (!leaders.has(key) || leaders.size < equals) return false;
+  return posts.every(({ at }) => at[1] === 'co_leaders' || OWNED.has(`${at[0]}`));
+}
+
+/** Parts of the plan with entries that someone owns, rather than leads. */
+const OWNED: ReadonlySet<string> = new Set(['communication', 'outcomes', 'timeline']);
 
 /** What a co-leader's part in the posts that other co-leaders share comes to. */
 function ledTogether({ key, posts }: Held<string>, { leadership }: Plan, date: Day): number {

@@ -7,10 +7,11 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 
 /**
- * Fires if there are fewer than `min` member schools. Softened if the plan gives a reason for its size, which is
- * quoted, for two schools up to `few`, and from there up to `nearly`. Not applicable if every school has left, or if the plan
+ * Fires if there are fewer than `min` member schools. Softened for two schools up to `few`, from there up to `nearly`, and
+ * for one school if the plan gives a reason for its size, which is quoted. Not applicable if every school has left, or if the plan
  * is to grow to `min` schools or more. Returns
- * `cannot-tell` if the reason says, with one of `unknown`, that the number isn't known.
+ * `cannot-tell` if there are two schools or more and the plan gives a reason, or if the reason says, with one of `unknown`,
+ * that the number isn't known.
  */
 export const networkTooSmall = defineCheck({
   params: {
@@ -18,7 +19,7 @@ export const networkTooSmall = defineCheck({
     few: 'number',
     nearly: 'number',
     unknown: 'texts',
-    phrases: ['reason', 'next', 'few', 'few_reason', 'few_next', 'nearly', 'nearly_next'],
+    phrases: ['reason', 'next', 'few', 'few_next', 'nearly', 'nearly_next'],
   },
   facts: ['schools', 'softly', 'next'],
   test: (plan, { params: { min, few, nearly, unknown, phrases } }) => {
@@ -29,6 +30,7 @@ export const networkTooSmall = defineCheck({
     if (hasPhrase(plan.network.sizeRationale ?? '', unknown)) return 'cannot-tell';
     const schools = count(n, 'school');
     const reason = quotedReason(plan.network.sizeRationale);
+    if (n > 1 && reason !== undefined) return 'cannot-tell';
     const isFew = n > 1 && n <= few;
     const isNear = n > few && n <= nearly;
     const words = softWords(phrases, isFew, reason !== undefined);
@@ -44,10 +46,10 @@ export const networkTooSmall = defineCheck({
   },
 });
 
-type Names = 'reason' | 'next' | 'few' | 'few_reason' | 'few_next' | 'nearly' | 'nearly_next';
+type Names = 'reason' | 'next' | 'few' | 'few_next' | 'nearly' | 'nearly_next';
 
 function softWords(phrases: Phrases<Names>, isFew: boolean, isGiven: boolean): { softly: string; next: string } {
-  if (!isFew && !isGiven) return { softly: phrases.nearly, next: phrases.nearly_next };
-  if (!isFew) return { softly: phrases.reason, next: phrases.next };
-  return { softly: isGiven ? phrases.few_reason : phrases.few, next: phrases.few_next };
+  if (isGiven) return { softly: phrases.reason, next: phrases.next };
+  if (isFew) return { softly: phrases.few, next: phrases.few_next };
+  return { softly: phrases.nearly, next: phrases.nearly_next };
 }

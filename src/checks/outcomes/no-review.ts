@@ -1,9 +1,10 @@
 /** Networks that don't review their own work in good time, with their critical friend. */
 
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
 import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
 import { isTrial } from '../../plan/queries/closing.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { attendance } from '../shared/attendance.ts';
@@ -12,14 +13,22 @@ import { friendTerms, saysWhoComes } from '../shared/critical-friends.ts';
 /**
  * Fires if there are no reviews, if none is in time, or if every review says who attends and no critical friend does.
  * In time means within `months` of the start or, in a network older than that, within `months` before or after the
- * checking date. A trial of a few months needs no review of its own.
+ * checking date. A trial of a few months needs no review of its own. Returns `cannot-tell` if there are no reviews, but an activity of
+ * one of the `cycles` takes place `often` times a year.
  */
 export const noReview = defineCheck({
-  params: { months: 'number', phrases: ['none', 'late', 'far', 'unattended', 'when', 'sooner', 'friend'] },
+  params: {
+    months: 'number',
+    cycles: 'texts',
+    often: 'number',
+    phrases: ['none', 'late', 'far', 'unattended', 'when', 'sooner', 'friend'],
+  },
   facts: ['what', 'needed'],
-  test: (plan, { params: { months, phrases }, date }) => {
+  test: (plan, { params: { months, cycles, often, phrases }, date }) => {
     const { reviews } = plan.evaluation;
     if (reviews.length === 0 && isTrial(plan)) return 'not-applicable';
+    const isReading = ({ kind, timesPerYear = 0 }: Activity) => cycles.includes(kind) && timesPerYear >= often;
+    if (reviews.length === 0 && currentActivities(plan).some(isReading)) return 'cannot-tell';
     if (reviews.length === 0) return [breach(phrases.none, phrases.when)];
     const sooner = fill(phrases.sooner, { months });
     const late = isInTime(plan, date, months) ? [] : [breach(whenLate(plan, date, months, phrases), sooner)];

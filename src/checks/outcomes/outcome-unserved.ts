@@ -3,7 +3,7 @@
 import type { Outcome } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { list } from '../../text/words.ts';
+import { either, fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { outcomeName, servers } from '../shared/outcome-names.ts';
@@ -13,8 +13,8 @@ import { outcomeName, servers } from '../shared/outcome-names.ts';
  * activities count as well.
  */
 export const outcomeUnserved = defineCheck({
-  params: { phrases: ['unnamed'] },
-  facts: ['outcomes'],
+  params: { phrases: ['unnamed', 'all'] },
+  facts: ['outcomes', 'all'],
   test: (plan, { params: { phrases }, date }) => {
     if (plan.outcomes.length === 0) return 'not-applicable';
     const served = servers(currentActivities(plan));
@@ -22,9 +22,26 @@ export const outcomeUnserved = defineCheck({
     const unserved = plan.outcomes
       .filter((outcome) => !(isPast(outcome, date) ? everServed : served).has(outcome))
       .map((outcome) => ({ at: outcome.at, name: outcomeName(outcome, phrases.unnamed) }));
-    return oneBreach(unserved, { facts: { outcomes: list(unserved.map(({ name }) => name)) } });
+    return oneBreach(unserved, {
+      facts: factsOf(
+        unserved.map(({ name }) => name),
+        phrases,
+      ),
+    });
   },
 });
+
+/** The outcomes in words; all of them again if these are only the first few. */
+function factsOf(names: readonly string[], phrases: { readonly all: string }): { outcomes: string; all: string } {
+  const isLong = names.length > MOST_NAMES;
+  return {
+    outcomes: isLong ? list(names, MOST_NAMES) : either(names),
+    all: isLong ? fill(phrases.all, { outcomes: list(names) }) : '',
+  };
+}
+
+/** With more outcomes than this, the message names only the first. */
+const MOST_NAMES = 2;
 
 function isPast({ target }: Outcome, date: Day): boolean {
   return target?.date !== undefined && target.date.to < date;

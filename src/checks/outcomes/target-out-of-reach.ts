@@ -5,23 +5,36 @@ import { type Course, courseOf, type Reached, reachedOf } from '../../plan/queri
 import { figure, fill } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { outcomeName } from '../shared/outcome-names.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 const PHRASES = [
   ...(['slow', 'still', 'back', 'missed', 'went', 'needed', 'next'] as const),
-  ...(['pace', 'no_change', 'other_way', 'source', 'unnamed'] as const),
+  ...(['pace', 'no_change', 'other_way', 'source', 'unnamed', 'passed', 'check'] as const),
 ] as const;
 
 /**
  * Fires at each outcome that won't get at least `enough` of the way from its baseline to its target by the date of the
  * target, at the pace so far. The latest result shows no pace before a share `early` of the time has passed. Also fires
  * if that date has passed, the result from then, or from up to `days` before, is short of `enough`, and nothing is written
- * on what it means. Returns `cannot-tell` if no outcome can be assessed, or if the answer depends on dates given only as a
+ * on what it means, and if the target is less than the baseline, and the statement asks for `more` (and has none of `fewer`, nor
+ * does the measure), or the statement, the measure or what the programme asks says that the target is the `least`. Returns `cannot-tell` if no outcome can be assessed, or if the answer depends on dates given only as a
  * month or a year.
  */
 export const targetOutOfReach = defineCheck({
-  params: { enough: 'share', early: 'share', days: 'number', phrases: PHRASES },
+  params: {
+    enough: 'share',
+    early: 'share',
+    days: 'number',
+    more: 'texts',
+    least: 'texts',
+    fewer: 'texts',
+    phrases: PHRASES,
+  },
   facts: ['what', 'went', 'needed', 'source'],
-  test: ({ outcomes, date }, { params: { enough, early, days, phrases } }) => {
+  test: ({ outcomes: all, network, date }, { params }) => {
+    const { enough, early, days, phrases } = params;
+    const wrong = all.filter((outcome) => isWrongWay(outcome, network.partOf?.asks ?? '', params));
+    const outcomes = all.filter((outcome) => !wrong.includes(outcome));
     const known = outcomes.flatMap((outcome) => {
       const course = courseOf(outcome, date);
       return course === undefined || course.elapsed < early ? [] : [{ outcome, course }];
@@ -31,6 +44,7 @@ export const targetOutOfReach = defineCheck({
       return reached === undefined ? [] : [{ outcome, reached }];
     });
     const breaches = [
+      ...wrong.map((outcome) => alreadyPassed(outcome, phrases)),
       ...over
         .filter(({ reached }) => reached.share < enough && reached.latest.of.note === undefined)
         .map(({ outcome, reached }) => missed(outcome, reached, phrases)),
@@ -43,6 +57,35 @@ export const targetOutOfReach = defineCheck({
     return isUnclear ? 'cannot-tell' : [];
   },
 });
+
+/** Whether the plan asks for more of something, and the target is less than the baseline. */
+function isWrongWay(
+  { statement = '', measure = '', baseline, target }: Outcome,
+  asks: string,
+  { more, least, fewer }: Readonly<Record<'more' | 'least' | 'fewer', readonly string[]>>,
+): boolean {
+  const [before, aim] = [baseline?.value, target?.value];
+  if (typeof before !== 'number' || typeof aim !== 'number' || aim >= before) return false;
+  const floor = least.map((words) => `${words} ${aim}`);
+  if ([statement, measure, asks].some((text) => hasPhrase(text, floor))) return true;
+  return hasPhrase(statement, more) && !hasPhrase(`${statement} | ${measure}`, fewer);
+}
+
+function alreadyPassed(outcome: Outcome, phrases: Wording): Breach {
+  const { baseline, target } = outcome;
+  const [was, aim] = [Number(baseline?.value), Number(target?.value)];
+  const facts = {
+    outcome: outcomeName(outcome, phrases.unnamed),
+    was: inWords(was, outcome),
+    target: inWords(aim, outcome),
+  };
+  return {
+    at: [...outcome.at, 'target', 'value'],
+    facts: { what: fill(phrases.passed, facts), went: '', needed: '', source: '' },
+    fix: phrases.check,
+    figures: { baseline: was, target: aim },
+  };
+}
 
 type Wording = Phrases<(typeof PHRASES)[number]>;
 

@@ -9,7 +9,8 @@ import { textAt } from '../shared/dotted-fields.ts';
 /**
  * Fires if the plan doesn't say who agreed the purpose, or leaves out a member school. Not applicable until both the
  * moral purpose and the reason for working together are written. A network of more than `years` years is asked only
- * about schools that are missing. Softened if the plan says nothing about it. Returns `cannot-tell` if the plan says how it was agreed and not who agreed it.
+ * about schools that are missing. Softened if the plan says nothing about it. Returns `cannot-tell` if the plan says how it was agreed and not who agreed it. There is no praise if a
+ * school joined after the date and after the start.
  */
 export const purposeNotAgreed = defineCheck({
   params: { years: 'number', phrases: ['open', 'nobody', 'unsaid', 'who', 'rest'] },
@@ -33,6 +34,10 @@ export const purposeNotAgreed = defineCheck({
         }
       : { missing: phrases.unsaid, needed: phrases.who };
     return [{ at: [...agreed.at, 'by'], facts, schools: missing.length }];
+  },
+  praise: ({ purpose: { agreed }, network: { starts }, members }) => {
+    const known = Math.max(agreed?.date?.to ?? Number.POSITIVE_INFINITY, starts?.to ?? Number.POSITIVE_INFINITY);
+    return members.some(({ joined }) => joined !== undefined && joined.from > known) ? undefined : {};
   },
 });
 

@@ -8,21 +8,23 @@ import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { mentions } from '../shared/mentions.ts';
 import { oneBreach } from '../shared/one-breach.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires if teachers take part in mutual work that needs lesson time and nothing in the plan releases them. Work needs
  * lesson time if its kind is in `in_lessons` or it takes at least `hours` hours, because shorter work fits after
- * school. Teachers are released if an activity has cover days, a school or year gives staff days, or a spending line
+ * school, and its title has none of `without_pupils`. Teachers are released if an activity has cover days, a school or year gives staff days, or a spending line
  * mentions one of `words`.
  */
 export const noRelease = defineCheck({
-  params: { hours: 'number', in_lessons: 'texts', words: 'texts' },
+  params: { hours: 'number', in_lessons: 'texts', without_pupils: 'texts', words: 'texts' },
   facts: ['activities'],
   test: (plan, { params }) => {
     const needing = activitiesThisYear(plan).filter(
       (activity) =>
         isJoint(activity) &&
         isMutual(activity) &&
+        !hasPhrase(activity.title, params.without_pupils) &&
         (activity.takesPart.get('teachers') ?? 0) > 0 &&
         (params.in_lessons.includes(activity.kind) || (activity.hoursEach ?? 0) >= params.hours),
     );

@@ -4,6 +4,7 @@ import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
 import { eachOnce, holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays } from '../../plan/queries/posts.ts';
+import { isEmployedHere } from './employed-here.ts';
 import { insideHomes } from './inside-homes.ts';
 
 /** The co-leaders and facilitators now, each person once, with the days of all their entries. */
@@ -44,5 +45,5 @@ function isOutsider(role: Role, plan: Plan): boolean {
   const { person, partner } = role;
   if (person?.school !== undefined || insideHomes(plan)(role)?.now === true) return false;
   if (partner !== undefined) return partner.partPlayed !== 'co-leader';
-  return person?.from !== undefined;
+  return person?.from !== undefined && !isEmployedHere(person.from);
 }

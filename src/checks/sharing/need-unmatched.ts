@@ -10,8 +10,8 @@ import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
  * Fires once, heavy for several schools, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
- * activity, an entry under `support` or an exchange with another network. A need is met if at least `share` of the
- * stems of its words are offered. Two stems match if one is a prefix of the other with at least `letters` letters.
+ * activity, an entry under `support`, an exchange with another network, or what the network itself is about. A need is met if at least `share` of the
+ * stems of its words are offered. There is no praise if only what the network is about meets one. Two stems match if one is a prefix of the other with at least `letters` letters.
  */
 export const needUnmatched = defineCheck({
   params: {
@@ -26,7 +26,7 @@ export const needUnmatched = defineCheck({
     const { phrases } = params;
     if (plan.members.every(({ seeks }) => seeks.length === 0)) return 'not-applicable';
     if (plan.members.every(({ offers }) => offers.length === 0)) return 'cannot-tell';
-    const isMet = meeting(plan, params);
+    const isMet = meeting(plan, params, [...offersOf(plan), ...aimsOf(plan)]);
     const unmet = plan.members.flatMap((school) => {
       const needs = school.seeks.filter((need) => !isMet(need, school));
       return needs.length === 0 ? [] : [{ school, needs }];
@@ -39,17 +39,30 @@ export const needUnmatched = defineCheck({
     const who = fill(wording, { school: unmet[0]?.school.name ?? '' });
     return together(schools, 'seeks', { who, needs }, figures).map((breach) => ({ ...breach, isHeavy }));
   },
+  praise: (plan, { params }) => {
+    const isMet = meeting(plan, params, offersOf(plan));
+    return plan.members.every((school) => school.seeks.every((need) => isMet(need, school))) ? {} : undefined;
+  },
 });
 
 /** Who offers a word: one school alone, or anyone. */
 type Owner = School | 'open to all';
 
-function meeting(plan: Plan, params: StemmerOptions & { share: number }): (need: string, school: School) => boolean {
+interface Offer {
+  readonly text: string;
+  readonly owner: Owner;
+}
+
+function meeting(
+  plan: Plan,
+  params: StemmerOptions & { share: number },
+  offers: readonly Offer[],
+): (need: string, school: School) => boolean {
   const { letters, share } = params;
   const stems = stemmer(params);
   const sought = new Set(plan.members.flatMap(({ seeks }) => seeks.flatMap(stems)));
   const { whole, begun } = offered(
-    plan,
+    offers,
     stems,
     [...sought].filter((stem) => stem.length >= letters),
   );
@@ -63,12 +76,12 @@ function meeting(plan: Plan, params: StemmerOptions & { share: number }): (need:
 }
 
 /** The stems on offer, and the stems in `beginning` that are a prefix of one, each with who offers it. */
-function offered(plan: Plan, stems: (text: string) => string[], beginning: readonly string[]) {
+function offered(offers: readonly Offer[], stems: (text: string) => string[], beginning: readonly string[]) {
   const sought = new Set(beginning);
   const lengths = [...new Set(beginning.map((stem) => stem.length))];
   const whole = new Map<string, Owner>();
   const begun = new Map<string, Owner>();
-  for (const { text, owner } of offersOf(plan)) {
+  for (const { text, owner } of offers) {
     for (const stem of stems(text)) {
       note(whole, stem, owner);
       for (const length of lengths) {
@@ -86,7 +99,7 @@ function note(index: Map<string, Owner>, part: string, owner: Owner): void {
   else if (known !== owner && known !== 'open to all') index.set(part, 'open to all');
 }
 
-function offersOf(plan: Plan): { text: string; owner: Owner }[] {
+function offersOf(plan: Plan): Offer[] {
   const { members, partners, support, network } = plan;
   const texts = [
     ...partners.flatMap(({ name, kind, partPlayed, agreement }) => [name, kind, partPlayed, agreement]),
@@ -98,4 +111,18 @@ function offersOf(plan: Plan): { text: string; owner: Owner }[] {
     ...members.flatMap((school) => school.offers.map((text) => ({ text, owner: school }))),
     ...texts.map((text) => ({ text, owner: 'open to all' as const })),
   ];
+}
+
+/** What the whole network is about. Why the schools work together is left out: it often says what they lack. */
+function aimsOf({ network, purpose, focus }: Plan): Offer[] {
+  const strands = focus.strands.flatMap((strand) => [strand.focus, strand.pedagogy]);
+  const aims = [
+    network.summary,
+    purpose.moralPurpose,
+    focus.learningFocus,
+    focus.pedagogy,
+    ...focus.content,
+    ...strands,
+  ];
+  return aims.flatMap((text) => (text === undefined ? [] : [{ text, owner: 'open to all' }]));
 }

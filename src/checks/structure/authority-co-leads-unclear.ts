@@ -9,7 +9,7 @@ import { saidAt } from '../shared/said-at.ts';
 /**
  * Fires at a partner of `kind` that is a co-leader or co-designer, unless the plan says what it decides, has an
  * agreement with it, mentions it (by its name or one of the `words`) in what is agreed about decisions or disagreement,
- * or says how a group decides that it belongs to. Skips one for which an answer is still to come, which another rule
+ * or says how a group decides that it belongs to. Skips a co-designer if the plan says what another authority decides, and one for which an answer is still to come, which another rule
  * reports, and a co-designer if the plan says neither that it designs the work nor how anything is decided; if there are
  * no others, returns `cannot-tell`.
  */
@@ -21,9 +21,12 @@ export const authorityCoLeadsUnclear = defineCheck({
       ['co-leader', phrases.co_leader],
       ['co-designer', phrases.co_designer],
     ]);
+    const isSettled = currentPartners(plan).some((partner) => partner.kind === kind && decides(partner, plan));
     const leading = currentPartners(plan).flatMap((partner) => {
       const part = partner.kind === kind ? parts.get(partner.partPlayed ?? '') : undefined;
-      return part === undefined ? [] : [{ partner, part, clarity: clarityOf(partner, plan, words) }];
+      if (part === undefined) return [];
+      const isSecond = isSettled && partner.partPlayed === 'co-designer';
+      return [{ partner, part, clarity: isSecond ? 'clear' : clarityOf(partner, plan, words) }];
     });
     if (leading.length === 0) return 'not-applicable';
     const unclear = leading.filter(({ clarity }) => clarity === 'unclear');
@@ -35,7 +38,24 @@ export const authorityCoLeadsUnclear = defineCheck({
       }),
     );
   },
+  praise: (plan) => (haveSay(plan) ? {} : undefined),
 });
+
+/** Whether the plan says in any way what the schools decide: in an agreement, or by a group that decides with them in it. */
+function haveSay(plan: Plan): boolean {
+  const { agreements, groups } = plan;
+  if (agreements.decisions !== undefined || agreements.disagreement !== undefined) return true;
+  if (currentPartners(plan).some(({ at }) => saidAt(plan, [...at, 'agreement']) === 'something')) return true;
+  return groups.some(
+    ({ function: what, schools, members }) =>
+      what === 'decisions' && (schools.length > 0 || members.some(({ school }) => school !== undefined)),
+  );
+}
+
+/** Whether the plan says that a partner decides something. */
+function decides({ at }: Partner, plan: Plan): boolean {
+  return saidAt(plan, [...at, 'decides']) === 'something';
+}
 
 type Clarity = 'clear' | 'to-come' | 'unclear' | 'unasked';
 

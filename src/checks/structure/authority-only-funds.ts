@@ -22,7 +22,7 @@ const WORDINGS = [
 /**
  * Fires once, at the first partner of `kind` that the plan says doesn't design with the schools, and at others with the
  * same problem as related places. Also fires at one that doesn't say whether it does, and deals with the schools one by
- * one, or has no other work in the plan and either has the part of funder or pays without a part. Passes if another such
+ * one, or has no other work in the plan and either has the part of funder or pays without a part. A grant that is over no longer counts. Passes if another such
  * partner works with the schools in one of the `parts` or designs with them. Returns `cannot-tell` if the plan says
  * nothing about what any of them do; not applicable if the schools were required to join.
  */
@@ -38,7 +38,10 @@ export const authorityOnlyFunds = defineCheck({
     if (authorities.length === 0 || plan.network.origin === 'required') return 'not-applicable';
     const ties = { working: workingPartners(plan), paying: payingPartners(plan), hoped: hopedFor(plan) };
     if (!authorities.some((authority) => isKnown(authority, ties))) return 'cannot-tell';
-    const problems = authorities.map((authority) => ({ authority, problem: problemOf(authority, ties) }));
+    const problems = authorities.map((authority) => {
+      const problem = problemOf(authority, ties);
+      return { authority, problem: isMoney(problem) && isOver(authority, plan) ? undefined : problem };
+    });
     const isWithYou = ({ partPlayed = '', coDesigns }: Partner) => parts.includes(partPlayed) || coDesigns === true;
     if (problems.some(({ authority, problem }) => problem === undefined && isWithYou(authority))) return [];
     const found = problems.flatMap(({ authority: { name }, problem }) =>
@@ -78,6 +81,22 @@ function isKnown(authority: Partner, { working, paying }: Ties): boolean {
 interface Problem {
   readonly at: Path;
   readonly what: 'funds' | 'hopes' | 'designs' | 'singly';
+}
+
+function isMoney(problem: Problem | undefined): boolean {
+  return problem?.what === 'funds' || problem?.what === 'hopes';
+}
+
+/**
+ * Whether the plan says that the money is over: all of the authority's own income or, if none is given under its name, all
+ * that comes from outside the schools.
+ */
+function isOver(authority: Partner, { resources, date }: Plan): boolean {
+  const income = (resources?.years ?? []).flatMap((year) => year.income);
+  const own = income.filter(({ partner }) => partner === authority);
+  const others = income.filter(({ partner, source }) => partner === undefined && source !== 'schools');
+  const lines = own.length > 0 ? own : others;
+  return lines.length > 0 && lines.every(({ ends }) => ends !== undefined && ends.to < date);
 }
 
 function problemOf(authority: Partner, { working, paying, hoped }: Ties): Problem | undefined {

@@ -54,21 +54,43 @@ function activityParts(activities: readonly Activity[]): Part[] {
 
 /**
  * The hours of this year's mutual and one-way activities, if the plan gives enough to work them out. Work inside a single
- * school is neither, and nor are visits to learn from others and for nothing else.
+ * school is neither, and nor are visits to learn from others and for nothing else, unless the plan says which schools give
+ * and which receive. A course, showcase or conference in which schools also work with each other counts half for each.
  */
 export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
   const activities = activitiesThisYear(plan);
+  const halves = activityParts(activities.filter(isBoth)).map((part) => ({ ...part, hours: part.hours / 2 }));
   return {
-    mutual: activityParts(activities.filter(isWorkTogether)),
-    oneWay: activityParts(activities.filter(isOneWay)),
+    mutual: inOrder([...activityParts(activities.filter(isWorkTogether)), ...halves], activities),
+    oneWay: inOrder([...activityParts(activities.filter(isPassingOn)), ...halves], activities),
   };
+}
+
+function inOrder(parts: readonly Part[], activities: readonly Activity[]): Part[] {
+  const order = new Map(activities.map(({ at }, index) => [at, index]));
+  return parts.toSorted((a, b) => (order.get(a.at) ?? 0) - (order.get(b.at) ?? 0));
 }
 
 /** Whether staff of several schools work something out together, and don't only learn from each other. */
 export function isWorkTogether(activity: Activity): boolean {
   const { strands } = activity;
   const isOnlyFrom = strands.length > 0 && strands.every((strand) => strand === 'from');
-  return isMutual(activity) && isJoint(activity) && !isOnlyFrom;
+  return isMutual(activity) && isJoint(activity) && !isOnlyFrom && !isHandedOver(activity);
+}
+
+function isPassingOn(activity: Activity): boolean {
+  return (isOneWay(activity) && !isBoth(activity)) || (isMutual(activity) && isHandedOver(activity));
+}
+
+/** Whether people both listen to each other and work with each other. */
+function isBoth(activity: Activity): boolean {
+  return isOneWay(activity) && isJoint(activity) && activity.strands.includes('with');
+}
+
+/** Whether some schools give and others receive, and the plan says that they learn, but not with each other. */
+function isHandedOver({ giving, receiving, strands }: Activity): boolean {
+  const isApart = giving.length > 0 && receiving.length > 0 && !giving.some((school) => receiving.includes(school));
+  return isApart && strands.length > 0 && !strands.includes('with');
 }
 
 /**

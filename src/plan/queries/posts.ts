@@ -92,9 +92,14 @@ function ownPost({
 
 function withHome(who: string, person: Person): string {
   const home = person.school?.name ?? person.partner?.name ?? (isFilledIn(person.from) ? person.from : undefined);
+  if (home !== undefined && home === person.from && EMPLOYED.test(home))
+    return `${who} ${home.charAt(0).toLowerCase()}${short(home).slice(1)}`;
   const relation = person.school === undefined ? 'from' : isOnlyOneThere(person) ? 'of' : 'at';
   return home === undefined ? who : `${who} ${relation} ${NEEDS_ARTICLE.test(home) ? 'the ' : ''}${short(home)}`;
 }
+
+/** Who pays somebody, in the place for where they come from: `Employed by the learning community`. */
+const EMPLOYED = /^(?:employed|paid|hired|appointed|funded|seconded) (?:by|from|to) /i;
 
 /** Names such as `University of Leeds`, which have "the" before them in a sentence. */
 const NEEDS_ARTICLE = /^(University|Faculty|Institute|Department|Ministry|Diocese) of /;
