@@ -23,7 +23,7 @@ it('asks how each school joined if they joined in different ways, and what money
   const { text, seen, left } = await continued(PLAN, '', ...joined, ...money, 'done', 'y');
   expect(left).toEqual([]);
   expect(seen).toContain(`
-2 of 8  The schools joined in different ways, and those that were brought in
+2 of 7  The schools joined in different ways, and those that were brought in
         need to be won over.
 
 For Ashby Primary, Brook End School, Cairn Primary, Dene School and Fellside
