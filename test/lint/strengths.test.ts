@@ -420,15 +420,17 @@ activities: []
     expect([earned('handwriting courses'), earned('songs')]).toEqual([true, false]);
   });
 
-  it('for hours together: more than one occasion a year', () => {
-    const earned = (times: number) =>
+  it('for hours together: more than half of them in what happens more than once a year', () => {
+    const earned = (times: number, teachers: number) =>
       of(
         'one-way-transfer',
         YOUNG,
         `${NOBODY}
-activities: [{ title: Staff day, kind: joint-cpd, schools: all, takes_part: { teachers: 90 }, times_per_year: ${times}, hours_each: 5 }]`,
+activities:
+  - { title: Staff day, kind: joint-cpd, schools: all, takes_part: { teachers: 90 }, times_per_year: ${times}, hours_each: 5 }
+  - { title: Audit, kind: data-enquiry, schools: all, takes_part: { teachers: ${teachers} }, times_per_year: 5, hours_each: 1 }`,
       );
-    expect([earned(1), earned(2)]).toEqual([false, true]);
+    expect([earned(1, 90), earned(1, 91), earned(2, 1)]).toEqual([false, true, true]);
   });
 });
 

@@ -11,7 +11,7 @@ import { oneBreach } from '../shared/one-breach.ts';
  * Fires if mutual activities have less than `share` of the known adult hours of all mutual and one-way activities.
  * Returns `cannot-tell` if a mutual activity has unknown hours, which could change the answer, if it would
  * be another if all the hours counted half for each were mutual, or if all the hours are those of
- * one activity of a kind in `events`. There is no praise if all that is done together is one occasion a year.
+ * one activity of a kind in `events`. There is no praise if half of what is done together, or more, happens once a year.
  */
 export const oneWayTransfer = defineCheck({
   params: { share: 'share', events: 'texts' },
@@ -41,10 +41,10 @@ export const oneWayTransfer = defineCheck({
   },
   praise: (plan) => {
     const { mutual } = exchangeHours(plan);
-    const places = new Set(mutual.map(({ at }) => at));
-    const together = activitiesThisYear(plan).filter(({ at }) => places.has(at));
-    const occasions = together.reduce((total, { timesPerYear = 0 }) => total + timesPerYear, 0);
-    return occasions > 1 ? {} : undefined;
+    const once = new Set(
+      activitiesThisYear(plan).flatMap(({ at, timesPerYear = 0 }) => (timesPerYear > 1 ? [] : [at])),
+    );
+    return 2 * sum(mutual.filter(({ at }) => !once.has(at))) > sum(mutual) ? {} : undefined;
   },
 });
 

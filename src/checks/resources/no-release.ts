@@ -1,6 +1,6 @@
 /** Shared work in lesson time without anyone released for it. */
 
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { isJoint, isMutual } from '../../plan/queries/meeting.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
@@ -13,20 +13,24 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 /**
  * Fires if teachers take part in mutual work that needs lesson time and nothing in the plan releases them. Work needs
  * lesson time if its kind is in `in_lessons` or it takes at least `hours` hours, because shorter work fits after
- * school, and its title has none of `without_pupils`. Teachers are released if an activity has cover days, a school or year gives staff days, or a spending line
+ * school, and its title has none of `without_pupils`. If any title has, the
+ * longer work may happen on those days, so only the kinds count. Teachers are released if an activity has cover days, a school or year gives staff days, or a spending line
  * mentions one of `words`.
  */
 export const noRelease = defineCheck({
   params: { hours: 'number', in_lessons: 'texts', without_pupils: 'texts', words: 'texts' },
   facts: ['activities'],
   test: (plan, { params }) => {
-    const needing = activitiesThisYear(plan).filter(
+    const current = activitiesThisYear(plan);
+    const isWithoutPupils = ({ title }: Activity) => hasPhrase(title, params.without_pupils);
+    const least = current.some(isWithoutPupils) ? Number.POSITIVE_INFINITY : params.hours;
+    const needing = current.filter(
       (activity) =>
         isJoint(activity) &&
         isMutual(activity) &&
-        !hasPhrase(activity.title, params.without_pupils) &&
+        !isWithoutPupils(activity) &&
         (activity.takesPart.get('teachers') ?? 0) > 0 &&
-        (params.in_lessons.includes(activity.kind) || (activity.hoursEach ?? 0) >= params.hours),
+        (params.in_lessons.includes(activity.kind) || (activity.hoursEach ?? 0) >= least),
     );
     if (needing.length === 0) return 'not-applicable';
     if (isReleased(plan, params.words)) return [];
