@@ -102,6 +102,7 @@ Rules that read it
   The plan doesn't name the broker (question)                     broker-unnamed
   Brokered schools that haven't confirmed yet (question)  brokered-not-confirmed
   Governors' agreement still missing (advice)               governors-not-agreed
+  No agreed way to leave (advice)                                no-way-to-leave
   Called voluntary, but a school was required to join (warning)
                                                              origin-contradicted
 `,
@@ -262,6 +263,7 @@ Rules that read it
   No time set aside to run the network (warning)                  no-facilitator
   A partner that only pays (advice)                                 idle-partner
   No partner from outside the schools yet (advice)            no-outside-partner
+  No agreement yet on shared data (warning)               data-without-agreement
 `,
     );
   });

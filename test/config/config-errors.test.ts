@@ -139,7 +139,7 @@ describe('a mistake in the settings of a rule', () => {
     ['no-review: { params: { month: 6 } }', ['2:33: "no-review" has no parameter "month". Did you mean months?']],
     [
       'no-review: { params: { x: 6 } }',
-      ['2:33: "no-review" has no parameter "x". Its parameters are months and phrases.'],
+      ['2:33: "no-review" has no parameter "x". Its parameters are months, cycles, often and phrases.'],
     ],
     [
       'reach-narrow: { params: { x: 6 } }',
@@ -178,8 +178,8 @@ describe('a mistake in the settings of a rule', () => {
     [
       'no-review: { params: { __proto__: 1, constructor: 2 } }',
       [
-        '2:33: "no-review" has no parameter "__proto__". Its parameters are months and phrases.',
-        '2:47: "no-review" has no parameter "constructor". Its parameters are months and phrases.',
+        '2:33: "no-review" has no parameter "__proto__". Its parameters are months, cycles, often and phrases.',
+        '2:47: "no-review" has no parameter "constructor". Its parameters are months, cycles, often and phrases.',
       ],
     ],
   ])('%s', async (rule, errors) => {

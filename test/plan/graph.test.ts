@@ -431,8 +431,8 @@ describe('what the rules of shape say of a random network', () => {
       if (named.length === 0) return PASSED;
       const messages = named.slice(0, 3).map((one) => {
         const sets = splitBy(one, small);
-        const falls = `would split into ${sets.length} separate parts. The parts would be: ${setsInWords(sets)}.`;
-        return `Without School ${one}, work in smaller groups ${falls}`;
+        const falls = `would fall into ${sets.length} parts.`;
+        return `Without School ${one}, work in smaller groups ${falls} Without School ${one}: ${setsInWords(sets)}.`;
       });
       return { outcome: 'failed', messages, named: named.slice(0, 3).map((one) => `schools.${one}.name`) };
     });

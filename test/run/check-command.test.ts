@@ -116,12 +116,7 @@ describe('which rules', () => {
   });
 
   it('holds a finding that would be softened to the level asked for', async () => {
-    const small = planWith(
-      '  - {id: fell, name: Fellside School, joined_by: choice}\n',
-      '',
-      'origin: voluntary',
-      'origin: voluntary\n  size_rationale: We are the only four on the island.',
-    );
+    const small = planWith('  - {id: fell, name: Fellside School, joined_by: choice}\n', '');
     const world = { files: { 'plan.yaml': small } };
     const levelOf = async (...argv: string[]) =>
       (await compact(world, '--only', 'network-too-small', ...argv, 'plan.yaml')).map((line) => line.split(' ')[1]);
