@@ -8,7 +8,7 @@ import { outcomeName } from '../shared/outcome-names.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 const PHRASES = [
-  ...(['slow', 'still', 'back', 'missed', 'went', 'needed', 'next'] as const),
+  ...(['slow', 'still', 'back', 'fell', 'missed', 'went', 'needed', 'next'] as const),
   ...(['pace', 'no_change', 'other_way', 'source', 'unnamed', 'passed', 'check'] as const),
 ] as const;
 
@@ -18,7 +18,7 @@ const PHRASES = [
  * if that date has passed, the result from then, or from up to `days` before, is short of `enough`, and nothing is written
  * on what it means, and if the target is less than the baseline, and the statement asks for `more` (and has none of `fewer`, nor
  * does the measure), or the statement, the measure or what the programme asks says that the target is the `least`. Returns `cannot-tell` if no outcome can be assessed, or if the answer depends on dates given only as a
- * month or a year.
+ * month or a year. If an earlier result was clearly better, says that instead of a pace.
  */
 export const targetOutOfReach = defineCheck({
   params: {
@@ -112,14 +112,15 @@ function outOfReach(outcome: Outcome, course: Course, phrases: Wording): Breach 
     so_far: move === 'pace' ? rate(course.pace) : phrases[move],
     rate: rate(course.needed),
   };
+  const peak = peakOf(outcome, course);
+  // A pace over the rise and the fall together is nobody's.
+  const words =
+    peak === undefined
+      ? { what: fill(phrases[kind], facts), went: fill(phrases.went, facts), needed: fill(phrases.needed, facts) }
+      : { what: fill(phrases.fell, { ...facts, ...peak }), went: '', needed: '' };
   return {
     at: [...outcome.at, 'target', 'value'],
-    facts: {
-      what: fill(phrases[kind], facts),
-      went: fill(phrases.went, facts),
-      needed: fill(phrases.needed, facts),
-      source: facts.source,
-    },
+    facts: { ...words, source: facts.source },
     figures: {
       baseline: baseline.value,
       latest: latest.value,
@@ -131,6 +132,21 @@ function outOfReach(outcome: Outcome, course: Course, phrases: Wording): Breach 
     related: [{ at: latest.of.at, message: `${facts.now} (${facts.now_on})` }],
   };
 }
+
+/** The best result so far in words, if the latest has lost at least a tenth of the way from there. */
+function peakOf(outcome: Outcome, { baseline, latest, target }: Course): { peak: string; peak_on: string } | undefined {
+  const way = target.value - baseline.value;
+  const share = (value: number) => (value - baseline.value) / way;
+  const earlier = outcome.readings.flatMap(({ value, date }) =>
+    typeof value === 'number' && date !== undefined && date.to < latest.date.from ? [{ value, date }] : [],
+  );
+  const [best] = earlier.sort((a, b) => share(b.value) - share(a.value));
+  if (best === undefined || share(best.value) - share(latest.value) < LOST) return undefined;
+  return { peak: inWords(best.value, outcome), peak_on: best.date.text };
+}
+
+/** A share of the way from the baseline to the target that is more than figures vary by themselves. */
+const LOST = 0.1;
 
 function wordsOf(outcome: Outcome, { baseline, latest, target }: Omit<Reached, 'share'>, phrases: Wording) {
   return {
