@@ -59,6 +59,18 @@ activities: [{ title: Fair, kind: event, schools: all, starts: 2027-06-03, ends:
     ]);
   });
 
+  it('fall on a date if they begin on a day, once a year, in the last year of the network', () => {
+    const once = (starts: string, often: number) =>
+      rowsOf(
+        `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]\nactivities: [{ title: Fair, kind: event, schools: all, starts: ${starts}, times_per_year: ${often} }]\n`,
+      ).slice(1);
+    expect(once('2027-05-13', 1)).toEqual(['Activities | Fair | 2027-05-13 to 2027-05-13 | 13 May 2027 | point']);
+    const lasts = 'to 2027-08-31 | from';
+    expect(once('2026-05-13', 1)).toEqual([`Activities | Fair, once a year | 2026-05-13 ${lasts} 13 May 2026`]);
+    expect(once('2027-05', 1)).toEqual([`Activities | Fair, once a year | 2027-05-01 ${lasts} May 2027`]);
+    expect(once('2027-05-13', 2)).toEqual([`Activities | Fair, twice a year | 2027-05-13 ${lasts} 13 May 2027`]);
+  });
+
   it('last from their start to their end, or as long as the network', () => {
     const text = `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
 leadership: { co_leaders: [{ person: { post: headteacher, school: a }, since: 2025-09, until: 2026-08 }] }

@@ -8,6 +8,7 @@ import { type Day, dayOf, type PlanDate, printDay } from './calendar.ts';
 import { figureWords } from './figure-words.ts';
 import { termsOf as heldTerms } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
+import { isOneDay, lastDay } from './one-day.ts';
 import { knownHolder } from './posts.ts';
 import { schoolYears } from './school-years.ts';
 
@@ -88,19 +89,15 @@ function lasting(plan: Plan): TimelineRow[] {
     ...span({ group: 'The network', label: network.name, at: network.at }, network.starts, network.ends),
     ...termsOf(plan),
     ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends, at }) => {
-      const often = isOneDay(starts, ends) ? '' : times(timesPerYear);
-      return span({ group: 'Activities', label: `${title}${often}`, at }, starts, ends);
+      const last = lastDay({ timesPerYear, starts, ends }, network);
+      const often = isOneDay(starts, last) ? '' : times(timesPerYear);
+      return span({ group: 'Activities', label: `${title}${often}`, at }, starts, last);
     }),
     ...closedPeriods.flatMap(({ why, from, to, at }) =>
       span({ group: 'Closed', label: why ?? 'Closed', at }, from, to),
     ),
     ...moneyEnds(plan),
   ];
-}
-
-/** Whether something happens on one day, so that it isn't done a number of times a year. */
-function isOneDay(starts: PlanDate | undefined, ends: PlanDate | undefined): boolean {
-  return starts !== undefined && starts.from === starts.to && starts.text === ends?.text;
 }
 
 function termsOf({ leadership, network }: Plan): TimelineRow[] {

@@ -1,5 +1,6 @@
 /** What a reader asks first about a network, each answered in a line or said not to be in the plan. */
 
+import { hasBegun } from '../../lint/strengths.ts';
 import { networkMap } from '../../map/network-map.ts';
 import { hardlyConnected, verdict } from '../../map/verdict.ts';
 import type { Partner, Plan, Role } from '../../plan/model/plan.ts';
@@ -9,9 +10,10 @@ import { describe, describeAll, knownHolder, partnerAsPerson } from '../../plan/
 import { dateWords } from '../../plan/queries/timeline.ts';
 import { JOINED_BY, type JoinedBy, type Origin } from '../../plan/vocabulary.ts';
 import { capitalised, countFirst, list, numberInWords } from '../../text/words.ts';
-import { type Element, el } from '../markup/element.ts';
+import { type Element, el, prose } from '../markup/element.ts';
 import { nextDates } from './next-dates.ts';
 import { said, sentence, type Tense, tenseOf } from './page-parts.ts';
+import { resultsSoFar } from './results-words.ts';
 
 /** So many schools are all named here; of more, the first few. */
 const MOST_NAMES = 15;
@@ -25,11 +27,13 @@ const LONGEST_NAMES = 600;
 export function basics(plan: Plan): Element {
   const tense = tenseOf(plan);
   const coming = nextDates(plan);
+  const results = resultsSoFar(plan);
   const rows: readonly (readonly [label: string, sentences: readonly string[], most?: number])[] = [
     ['The schools', schoolsOf(plan), LONGEST_NAMES],
     ['What for', reasonsOf(plan)],
     ['How it came about', originOf(plan)],
     [tense('Who leads it', 'Who led it'), leadersOf(plan)],
+    ...(results === '' ? [] : [[tense('Results so far', 'Results'), [`${results}.`], LONGEST_NAMES] as const]),
     ...(coming === '' ? [] : [['Coming up', [`${coming}.`]] as const]),
   ];
   const map = networkMap(plan);
@@ -50,10 +54,16 @@ export function basics(plan: Plan): Element {
     { class: 'basics' },
     ...rows.flatMap(([label, sentences, most = LONGEST]) => [
       el('dt', {}, label),
-      el('dd', {}, said(sentences.join(' '), most)),
+      el('dd', {}, said(wholeWords(sentences.join(' '), most), most)),
     ]),
     ...apart.flatMap(([label, words]) => [el('dt', {}, label), el('dd', {}, ...words)]),
   );
+}
+
+/** A text of whole words, which a cut would leave behind in the middle of one. */
+function wholeWords(text: string, most: number): string {
+  const words = prose(text);
+  return words.length <= most ? words : `${words.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`;
 }
 
 function schoolsOf(plan: Plan): string[] {
@@ -82,12 +92,13 @@ function originOf(plan: Plan): string[] {
   const { origin, brokeredBy, partOf } = plan.network;
   const brokers =
     brokeredBy === undefined ? partners.filter(({ partPlayed }) => partPlayed === 'broker') : [brokeredBy];
+  const ways = origin === 'brokered' || origin === 'mixed' ? waysIn(members.map(({ joinedBy }) => joinedBy)) : [];
   const tense = tenseOf(plan);
   const since = partOf?.since === undefined ? undefined : dateWords(partOf.since);
   const belongs = tense(since === undefined ? 'belongs' : 'has belonged', 'belonged');
   return [
-    origin === undefined ? "The plan doesn't say." : ORIGIN_WORDS[origin](brokers),
-    ...(origin === 'brokered' || origin === 'mixed' ? waysIn(members.map(({ joinedBy }) => joinedBy)) : []),
+    origin === undefined ? "The plan doesn't say." : ORIGIN_WORDS[origin](brokers, ways.length > 0, hasBegun(plan)),
+    ...ways,
     ...sentence(
       `The network ${belongs} to the programme `,
       partOf?.programme === undefined
@@ -97,19 +108,22 @@ function originOf(plan: Plan): string[] {
   ];
 }
 
-const ORIGIN_WORDS: Readonly<Record<Origin, (brokers: readonly Partner[]) => string>> = {
+/** How the schools came together: with whose help, whether how many in each way comes next, and whether work has begun. */
+type OriginWords = (brokers: readonly Partner[], isCounted: boolean, hasBegun: boolean) => string;
+
+const ORIGIN_WORDS: Readonly<Record<Origin, OriginWords>> = {
   voluntary: (brokers) =>
     brokers.length === 0
       ? 'The schools chose it themselves.'
       : `The schools chose it, with help from ${names(brokers)}.`,
-  brokered: (brokers) =>
+  brokered: (brokers, _, begun) =>
     brokers.length === 0
-      ? "Someone from outside brought the schools together. The plan doesn't say who."
-      : `${names(brokers)} brought the schools together.`,
+      ? `Someone from outside ${begun ? 'brought' : 'is bringing'} the schools together. The plan doesn't say who.`
+      : `${names(brokers)} ${begun ? 'brought' : brokers.length === 1 ? 'is bringing' : 'are bringing'} the schools together.`,
   required: () => 'The schools had to join.',
-  mixed: (brokers) =>
+  mixed: (brokers, isCounted) =>
     brokers.length === 0
-      ? 'Not all the schools came in the same way: some chose it, and some were asked or had to.'
+      ? `Not all the schools came in the same way${isCounted ? '' : ': some chose it, and some were asked or had to'}.`
       : `Not all the schools came in the same way. ${names(brokers)} brought some of them in.`,
 };
 

@@ -159,7 +159,7 @@ function inWords(plan: Plan): Element {
   return paragraph(capitalised(others.replace(/^So /, '')));
 }
 
-const TABLE_COLUMNS = ['Schools', 'What to notice', 'Work of some of the schools', 'Others in that work'];
+const TABLE_COLUMNS = ['Schools', 'What to notice', 'Work of some of the schools', 'Other schools in it'];
 
 /** On paper, a table with so few rows fits below the summary, before the map. */
 const SHORT_TABLE = 4;
@@ -177,7 +177,11 @@ function tableRows(map: NetworkMap): Markup[][] {
     row.names.push(said(name, 120));
     rows.set(cells.join('\n'), row);
   }
-  return [...rows.values()].map(({ names, cells }): Markup[] => [list(names, names.length), ...cells]);
+  return [...rows.values()].map(({ names, cells: [notice = '', ...others] }): Markup[] => [
+    list(names, names.length),
+    names.length > 1 ? notice.replace(/^meets(?= others)/, 'meet') : notice,
+    ...others,
+  ]);
 }
 
 /** Where schools meet that have no work of their own with some of the others. */

@@ -19,7 +19,8 @@ const LONGEST_NAME = 70;
 const EVENTS: Readonly<Record<string, (name: string) => string>> = {
   'Money ends': (name) => `the money from ${name} ends`,
   Reviews: (name) => (name === 'Review' ? 'a review' : `review: ${name}`),
-  'Things to share': (name) => `"${name}" is due`,
+  'Things to share': (name) => `"${name}" due`,
+  Milestones: (name) => `"${name}"`,
   'Baselines, results and targets': (name) => name.replace(/^(\p{L}+): (.+)$/u, measuredIn),
 };
 

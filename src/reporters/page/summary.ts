@@ -1,13 +1,9 @@
 /** The first part of a page: what the network is, what to do next, what the plan does well, and the map. */
 
 import { isOpen } from '../../findings/report.ts';
-import { printPath } from '../../plan/path.ts';
-import { budgetYears, sumsOf } from '../../plan/queries/budget.ts';
-import { dateWords } from '../../plan/queries/timeline.ts';
 import { adviceFor } from '../../report/next-steps.ts';
 import { ABOUT_THE_END, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { textWidth } from '../../text/string-width.ts';
-import { money } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { basics } from './basics.ts';
 import { mistakesList } from './file-part.ts';
@@ -15,6 +11,7 @@ import { ABOUT_THE_FILE, isReadable, leftToTheKeeper, mistakesInFile, pageSteps,
 import { mapFigure } from './map-part.ts';
 import { meaningsOf } from './meanings.ts';
 import { mistakesWords } from './mistakes.ts';
+import { moneyLines } from './money-lines.ts';
 import { networkSentences } from './network-words.ts';
 import {
   dayWords,
@@ -43,7 +40,7 @@ export const summary: Part = (input) => {
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(plan === undefined ? [] : [basics(plan)]),
       ...unread(input),
-      ...moneyGap(input),
+      ...moneyLines(input),
       ...columns(withMeanings([steps(input), strengths(input)], input), map),
     ]),
   };
@@ -88,25 +85,6 @@ function unread(input: PagePlan): Markup[] {
   return [
     el('div', { class: 'note' }, paragraph("The plan couldn't be read:"), ...mistakesList(found, input, MOST_MISTAKES)),
   ];
-}
-
-/** The rule about a year that spends more than it has. */
-const BUDGET = 'budget-short';
-
-/** Missing money is said at the top, whatever the steps are, and even if the plan accepts it. */
-function moneyGap(input: PagePlan): Markup[] {
-  const { plan } = input;
-  if (plan === undefined) return [];
-  const short = new Set(shownFor(input).findings.flatMap(({ rule, path }) => (rule === BUDGET ? [path] : [])));
-  const inMoney = (sum: number) => money(sum, plan.resources?.currency);
-  const gaps = budgetYears(plan).flatMap((budget) => {
-    const { uncovered, spending } = sumsOf(budget);
-    if (uncovered === 0 || !short.has(printPath([...budget.at, 'spending']))) return [];
-    const when = budget.year === undefined ? '' : ` in ${dateWords(budget.year)}`;
-    const share = uncovered === spending ? 'it' : `${inMoney(uncovered)} of it`;
-    return [`${inMoney(spending)} is to be spent${when}. No confirmed income covers ${share}.`];
-  });
-  return gaps.map((gap) => el('p', {}, el('b', {}, 'Money: '), remark(gap)));
 }
 
 /** Before a step about the file and not about the network. */

@@ -96,14 +96,59 @@ describe('the first lines of a page', () => {
       'December 2026: target for "More pupils read"; 12 January 2027: a review.',
     );
     expect(await coming('sharing: { artefacts: [{ title: Film, due: 2026-11-30 }] }\n', '2027')).toBe(
-      '30 November 2026: "Film" is due.',
+      '30 November 2026: "Film" due.',
     );
     const yes = '{ id: yes, title: All have said yes, due: 2026-12-04 }';
     const pairs = '{ id: pairs, title: Each has its pair, due: 2026-12-18, after: [yes] }';
     expect(await coming(`timeline: { milestones: [${yes}, ${pairs}] }\n`, '2027')).toBe(
-      '4 December 2026: All have said yes; 18 December 2026: Each has its pair.',
+      '4 December 2026: "All have said yes"; 18 December 2026: "Each has its pair".',
     );
     expect(await coming('', '2027-08')).toBe(undefined);
+  });
+
+  it('say what has changed so far: the first figure, the best and the latest, and the aim', async () => {
+    const results = async (...outcomes: readonly string[]) =>
+      (await answers(`${SMALLEST.trimEnd()}\noutcomes: [${outcomes.join(', ')}]\n`))['Results so far'];
+    const read = (readings: string, more = ', target: { value: 95, date: 2028-07 }') =>
+      `{ statement: More read, unit: percent, baseline: { value: 76, date: 2024-06 }, readings: [${readings}]${more} }`;
+    const [better, best, now, later] = [
+      '80, date: 2025-01',
+      '91, date: 2025-06',
+      '82, date: 2026-06',
+      '99, date: 2027-06',
+    ];
+    const value = (figure = '') => `{ value: ${figure} }`;
+    expect(await results(read([best, now, better, later].map(value).join(', ')))).toBe(
+      '"More read": 76% (June 2024), 91% (June 2025), 82% (June 2026), aim 95%.',
+    );
+    expect(await results(read([better, best].map(value).join(', '), ''))).toBe(
+      '"More read": 76% (June 2024), 91% (June 2025).',
+    );
+    const fewer =
+      '{ statement: Fewer miss, baseline: { value: 30, date: 2024 }, readings: [{ value: 20, date: 2025 }, { value: 25, date: 2026-02 }], target: { value: 10, date: 2028 } }';
+    expect(await results(read(''), fewer, read(value(now)), read(value(best)))).toBe(
+      '"Fewer miss": 30 (2024), 20 (2025), 25 (February 2026), aim 10; "More read": 76% (June 2024), 82% (June 2026), aim 95%.',
+    );
+    expect(await results(read(value(later)))).toBe(undefined);
+  });
+
+  it('cut a long reason between words', async () => {
+    const reason = `${'Every child reads. '.repeat(17)}Otherwise`;
+    const text = SMALLEST.replace(/moral_purpose: .*/, `moral_purpose: ${reason}`);
+    expect((await answers(text))['What for']).toMatch(/^(?:Every child reads\. )*Every child(?: reads\.)?…$/);
+  });
+
+  it('say that a broker is bringing schools together that have not begun', async () => {
+    const text = (starts: string, origin: string) =>
+      `${SMALLEST.replace('stage: forming', 'stage: launching')
+        .replace(/^ {2}starts: .*$/m, `  starts: ${starts}`)
+        .replace(
+          'origin: voluntary',
+          origin,
+        )}partners: [{ id: vale, name: Vale Trust, kind: charity, part_played: broker }]\n`;
+    const broughtBy = async (...plan: Parameters<typeof text>) => (await answers(text(...plan)))['How it came about'];
+    expect(await broughtBy('2027-09', 'origin: brokered')).toMatch(/^Vale Trust is bringing the schools together\./);
+    expect(await broughtBy('2025-09', 'origin: brokered')).toMatch(/^Vale Trust brought the schools together\./);
   });
 
   it('say which schools hardly meet others, though none is cut off', async () => {
@@ -129,13 +174,10 @@ describe('the first lines of a page', () => {
 
   it.each([
     ['origin: required', 'The schools had to join.'],
-    [
-      'origin: mixed',
-      'Not all the schools came in the same way: some chose it, and some were asked or had to. Four chose to join and one was invited.',
-    ],
+    ['origin: mixed', 'Not all the schools came in the same way. Four chose to join and one was invited.'],
     [
       'origin: brokered',
-      "Someone from outside brought the schools together. The plan doesn't say who. Four chose to join and one was invited.",
+      "Someone from outside is bringing the schools together. The plan doesn't say who. Four chose to join and one was invited.",
     ],
     ['origin:', "The plan doesn't say."],
     [

@@ -366,7 +366,7 @@ describe('a page', () => {
   it('has no column for what stands out if nothing does', async () => {
     const columns = async (text: string) =>
       [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
-    expect(await columns(grownPlan(14))).toEqual(['Schools', 'Work of some of the schools', 'Others in that work']);
+    expect(await columns(grownPlan(14))).toEqual(['Schools', 'Work of some of the schools', 'Other schools in it']);
     expect((await columns(KESTREL))[1]).toBe('What to notice');
   });
 
@@ -609,7 +609,7 @@ describe('a page', () => {
     ]);
     expect(rows(section(page, 'map')).slice(1)).toEqual([
       ['Ashby Primary and Brook End School', '', 'Gardens', '1'],
-      ['Cairn Primary, Dene School and Fellside School', 'meets others only in the work of all the schools', '', ''],
+      ['Cairn Primary, Dene School and Fellside School', 'meet others only in the work of all the schools', '', ''],
     ]);
   });
 
@@ -878,6 +878,25 @@ people: [{id: a, from: Leeds University}, {id: b, from: Leeds University}, {id: 
       'Two people from Leeds University. Two middle leaders at Ashby Primary look after the network, as facilitators.',
     );
     expect(plain(section(page, 'people'))).toContain('The facilitator does this: coach school teams.');
+  });
+
+  it('says that income falls to half or less, unless the network is closing', async () => {
+    const falls = async (next: string, stage = 'forming', [first, second] = ['2025-26', '2026-27']) => {
+      const year = (when: string | undefined, income: string) => `{year: ${when}, income: [${income}]}`;
+      const grant = '{from: Grant, amount: 7000}, {from: schools, amount: 2000}';
+      const money = `resources: {currency: GBP, years: [${year(second, next)}, ${year(first, grant)}]}\n`;
+      const summary = plain(section(await show(`${SMALLEST.replace('forming', stage)}${money}`), 'summary'));
+      return /Income falls.*/.exec(summary)?.[0];
+    };
+    const half = '{from: schools, amount: 4500}';
+    const fall = 'Income falls from £9,000 in 2025-26 to £4,500 in 2026-27.';
+    expect(await falls(half)).toBe(fall);
+    expect(await falls('{from: schools, amount: 2000}, {from: A trust, amount: 2500, confirmed: false}')).toBe(fall);
+    expect(await falls('{from: schools, amount: 4501}')).toBe(undefined);
+    expect(await falls('{from: schools, amount: 2000}, {from: A trust}')).toBe(undefined);
+    expect(await falls(half, 'closing')).toBe(undefined);
+    expect(await falls(half, 'forming', ['2023-24', '2024-25'])).toBe(undefined);
+    expect(await falls(half, 'forming', ['2024-25', '2026-27'])).toBe(undefined);
   });
 
   it('has months in words, figures with their thousands, and aims whose day is over in the past', async () => {
