@@ -63,7 +63,8 @@ function howSchoolsJoined(data: DataMap): Finding[] {
 function whatMoneyThereIs(data: DataMap): Finding[] {
   if (!isUnfilled(data['resources'])) return [];
   const year = { year: '…', income: [{ from: '…', amount: '…', ends: '…' }] };
-  const ask = 'If there is money for the network, which year do you know about?';
+  const ask =
+    'If there is money for the network, which year do you know about? The next questions are about who pays most of it.';
   const message = 'Money that runs out can take the network with it, and work without money needs time.';
   const edits: Filling[] = [{ ...entry('resources.years', year), ask, example: '2026-27' }];
   const path = 'resources.years';

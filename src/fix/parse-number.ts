@@ -1,4 +1,4 @@
-/** Reads the answer to a question for a number, and says what to type instead of a range or a number for a term. */
+/** Reads the answer to a question for a number or a year of a budget, and says what to type instead of a range or a number for a term. */
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Path } from '../plan/path.ts';
@@ -38,3 +38,13 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
 const A_TERM = /,?\s+(?:a|per|each|every)\s+term(?:\s+each)?$/i;
 const EACH_SCHOOL = /\d.*\s(?:(?:from|in|at|per|for)\s+)?(?:each|every|per)\s+school$/i;
 const RANGE = /^(?:(?:about|around|between)\s+)?(\d+(?:\.\d+)?)\s*(?:-|–|to|or|and)\s*(\d+(?:\.\d+)?)(?:\s+\D*)?$/i;
+
+/** A school year such as `2026-27`, or a calendar year. */
+export function parseYear(text: string): { readonly value: string } | { readonly problem: string } {
+  const [found, first = '', second = ''] = YEAR.exec(text) ?? [];
+  if (found === undefined) return { problem: `"${text}" isn't a year. Write it as 2026-27 or 2026.` };
+  const year = second === '' ? first : `${first}-${second.slice(-2)}`;
+  return found === text ? { value: year } : { problem: `Type only the year: ${year}.` };
+}
+
+const YEAR = /(?<!\d)(\d{4})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)/;

@@ -17,7 +17,7 @@ import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
-import { notOneNumber, parseNumber } from './parse-number.ts';
+import { notOneNumber, parseNumber, parseYear } from './parse-number.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
@@ -36,6 +36,7 @@ export interface Known {
 
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
+  if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
@@ -110,7 +111,8 @@ function shortTextsIn(text: string): string[] {
       .map((part) => part.trim())
       .filter((part) => part !== '');
   const areShort = (parts: readonly string[], most: number) => parts.every((part) => part.split(/\s+/).length <= most);
-  if (!text.includes(',')) return [text.trim()];
+  // "Maths: calculation to start with, fractions later" is one thing and more about it.
+  if (!text.includes(',') || /:\s/.test(text)) return [text.trim()];
   const all = partsBy(/,(?:\s*and\s)?|\sand\s/i);
   if (areShort(all, FEW_WORDS)) return all;
   const parts = partsBy(/,(?:\s*and\s)?/i);
@@ -122,8 +124,16 @@ const [FEW_WORDS, MOST_WORDS] = [3, 5];
 
 /** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
 function peopleIn(text: string, kind: SlotKind, known: Known): string[] {
+  const named = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/i);
+  if (named.length > 2 && kind.kind === 'person' && named.every((part) => isMeant(part, known))) return named;
   const parts = text.split(/\s+(?:and|&)\s+|\s*\/\s*/i);
   return parts.every((part) => !('problem' in parseSeveral(part, kind, known))) ? parts : [text];
+}
+
+/** Whether words mean people of the plan by themselves, by a name or a role. */
+function isMeant(text: string, { schools, holders }: Known): boolean {
+  const meant = meantByRole(text, holders);
+  return allHeads(text, schools) !== undefined || (meant !== undefined && 'people' in meant);
 }
 
 /** Whether a list of schools may say that it means all of them. */

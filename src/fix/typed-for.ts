@@ -52,7 +52,9 @@ export async function typedFor(
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
     const isLater =
-      kind.kind === 'text' ? kind.takesNumbers && isIntention(text) : isIntention(text) || NOT_YET.test(text);
+      kind.kind === 'text'
+        ? (kind.takesNumbers || IS_FOUND.has(String(path.at(-1)))) && isIntention(text)
+        : isIntention(text) || NOT_YET.test(text);
     const said = isLater ? 'not yet' : text;
     return unknownYet(said, { onEnter: earlier, takesNone: takesNone(slot) }) ?? problemOf(text.trim());
   };
@@ -81,6 +83,9 @@ function takesNone({ path, kind }: Slot): boolean {
   if (path.at(-1) === 'decides') return true;
   return kind.kind === 'text' ? kind.takesNumbers : kind.kind !== 'person' && kind.kind !== 'post';
 }
+
+/** Texts about what was found, for which what people will do to find it is no answer. */
+const IS_FOUND: ReadonlySet<string> = new Set(['finding', 'source', 'measure']);
 
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
 const NOT_YET = /^\s*not\s+yet\b/i;

@@ -8,7 +8,11 @@ import { isTemplateText } from './placeholder-text.ts';
 /** What people write for somebody who may not know about it yet. */
 const ASKED =
   '(?:asked|approached|contacted|invited|signed up|recruited|agreed|committed|spoken to|said yes|heard back)';
-const UNASKED = `(?:(?:not|never) (?:yet )?(?:been )?|(?:(?:we|i) )?(?:haven['’]t|have not|hasn['’]t|has not) (?:yet )?(?:been )?|(?:yet |still )?to be )${ASKED}(?: (?:them|her|him|anyone|any of them))?`;
+/** What people write who still mean to ask somebody. */
+const TO_ASK =
+  "(?:(?:we|i) )?(?:(?:will|still) )?(?:have|need|want|hope|mean|are going|still) to ask(?: (?:them|her|him))?|(?:we|i)(?:'|’)ll ask(?: (?:them|her|him))?|(?:if|once) (?:they|she|he)(?: (?:agrees?|can|says? yes)|(?:'|’)s willing)";
+
+const UNASKED = `(?:(?:not|never) (?:yet )?(?:been )?|(?:(?:we|i) )?(?:haven['’]t|have not|hasn['’]t|has not) (?:yet )?(?:been )?|(?:yet |still )?to be )${ASKED}(?: (?:them|her|him|anyone|any of them))?|${TO_ASK}`;
 
 /** What people write for a post that is still open, at the end of a name or of where someone comes from. */
 const OPEN = [
@@ -38,14 +42,14 @@ let compiledUnasked: RegExp | undefined;
 
 /** Whether a text ends with words that say that somebody hasn't been asked, or hasn't agreed: `the uni (not asked yet)`. */
 function endsUnasked(text: string | undefined): boolean {
-  if (text === undefined || !/not |n['’]t |never |to be /i.test(text)) return false;
+  if (text === undefined || !/not |n['’]t |never |to be | ask|if |once /i.test(text)) return false;
   compiledUnasked ??= new RegExp(String.raw`(?:^|[\s([,:;–—-])${UNASKED}(?: (?:yet|so far))?[\s)\].!?]*$`, 'iu');
   return compiledUnasked.test(normalised(text, 'NFC').trim());
 }
 
 /** Matches part of every text that `endsOpen` matches. Compiling that takes 5 ms, and most plans don't need it. */
 const MAY_END_OPEN =
-  /tb[acdn]|n\. ?n|be |being|not |n['’]t |never |vacan|nommer|d.signer|recruter|trouver|confirm|d.finir|benodi|gadarnhau|ganfod|enwi|ben+en|bestimmen|finden|nombrar|designar/i;
+  /tb[acdn]|n\. ?n|be |being|not |n['’]t |never | ask|if |once |vacan|nommer|d.signer|recruter|trouver|confirm|d.finir|benodi|gadarnhau|ganfod|enwi|ben+en|bestimmen|finden|nombrar|designar/i;
 
 /** Words for anybody or nobody, if nothing else is written. */
 const NO_ONE =

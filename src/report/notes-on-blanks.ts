@@ -37,6 +37,13 @@ export function withNotes(lines: readonly string[], edits: readonly BlankEdit[],
   );
 }
 
+/** The fields with a blank in a line; for `- …`, the list that the only edit adds it to. */
+function fieldsIn(line: string, edits: readonly BlankEdit[]): string[] {
+  if (!/^\s*- "?…"?$/.test(line)) return [...line.matchAll(/([a-z_]+): \[? ?"?…/g)].map(([, field = '']) => field);
+  const names = edits.length === 1 ? edits.flatMap(({ path }) => parsePath(path).at(-1) ?? []) : [];
+  return names.filter((name) => typeof name === 'string');
+}
+
 /** The name of the section that a line is in, if it begins on a line above: `target`. */
 function sectionOf(lines: readonly string[], index: number): string | undefined {
   const column = (line: string) => line.search(/[^ -]/);
@@ -46,7 +53,7 @@ function sectionOf(lines: readonly string[], index: number): string | undefined 
 }
 
 function withNote(line: string, section: string | undefined, edits: readonly BlankEdit[], known: KnownIds): string[] {
-  const fields = [...line.matchAll(/([a-z_]+): \[? ?"?…/g)].map(([, field = '']) => field);
+  const fields = fieldsIn(line, edits);
   if (fields.length === 0 || line.includes('#')) return [line];
   const fillings = edits.filter(isFilling);
   const notes = fields.flatMap((field) => noteOn({ field, section }, fields.length > 1, fillings, known));

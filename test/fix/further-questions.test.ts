@@ -38,7 +38,8 @@ For example: choice
 ? How it joined () different
 `);
   expect(seen).toContain(`
-If there is money for the network, which year do you know about?
+If there is money for the network, which year do you know about? The next
+questions are about who pays most of it.
 For example: 2026-27
 ? Year () 2026-27
 

@@ -1,6 +1,7 @@
 /** Lists and figures as people type them in answer to a question. */
 
 import { describe, expect, it } from 'vitest';
+import { severalIn } from '../../src/fix/parse-slot.ts';
 import { planWith } from '../kit/plans.ts';
 import { OPTIONS, sitting } from '../kit/sitting.ts';
 
@@ -61,4 +62,13 @@ it('takes about so many days, and says that half days count', async () => {
   ]);
   expect(text).toContain('days_per_year: 12}');
   expect(text).toContain('days_per_year: 1.5}');
+});
+
+it('is one subject with more about it after a colon', () => {
+  const known = { schools: [], referents: undefined, holders: [] };
+  const several = (typed: string) => severalIn(typed, { kind: 'text', takesNumbers: false }, known, true);
+  expect(several('Maths: calculation to start with, fractions later')).toEqual([
+    'Maths: calculation to start with, fractions later',
+  ]);
+  expect(several('calculation, fractions')).toEqual(['calculation', 'fractions']);
 });

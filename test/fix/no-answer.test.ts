@@ -69,3 +69,19 @@ it('takes one word where only one fits', async () => {
   const { rejections } = await sitting({ ...world, files }, only, 'adviser and funder', 'adviser', 'y');
   expect(rejections).toEqual(['You can only choose one here. Type "adviser" or "funder", whichever fits best.']);
 });
+
+it('takes no finding from whoever will still read, and no measure from whoever will ask', async () => {
+  const plan = world.files['plan.yaml'].replace('  pedagogy:', '  why_this: []\n  pedagogy:');
+  const { rejections, written } = await sitting(
+    { ...world, files: { 'plan.yaml': plan } },
+    { only: ['focus-without-evidence'] },
+    ...["we'll ask the uni", ''],
+  );
+  expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
+  expect(written.size).toBe(0);
+});
+
+it.each(["don't know yet, probably a survey", 'not sure - perhaps a survey'])('keeps %j as a guess', async (typed) => {
+  const { seen } = await sitting(world, MODEL, typed, '', '', 'y');
+  expect(seen).toContain("nlc still says: The plan doesn't describe a model of learning: how pupils learn");
+});

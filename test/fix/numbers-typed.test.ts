@@ -1,7 +1,7 @@
 /** `nlc fix` reads numbers as people type them, and asks kindly if it can't tell which number is meant. */
 
 import { expect, it } from 'vitest';
-import { notOneNumber } from '../../src/fix/parse-number.ts';
+import { notOneNumber, parseYear } from '../../src/fix/parse-number.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -38,6 +38,19 @@ it.each(['8 from each school', 'about 8 per school', '8 each school', '8 for eve
     });
   },
 );
+
+it.each([
+  ['2026-27', { value: '2026-27' }],
+  ['2026', { value: '2026' }],
+  ['2026/27', { value: '2026-27' }],
+  ['2026 – 2027', { value: '2026-27' }],
+  ['2027-28, applied for but not decided', { problem: 'Type only the year: 2027-28.' }],
+  ['in 2027', { problem: 'Type only the year: 2027.' }],
+  ['next year', { problem: '"next year" isn\'t a year. Write it as 2026-27 or 2026.' }],
+  ['20267', { problem: '"20267" isn\'t a year. Write it as 2026-27 or 2026.' }],
+])('reads %j as a year of a budget', (typed, read) => {
+  expect(parseYear(typed)).toEqual(read);
+});
 
 it('asks for one number, for a year', async () => {
   expect(await daysFor('2 to 3 days', 'about 2 days a term', 'some', '6', '4')).toEqual({

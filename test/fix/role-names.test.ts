@@ -42,6 +42,15 @@ describe('who comes to a review', () => {
     expect(seen).toContain('Written. The plan still has 1 warning.');
   });
 
+  it('can be the heads, somebody by name and the critical friend, with commas between them', async () => {
+    const named = PLAN.replace('{post: deputy, school: cairn}', '{name: Sue, post: deputy, school: cairn}');
+    const { text, rejections } = await answered(named, '2027-07', 'the heads, Sue and the critical friend', '', 'y');
+    expect(rejections).toEqual([]);
+    expect(text.match(/post: headteacher, school: (?:ashby|brook|cairn|dene|fell)/g)).toHaveLength(6);
+    expect(text).toContain('{name: Sue, post: deputy, school: cairn}');
+    expect(text).toContain('critical-friend');
+  });
+
   it('can be somebody with an id or a name, who needs no new id', async () => {
     const byId = PLAN.replace('{post: academic,', '{id: tutor, post: academic,');
     expect((await answered(byId, '2027-07', 'critical friend', '', 'y')).text).toContain('with: [tutor]');

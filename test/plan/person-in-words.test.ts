@@ -110,14 +110,22 @@ describe('someone from anywhere', () => {
 describe('someone who has not said yes', () => {
   const problem = 'If nobody has said yes yet, just press Enter. You can add them later.';
 
-  it.each(['academic, University of the Vale (to be asked)', 'academic, the Vale, not asked yet', 'consultant, TBC'])(
-    'is no critical friend: %s',
-    (text) => {
-      expect(parseCriticalFriend(text, SCHOOLS)).toEqual({ problem });
-    },
-  );
+  it.each([
+    ...['academic, University of the Vale (to be asked)', 'academic, the Vale, not asked yet', 'consultant, TBC'],
+    ...['academic, the Vale, we still have to ask her', "a lecturer from the Vale, we'll ask him"],
+    ...[
+      'academic, the Vale, if they agree',
+      'academic, the Vale (once she says yes)',
+      'adviser, the Vale, still to ask',
+    ],
+  ])('is no critical friend: %s', (text) => {
+    expect(parseCriticalFriend(text, SCHOOLS)).toEqual({ problem });
+  });
 
   it('is somebody once they have', () => {
+    expect(parseCriticalFriend('consultant, Ask and Once Ltd', SCHOOLS)).toMatchObject({
+      person: { from: 'Ask and Once Ltd' },
+    });
     expect(parseCriticalFriend('academic, University of the Vale', SCHOOLS)).toEqual({
       person: { post: 'academic', from: 'University of the Vale' },
     });

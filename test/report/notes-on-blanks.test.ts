@@ -199,6 +199,21 @@ it('has people at the schools of the plan, if there are any', () => {
   expect(withNotes(['    person: …'], person, NOTHING)).toEqual(['    person: …']);
 });
 
+it('is also on an entry that is nothing but a blank', () => {
+  const someone = {
+    op: 'append',
+    path: 'evaluation.reviews[0].with',
+    value: '…',
+    hint: 'your critical friend',
+  } as const;
+  expect(withNotes(['      - …'], [someone], NOTHING)).toEqual([
+    '      # your critical friend: people as you wrote them elsewhere; if you write all',
+    '      #   heads, nlc check shows what to put',
+    '      - …',
+  ]);
+  expect(withNotes(['      - …'], [someone, someone], NOTHING)).toEqual(['      - …']);
+});
+
 it('has ids, those of entries without one, and the names of others', () => {
   const entry = (name: string) => ({ id: name.toLowerCase(), name });
   const noted = (ids: string[], ...without: string[]) =>

@@ -199,6 +199,35 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
   });
 });
 
+describe('a network that is still forming', () => {
+  const QUIET = `nlc: 1
+network: { id: vale, name: Vale, stage: forming, starts: 2027-09, origin: voluntary }
+purpose: { moral_purpose: Every child in our five schools leaves us a confident talker and reader., compelling_reason: None of us has more than four classes; alone we cannot test what works., agreed: { by: all, date: 2026-09 }, shared_values: [kindness, honesty] }
+focus: { learning_focus: Talk that prepares for reading, pedagogy: Structured partner talk before a text, content: [English], why_this: [{ finding: A third guess, source: Tests 2026, kind: school-data }, { finding: Talk helps, source: Review 2020, kind: research }] }
+schools:
+  - {id: ashby, name: Ashby Primary, joined_by: choice}
+  - {id: brook, name: Brook End School, joined_by: choice}
+  - {id: cairn, name: Cairn Primary, joined_by: invitation}
+  - {id: dene, name: Dene School, joined_by: choice}
+  - {id: fell, name: Fellside School, joined_by: choice}
+leadership:
+  co_leaders: [{person: {post: headteacher, school: ashby}, days_per_year: 6}, {person: {post: deputy, school: cairn}, days_per_year: 6}]
+  critical_friends: [{person: {post: academic, from: University education department}, days_per_year: 3, remit: Ask, visits_schools: all}]
+structure: { agreements: { joining: All say yes, leaving: A term's notice, decisions: By talking, closing: Shared out } }
+activities: []
+`;
+  const note =
+    'While a network is forming, nlc asks little about shared work, money and what\nshould change for pupils.';
+
+  it('is told what nlc asks later if there is nothing to say now', async () => {
+    expect(await pretty(QUIET, 80)).toContain(note);
+    expect(await pretty(QUIET, 80, '--quiet')).not.toContain(note);
+    expect(await pretty(QUIET, 80, '--only', 'no-way-to-leave')).not.toContain(note);
+    expect(await pretty(QUIET.replace("leaving: A term's notice,", ''), 80)).not.toContain(note);
+    expect(await pretty(QUIET.replace('stage: forming', 'stage: launching'), 80)).not.toContain(note);
+  });
+});
+
 describe('a network that has ended', () => {
   const text = planWith('  starts: 2026-09\n', '  starts: 2020-09\n  ends: 2024-07\n');
   const said = async (...argv: string[]) => (await pretty(text, 200, ...argv)).split('\n\n')[1]?.replace('\n', ' ');

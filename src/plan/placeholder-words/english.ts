@@ -84,6 +84,8 @@ const OPEN = [
   'undecided',
   'still undecided',
   'as yet undecided',
+  ...pairs(['', 'i', 'we'], ["don't know", "don't know yet", 'do not know yet']),
+  ...['not sure', 'not sure yet', 'not known yet'],
   ...pairs(
     ['not', 'not yet', 'nothing', "we haven't", 'we have not', "haven't", "it isn't", "it's not"],
     ['decided', 'agreed', 'settled', 'chosen', 'finalised', 'finalized', 'confirmed', 'fixed'].flatMap((one) => [

@@ -86,9 +86,22 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     ...gapsBlock(gaps, view, paint),
     ...(view.all ? profileBlocks(plan, measure(view.width), paint) : []),
     ...lensBlock(plan.lens, view, paint),
+    ...(isQuietlyForming(plan, shown) ? [wrapped('', STILL_FORMING, measure(view.width))] : []),
     summary(plan, view),
   ].join('\n\n');
 }
+
+/** Whether a network that is still forming is told nothing, so that somebody may think that its plan is finished. */
+function isQuietlyForming({ stage, findings, outcomes }: PlanReport, { gaps }: ShownFindings): boolean {
+  const isToldNothing = findings.length === 0 && gaps.lines.length + gaps.others === 0;
+  return stage === 'forming' && isToldNothing && ASKED_LATER.has(outcomes['no-pupil-outcome'] ?? 'passed');
+}
+
+/** What a rule about the work itself says of a plan that it doesn't ask yet. */
+const ASKED_LATER: ReadonlySet<string> = new Set(['not-applicable', 'cannot-tell']);
+
+const STILL_FORMING =
+  'While a network is forming, nlc asks little about shared work, money and what should change for pupils. To see what it asks once the work begins, write "stage: launching".';
 
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
   const parts: string[] = [safeText(plan.file)];
