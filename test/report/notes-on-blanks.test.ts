@@ -207,8 +207,8 @@ it('is also on an entry that is nothing but a blank', () => {
     hint: 'your critical friend',
   } as const;
   expect(withNotes(['      - …'], [someone], NOTHING)).toEqual([
-    '      # your critical friend: people as you wrote them elsewhere; if you write all',
-    '      #   heads, nlc check shows what to put',
+    '      # your critical friend: people as you wrote them elsewhere; if you write',
+    '      #   all heads, nlc check shows what to put',
     '      - …',
   ]);
   expect(withNotes(['      - …'], [someone, someone], NOTHING)).toEqual(['      - …']);
