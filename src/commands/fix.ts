@@ -186,7 +186,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       newPartners: new Map<string, string>(),
       ending: { isEarly: false },
     };
-    return await guide(sure.draft, asked, (draft) => finish(request, draft, answers, prompter));
+    return await guide(sure.draft, asked, (draft, answered) => finish(request, draft, answers, prompter, answered));
   } catch (error) {
     if (error instanceof Interrupted) {
       const kept = keep(answers, targetOf(request));

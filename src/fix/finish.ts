@@ -4,7 +4,7 @@ import { sameBytes } from '../edit/edit-bytes.ts';
 import { isUnfilled } from '../edit/what-to-write.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
-import { isAgreedOrBack, type Prompter } from '../init/prompt.ts';
+import type { Prompter } from '../init/prompt.ts';
 import { unbroken } from '../init/question-views.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -15,7 +15,8 @@ import { type ConfigChoice, configFlags } from '../run/settings-for-plan.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { list, safeText } from '../text/words.ts';
-import type { Draft } from './guided-fix-request.ts';
+import { answersView, isAgreedOrBackTo } from './answers-view.ts';
+import type { Answered, Back, Draft } from './guided-fix-request.ts';
 import { changesView, patchOf } from './patch.ts';
 import { resultView } from './result-view.ts';
 import type { Answers } from './saved-answers.ts';
@@ -41,15 +42,16 @@ export interface Ending {
 }
 
 /**
- * Shows what would change in the plan, writes it if the person wants that, and says what is better now. Undefined if
- * they go back to the last question.
+ * Shows what would change in the plan, writes it if the person wants that, and says what is better now, unless they go
+ * back to a question.
  */
 export async function finish(
   request: Ending,
   draft: Draft,
   answers: Answers,
   prompter: Prompter,
-): Promise<number | undefined> {
+  answered: readonly Answered[],
+): Promise<number | Back> {
   const { path, options, io, start, saved } = request;
   const screen = screenOf(options.color, io);
   if (sameBytes(draft.bytes, start.bytes)) {
@@ -68,9 +70,10 @@ export async function finish(
   const rows = changes.split('\n').length;
   if (rows > ON_A_SCREEN)
     prompter.show(`${wrapped('', tooLong(rows, changedSections(start.data, draft.data)), measure(screen.width))}\n`);
+  if (rows > ON_A_SCREEN) prompter.show(answersView(answered, screen));
   prompter.show(`${unbroken(HOW_TO_END, measure(screen.width))}\n`);
-  const isWanted = await isAgreedOrBack('Write these changes?', prompter);
-  if (isWanted === 'back') return undefined;
+  const isWanted = await isAgreedOrBackTo('Write these changes?', answered.length, prompter);
+  if (typeof isWanted === 'object') return isWanted;
   if (!isWanted) {
     const kept = keep(answers, targetOf(request));
     prompter.show(`${sentenceAndCommand(`Nothing was written. ${kept}`, screen.width)}\n`);
@@ -88,7 +91,7 @@ export async function finish(
 }
 
 const HOW_TO_END =
-  'Press Enter to write this. Type n to leave the plan as it is, or < to go back to the last question. From there, < goes to the one before, and Enter keeps each answer.';
+  'Press Enter to write this, or type n to leave the plan as it is. To change an answer, type < and its number, such as <2; the others stay as they are. < alone goes back to the last question.';
 
 /** As many lines as the smallest terminals show, with the question below them. */
 const ON_A_SCREEN = 20;

@@ -41,3 +41,14 @@ export interface Asking extends GuidedFix {
   /** Notes an answer from an earlier session, so that going back to a later question goes past it. */
   readonly asAnswered: (text: string) => void;
 }
+
+/** Back from the end: to the last question, or to the finding with a number. */
+export interface Back {
+  readonly backTo: number | undefined;
+}
+
+/** What was asked, and what was typed. */
+export interface Answered {
+  readonly message: string;
+  readonly typed: readonly string[];
+}

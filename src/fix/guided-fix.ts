@@ -10,80 +10,72 @@ import type { Finding } from '../findings/report.ts';
 import { editedBy } from '../report/lines-to-write.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
-import { askReason, wasAccepted } from './accept.ts';
-import { askTask } from './ask.ts';
-import { askChange } from './ask-change.ts';
-import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
-import { sittingOf } from './last-question.ts';
-import { isMadeOf, isMoot } from './moot-tasks.ts';
+import { askFinding } from './ask-finding.ts';
+import type { Answered, Back, Draft, GuidedFix } from './guided-fix-request.ts';
+import { givingAgain, NotAskedBefore, sittingOf } from './last-question.ts';
 import { INIT } from './opening-questions.ts';
-import { answerable, asOne, canBeAnswered, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
+import { answerable, asOne, canBeAnswered, fieldsAsked, groupsOf } from './steps.ts';
 import { findingView, type Progress, resumedView, welcome } from './views.ts';
-
-/** Where a person is: the draft, and the findings that they have dealt with. */
-interface Place {
-  readonly draft: Draft;
-  readonly done: ReadonlySet<string>;
-  /** The fields that opening questions asked about, which aren't asked about again. */
-  readonly skipped: ReadonlySet<string>;
-  /** The places of questions that were left out until then. */
-  readonly leftOut: ReadonlySet<string>;
-  /** What was typed about the finding here. */
-  readonly typed: readonly string[];
-}
+import { type Place, Way } from './way.ts';
 
 /**
  * Asks about everything, and then what to do with the plan after all the answers.
- * @param finish what the person wants at the end; undefined if they go back to the last question
+ * @param finish what the person wants at the end
  */
-export async function guide<Result>(
+export async function guide(
   start: Draft,
   guided: GuidedFix,
-  finish: (draft: Draft) => Promise<Result | undefined>,
-): Promise<Result> {
+  finish: (draft: Draft, answered: readonly Answered[]) => Promise<number | Back>,
+): Promise<number> {
   const { session, ending } = guided;
-  const nothing: Place = { draft: start, done: new Set(), skipped: new Set(), leftOut: new Set(), typed: [] };
-  const first = groupsOf(findingsIn(nothing, guided));
+  const way = new Way(start, guided.leftOut);
+  const first = groupsOf(findingsIn(way.here, guided));
   const { network, file } = start.report;
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
   if (session.resumed !== undefined)
     session.prompter.show(resumedView(session.resumed, guided.saved.size, session.screen));
   const progressAt = counter(first.length);
-  const before: Place[] = [];
-  let here = nothing;
   const goBack = () => {
-    const last = before.pop();
-    if (last === undefined) session.prompter.show('This is the first one.\n');
-    here = last ?? { ...here, typed: [] };
-    leaveOutAgain(here, guided);
+    if (!way.back()) session.prompter.show('This is the first one.\n');
   };
   for (;;) {
-    const left = groupsOf(findingsIn(here, guided));
+    const left = groupsOf(findingsIn(way.here, guided));
     const [group] = left;
     if (group === undefined || ending.isEarly) {
-      const result = await finish(here.draft);
-      if (result !== undefined) return result;
+      const end = await finish(way.here.draft, way.answered());
+      if (typeof end === 'number') return end;
       ending.isEarly = false;
-      goBack();
+      if (end.backTo === undefined) goBack();
+      else way.backTo(end.backTo);
       continue;
     }
     const finding = asOne(group);
-    const place = before.length + 1;
-    const show = () => session.prompter.show(findingView(finding, progressAt(place, left.length), session.screen));
-    const { edits, typed } = await askAgain(finding, here, guided, once(show));
-    if (edits === 'back') {
-      goBack();
-      continue;
-    }
-    before.push({ ...here, typed });
-    here = {
-      draft: applied(here.draft, edits, finding, guided),
-      done: new Set([...here.done, ...group.flatMap(keysOf)]),
-      skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
-      leftOut: new Set(guided.leftOut),
-      typed: [],
-    };
+    const show = () => session.prompter.show(findingView(finding, progressAt(way.number, left.length), session.screen));
+    const { edits, typed, isGiven } = await askOn(finding, way, guided, show);
+    if (edits === 'back') goBack();
+    else
+      way.on(finding, typed, {
+        draft: applied(way.here.draft, edits, finding, isGiven ? quiet(guided, []) : guided),
+        done: group.flatMap(keysOf),
+        skipped: finding.rule === INIT ? fieldsAsked(finding) : [],
+      });
   }
+}
+
+/** What a finding's questions came to. */
+interface Asked {
+  readonly edits: readonly Edit[] | 'back' | 'change';
+  readonly typed: readonly string[];
+  /** Whether it was answered as before, without asking. */
+  readonly isGiven: boolean;
+}
+
+/** Asks about a finding, unless it was answered before an earlier answer was changed. */
+async function askOn(finding: Finding, way: Way, guided: GuidedFix, show: () => void): Promise<Asked> {
+  const earlier = way.answerTo(keysOf(finding)[0]);
+  const given = earlier && (await givenAgain(finding, way.here.draft, guided, earlier));
+  if (given !== undefined) return { ...given, isGiven: true };
+  return { ...(await askAgain(finding, way.here, guided, once(show))), isGiven: false };
 }
 
 /** Asks about a finding from its last question on, if it was asked about before. */
@@ -95,10 +87,19 @@ async function askAgain(finding: Finding, { draft, typed }: Place, guided: Guide
   return { edits: await askFinding(finding, draft, asking), typed: lines() };
 }
 
-/** Goes back to what had been left out at a place, so that what was left out after it is asked about again. */
-function leaveOutAgain(here: Place, { leftOut }: GuidedFix): void {
-  leftOut.clear();
-  for (const place of here.leftOut) leftOut.add(place);
+/** The same answers to the same questions; undefined if a question came up that wasn't asked before. */
+async function givenAgain(finding: Finding, draft: Draft, guided: GuidedFix, typed: readonly string[]) {
+  try {
+    const asking = { ...quiet(guided, typed), showFinding: () => {}, asAnswered: () => {} };
+    return { edits: await askFinding(finding, draft, asking), typed };
+  } catch (error) {
+    if (error instanceof NotAskedBefore) return undefined;
+    throw error;
+  }
+}
+
+function quiet(guided: GuidedFix, typed: readonly string[]): GuidedFix {
+  return { ...guided, session: { ...guided.session, prompter: givingAgain(typed) } };
 }
 
 function once(action: () => void): () => void {
@@ -155,53 +156,6 @@ function keysOf({ rule, path, edits }: Finding): string[] {
 
 function isDone(finding: Finding, done: ReadonlySet<string>): boolean {
   return keysOf(finding).some((key) => done.has(key));
-}
-
-/** The edits that the answers to a finding's questions make; none if all were skipped. */
-async function askFinding(
-  finding: Finding,
-  draft: Draft,
-  guided: Asking,
-): Promise<readonly Edit[] | 'back' | 'change'> {
-  if (wasAccepted(finding, guided)) {
-    const reason = await askReason(finding, draft.data, guided);
-    if (reason !== 'back') return reason;
-  }
-  if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
-  // What was just left out isn't asked again; what comes with it is.
-  const all = tasksOf(finding);
-  const isLeft = ({ edit }: Task) => finding.level !== 'error' && guided.leftOut.has(edit.path);
-  const tasks = all.filter((task) => !isLeft(task) || all.some((one) => !isLeft(one) && isMadeOf(task, one, draft)));
-  const made: (readonly Edit[])[] = [];
-  for (let at = 0; at < tasks.length; ) {
-    const task = tasks[at] as (typeof tasks)[number];
-    if (isMoot(task, tasks.slice(0, at), made, draft)) {
-      made.push([]);
-      at += 1;
-      continue;
-    }
-    const asked = await askTask(task, finding, made.flat(), draft.data, guided);
-    if (asked === 'different') {
-      tasks.splice(at, 1, ...separately(task));
-      continue;
-    }
-    if (asked === 'accept') {
-      const reason = await askReason(finding, draft.data, guided);
-      if (reason === 'back') continue;
-      return reason;
-    }
-    if (asked === 'back') {
-      do {
-        if (at === 0) return 'back';
-        at -= 1;
-        made.pop();
-      } while (isMoot(tasks[at] as (typeof tasks)[number], tasks.slice(0, at), made, draft));
-      continue;
-    }
-    made.push(asked);
-    at += 1;
-  }
-  return made.flat();
 }
 
 /** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */

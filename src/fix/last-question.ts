@@ -1,4 +1,4 @@
-/** Going back to the last question that was asked about a finding, past the questions before it. */
+/** Going back to a question, past those before it, and giving answers once more to those after it. */
 
 import type { Prompter } from '../init/prompt.ts';
 
@@ -35,5 +35,23 @@ export function sittingOf(prompter: Prompter, before: readonly string[]): Sittin
     asAnswered: (text) => lines.push(text),
     lines: () => lines,
     isGiving,
+  };
+}
+
+/** Thrown if a question comes up that wasn't asked the time before. */
+export class NotAskedBefore extends Error {}
+
+/** Gives the lines of an earlier time without asking or showing anything. The line throws `NotAskedBefore` after the last. */
+export function givingAgain(before: readonly string[]): Prompter {
+  let given = 0;
+  return {
+    show: () => {},
+    line: async () => {
+      const line = before[given];
+      given += 1;
+      if (line === undefined) throw new NotAskedBefore();
+      return line;
+    },
+    close: () => {},
   };
 }

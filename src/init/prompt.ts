@@ -66,14 +66,8 @@ export async function isAgreed(question: string, prompter: Prompter): Promise<bo
   return parseTypedYesNo(await yesOrNo(question, prompter, () => false, problem)) === true;
 }
 
-/** The same if the person can also go back. */
-export async function isAgreedOrBack(question: string, prompter: Prompter): Promise<boolean | 'back'> {
-  const problem = 'Type y for yes, n for no, or < to go back. Enter means yes.';
-  const typed = await yesOrNo(question, prompter, isBack, problem);
-  return isBack(typed) ? 'back' : parseTypedYesNo(typed) === true;
-}
-
-function yesOrNo(question: string, prompter: Prompter, takes: (text: string) => boolean, problem: string) {
+/** What was typed where yes, no and some other texts are answers. */
+export function yesOrNo(question: string, prompter: Prompter, takes: (text: string) => boolean, problem: string) {
   const problemIn = (text: string) => (takes(text) || parseTypedYesNo(text) !== undefined ? undefined : problem);
   return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', saysDefault: true, problemIn });
 }

@@ -134,7 +134,7 @@ it('says before the last question how long the changes are, if they are longer t
   expect(await ended(['no-facilitator'], '3', '4')).not.toContain('Scroll up');
   const outcome = ['More pupils talk about books', 'a count', '40', '2026', '60', '2028'];
   expect(await ended(['no-pupil-outcome', 'no-facilitator'], ...outcome, '3', '4')).toMatch(
-    / That is 2\d lines, about leadership and outcomes\. Scroll up to read them from the start\. Press Enter to write this\./,
+    / That is 2\d lines, about leadership and outcomes\. Scroll up to read them from the start\. Your answers 1 More pupils talk about books; a count; 40; 2026; 60; 2028 \([^)]*\) 2 3; 4 \([^)]*\) Press Enter to write this,/,
   );
 });
 

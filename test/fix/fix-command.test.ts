@@ -74,9 +74,9 @@ to:
         - {person: {post: headteacher, school: holt}, days_per_year: 6}
         - {person: {post: deputy, school: langham}, days_per_year: 4}
 
-Press Enter to write this. Type n to leave the plan as it is, or < to go back to
-the last question. From there, < goes to the one before, and Enter keeps each
-answer.
+Press Enter to write this, or type n to leave the plan as it is. To change an
+answer, type < and its number, such as <2; the others stay as they are. < alone
+goes back to the last question.
 ? Write these changes? [Y/n] y
 Written. The plan had 4 warnings and now has 2. Still there: The moral purpose
 has only 6 words. The plan doesn't name a critical friend.

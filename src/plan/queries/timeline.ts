@@ -8,7 +8,7 @@ import { type Day, dayOf, type PlanDate, printDay } from './calendar.ts';
 import { figureWords } from './figure-words.ts';
 import { termsOf as heldTerms } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
-import { isOneDay, lastDay } from './one-day.ts';
+import { isOneDay, lastDay } from './on-one-day.ts';
 import { knownHolder } from './posts.ts';
 import { schoolYears } from './school-years.ts';
 

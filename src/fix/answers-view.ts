@@ -1,0 +1,41 @@
+/** All the answers of a sitting by number, and the question at its end, from which one can go back to any of them. */
+
+import { isBack, type Prompter, yesOrNo } from '../init/prompt.ts';
+import type { Screen } from '../io/terminal.ts';
+import { parseTypedYesNo } from '../plan/typed-values.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { clip, safeText } from '../text/words.ts';
+import type { Answered, Back } from './guided-fix-request.ts';
+import { isCommand } from './typed-for.ts';
+
+/** The most of an answer that is shown, in UTF-16 units. */
+const LONGEST = 60;
+
+/** What was answered, by the number that the questions had, in the words that were typed. */
+export function answersView(answered: readonly Answered[], { width }: Screen): string {
+  const rows = answered.map(({ message, typed }, index) => {
+    const given = typed.filter((line) => line.trim() !== '' && !isCommand(line)).map((line) => clip(line, LONGEST));
+    const words = given.length === 0 ? 'left out' : given.join('; ');
+    return wrapped(
+      `${String(index + 1).padStart(3)}  `,
+      safeText(`${words} (${clip(message, LONGEST)})`),
+      measure(width),
+    );
+  });
+  return `\nYour answers\n${rows.join('\n')}\n\n`;
+}
+
+/** Whether the person agrees, or goes back to an answer. */
+export async function isAgreedOrBackTo(question: string, answers: number, prompter: Prompter): Promise<boolean | Back> {
+  const problem = `Type y for yes, n for no, or < to go back. Enter means yes.`;
+  const takes = (text: string) => isBack(text) || numberIn(text, answers) !== undefined;
+  const typed = await yesOrNo(question, prompter, takes, problem);
+  if (takes(typed)) return { backTo: numberIn(typed, answers) };
+  return parseTypedYesNo(typed) === true;
+}
+
+/** The number behind `<`, if there is an answer with it. */
+function numberIn(text: string, answers: number): number | undefined {
+  const number = Number(/^\s*<\s*(\d+)\s*$/.exec(text)?.[1]);
+  return number >= 1 && number <= answers ? number : undefined;
+}
