@@ -5,6 +5,7 @@ import type { Day } from '../../plan/queries/calendar.ts';
 import { holdersOn } from '../../plan/queries/in-post.ts';
 import { describeAmong, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
+import { leaderOfMost } from '../shared/activity-leaders.ts';
 import { isEmployedHere } from '../shared/employed-here.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
@@ -13,7 +14,8 @@ import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
  * else. If several people share a post, each counts for an equal part of it. What co-leaders
  * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more, or works for
  * the network itself with `employed` days or more. Passes too if `equals` co-leaders or more lead, and all that this one of
- * them holds besides is a channel, an outcome or a milestone to see to.
+ * them holds besides is a channel, an outcome or a milestone to see to. Not applicable if bus-factor-one is about the same
+ * person.
  */
 export const manyHats = defineCheck({
   params: {
@@ -25,7 +27,8 @@ export const manyHats = defineCheck({
     phrases: ['shared'],
   },
   facts: ['who', 'held', 'posts', 'most', 'shared'],
-  test: (plan, { params: { least, share, paid, employed, equals, phrases }, date }) => {
+  after: 'others',
+  test: (plan, { params: { least, share, paid, employed, equals, phrases }, date, others }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
     const most = holdsMost(postsBy(posts, personKey), share * posts.length);
@@ -36,6 +39,7 @@ export const manyHats = defineCheck({
     if (days >= paid || (days >= employed && isEmployedHere(person.from ?? ''))) return [];
     if (most.share - ledTogether(most, plan, date) <= share * posts.length) return [];
     if (isLedByEquals(most, plan, date, equals)) return [];
+    if (others?.fired('bus-factor-one') === true && leaderOfMost(plan) === most.key) return 'not-applicable';
     return [
       {
         at: first.at,
