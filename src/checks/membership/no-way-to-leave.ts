@@ -25,7 +25,8 @@ export const noWayToLeave = defineCheck({
   },
 });
 
-/** Whether a network that somebody else began ends by a day. */
-function isSoonOver({ network: { ends, origin, partOf } }: Plan, day: Day): boolean {
-  return ends !== undefined && ends.to <= day && (partOf !== undefined || origin === 'brokered');
+/** Whether a network that somebody else began ends by a day. Its end is read only if that makes a difference. */
+function isSoonOver({ network }: Plan, day: Day): boolean {
+  if (network.partOf === undefined && network.origin !== 'brokered') return false;
+  return network.ends !== undefined && network.ends.to <= day;
 }
