@@ -198,16 +198,21 @@ activities: []`;
     expect(measured('schools')).toEqual([]);
   });
 
-  it('of work that would carry on, unless a risk is that people leave', () => {
+  it('of work that would carry on, unless one person leads half of it or a risk is that people leave', () => {
     const shared = (
       risk: string,
     ) => `leadership: { co_leaders: [${HEADS.map((holder) => `{ person: { ${holder} }, days_per_year: 12 }`).join(', ')}], critical_friends: }
 risks: [{ risk: ${risk}, response: Ask the governors }]
 activities:
   - { title: Planning, kind: joint-planning, schools: all, led_by: [{ post: teacher, school: ashby }] }
-  - { title: Walks, kind: learning-walk, schools: all, led_by: [{ post: teacher, school: brook }] }`;
+  - { title: Walks, kind: learning-walk, schools: all, led_by: [{ post: teacher, school: brook }] }
+  - { title: Visits, kind: study-visit, schools: all, led_by: [{ post: teacher, school: cairn }] }`;
     const carriesOn = 'Most of the work would carry on if any one person left.';
-    expect(texts('stage: established, starts: 2020', shared('The roads are bad'))).toContain(carriesOn);
+    const good = shared('The roads are bad');
+    expect(texts('stage: established, starts: 2020', good)).toContain(carriesOn);
+    expect(texts('stage: established, starts: 2020', good.replace(/\n.*title: Visits.*$/, ''))).not.toContain(
+      carriesOn,
+    );
     expect(texts('stage: established, starts: 2020', shared('Two heads may leave'))).not.toContain(carriesOn);
     expect(texts('stage: established, starts: 2020', shared('El cambio puede mover a las directoras'))).not.toContain(
       carriesOn,

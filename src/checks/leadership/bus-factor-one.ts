@@ -35,8 +35,12 @@ export const busFactorOne = defineCheck({
     const figures = { led_alone: alone.length, led_activities: led.length };
     return [{ at: ['activities'], key: true, facts, figures, isHeavy: isCoLeader(most.key, plan) }];
   },
-  praise: ({ risks }, { params: { leaving } }) =>
-    risks.some(({ risk = '' }) => hasPhrase(risk, leaving)) ? undefined : {},
+  praise: (plan, { params: { leaving, share } }) => {
+    const led = ledActivities(plan);
+    const [most] = postsBy(led, personKey);
+    const isHeavy = most !== undefined && most.share >= share * led.length;
+    return isHeavy || plan.risks.some(({ risk = '' }) => hasPhrase(risk, leaving)) ? undefined : {};
+  },
 });
 
 function isCoLeader(key: string, { leadership, date }: Plan): boolean {
