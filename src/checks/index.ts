@@ -72,6 +72,7 @@ export { networkTooSmall } from './membership/network-too-small.ts';
 export { noWayToLeave } from './membership/no-way-to-leave.ts';
 export { originContradicted } from './membership/origin-contradicted.ts';
 export { powerImbalance } from './membership/power-imbalance.ts';
+export { schoolRequiredToJoin } from './membership/school-required-to-join.ts';
 export { schoolWithValue } from './membership/school-with-value.ts';
 export { activityAdrift } from './outcomes/activity-adrift.ts';
 export { baselineLate } from './outcomes/baseline-late.ts';

@@ -40,6 +40,7 @@ it('knows the rules that any entry satisfies', () => {
     'artefact-without-maker',
     'broker-unnamed',
     'compelling-reason-missing',
+    'cost-unread',
     'focus-missing',
     'group-without-leader',
     'moral-purpose-missing',

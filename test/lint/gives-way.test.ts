@@ -108,3 +108,39 @@ describe('functions that nothing is there for', () => {
     expect(outcomes['stale-acknowledgement']).toBe('passed');
   });
 });
+
+/** A launched network in which one head leads every activity. */
+const RESTING_ON_ONE = `${planWith(
+  'stage: forming',
+  'stage: launching',
+  '{title: Partner talk enquiry, kind: enquiry, schools: all}',
+  '{title: Partner talk enquiry, kind: enquiry, schools: all, led_by: [head]}\n' +
+    '  - {title: Learning walks, kind: learning-walk, schools: all, led_by: [head]}',
+  '- {person: {post: headteacher, school: ashby}}',
+  '- {person: head}',
+  '- {person: {post: deputy, school: cairn}}',
+  '',
+)}people: [{id: head, post: headteacher, school: ashby}]
+structure: {groups: [{name: Group, led_by: [head]}, {name: Other, led_by: [head]}, {name: Third, led_by: [head]}]}
+`;
+
+describe('a network that rests on one person', () => {
+  it('hears so in one step, with everything that there is to do about it', async () => {
+    const { out } = await runIn({ files: { 'plan.yaml': RESTING_ON_ONE } }, 'check', 'plan.yaml');
+    const [, step = '', rest = ''] = /^1 {2}([\s\S]*?)^2 {2}([\s\S]*)/m.exec(out) ?? [];
+    const first = step.replace(/\s+/g, ' ');
+    expect(first).toContain("both activities would have nobody to lead them. The plan doesn't give");
+    expect(first).toContain('bus-factor-one, no-facilitator, no-co-leadership');
+    expect(first).toContain('Ask two people from different schools to lead together');
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest).not.toMatch(/led only by|any days to look after|lead posts/);
+  });
+
+  it('hears of the many posts where nobody says that the activities depend on that person', async () => {
+    expect((await check(RESTING_ON_ONE)).outcomes['many-hats']).toBe('not-applicable');
+    const alone = await check(RESTING_ON_ONE, ...only('many-hats'));
+    expect(alone.findings.map(({ message }) => message)).toEqual([
+      'Of the 6 lead posts, the head of Ashby Primary holds all 6.',
+    ]);
+  });
+});

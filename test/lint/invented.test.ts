@@ -17,7 +17,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'warning school-required-to-join schools[0].joined_by',
     'advice governors-not-agreed schools[5].governors_agreed',
     'question no-unlearning leadership.unlearning',
-    'advice many-hats leadership.co_leaders[0]',
     'warning critical-friend-insider leadership.critical_friends[0].person',
     'advice group-without-leader structure.groups[1].led_by',
     'advice agreements-thin structure.agreements.joining',

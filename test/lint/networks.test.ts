@@ -49,7 +49,7 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     unsaid: ['will leave something behind'],
   },
   'ckbs-sydney': {
-    steps: ['bus-factor-one', 'no-co-leadership', 'focus-missing', 'friend-and-leader-one-house'],
+    steps: ['bus-factor-one', 'focus-missing', 'friend-and-leader-one-house'],
     never: ['no-critical-friend', 'no-enquiry', 'nothing-for-others', 'no-outside-partner', 'idle-partner'],
     unsaid: ['People other than heads lead'],
   },

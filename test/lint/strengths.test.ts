@@ -198,16 +198,21 @@ activities: []`;
     expect(measured('schools')).toEqual([]);
   });
 
-  it('of work that would carry on, unless a risk is that people leave', () => {
+  it('of work that would carry on, unless one person leads half of it or a risk is that people leave', () => {
     const shared = (
       risk: string,
     ) => `leadership: { co_leaders: [${HEADS.map((holder) => `{ person: { ${holder} }, days_per_year: 12 }`).join(', ')}], critical_friends: }
 risks: [{ risk: ${risk}, response: Ask the governors }]
 activities:
   - { title: Planning, kind: joint-planning, schools: all, led_by: [{ post: teacher, school: ashby }] }
-  - { title: Walks, kind: learning-walk, schools: all, led_by: [{ post: teacher, school: brook }] }`;
+  - { title: Walks, kind: learning-walk, schools: all, led_by: [{ post: teacher, school: brook }] }
+  - { title: Visits, kind: study-visit, schools: all, led_by: [{ post: teacher, school: cairn }] }`;
     const carriesOn = 'Most of the work would carry on if any one person left.';
-    expect(texts('stage: established, starts: 2020', shared('The roads are bad'))).toContain(carriesOn);
+    const good = shared('The roads are bad');
+    expect(texts('stage: established, starts: 2020', good)).toContain(carriesOn);
+    expect(texts('stage: established, starts: 2020', good.replace(/\n.*title: Visits.*$/, ''))).not.toContain(
+      carriesOn,
+    );
     expect(texts('stage: established, starts: 2020', shared('Two heads may leave'))).not.toContain(carriesOn);
     expect(texts('stage: established, starts: 2020', shared('El cambio puede mover a las directoras'))).not.toContain(
       carriesOn,
@@ -217,8 +222,8 @@ activities:
   it('of what it names, in words that also fit other plans', () => {
     const focused = `${NOBODY}
 partners:
-  - { id: uni, name: Vale University, kind: higher-education, part_played: adviser }
-  - { id: oak, name: Oak Trust, kind: charity, part_played: provider }
+  - { id: uni, name: Vale University, kind: higher-education, part_played: adviser, agreement: Two days a year }
+  - { id: oak, name: Oak Trust, kind: charity, part_played: provider, agreement: A reading van }
 activities: []
 sustaining: { will: Volunteers have come for ten years. }`;
     const report = plan(
@@ -239,6 +244,53 @@ sustaining: { will: Volunteers have come for ten years. }`;
       ],
       ['Every partner has something to do: Oak Trust and Vale University.', 'Every partner has something to do.'],
     ]);
+  });
+
+  it('of partners, only if each has work in the plan', () => {
+    const partner = (more: string) =>
+      `${NOBODY}\npartners: [{ id: oak, name: Oak Trust, kind: charity, part_played: provider${more} }]\nactivities: []`;
+    const praised = (more: string) =>
+      texts('stage: established, starts: 2020', partner(more)).filter((text) => text.includes('something to do'));
+    expect(praised('')).toEqual([]);
+    expect(praised(', agreement: A reading van')).toEqual(['The partner has something to do: Oak Trust.']);
+  });
+
+  it('of groups with leaders, only if one person does not lead them all', () => {
+    const groups = (
+      other: string,
+    ) => `leadership: { co_leaders: [{ person: { ${HEADS[0]} }, days_per_year: 12 }, { person: { ${HEADS[1]} }, days_per_year: 12 }], critical_friends: }
+activities: []
+structure: { groups: [{ id: one, name: One, led_by: [{ ${HEADS[0]} }] }, { id: two, name: Two, led_by: [{ ${other} }] }] }`;
+    const led = (other: string) => praised('stage: established, starts: 2020', groups(other));
+    expect(led(HEADS[0] ?? '')).not.toContain('group-without-leader');
+    expect(led(HEADS[1] ?? '')).toContain('group-without-leader');
+  });
+
+  it('of something to offer, only if something is made for people outside', () => {
+    const offers = (audience: string) => `${NOBODY}
+activities: []
+communication: { channels: [{ name: Letter, kind: newsletter, audience: [profession], times_per_year: 2 }] }
+sharing: { artefacts: [{ title: Guide, audience: ${audience}, due: 2026-12 }] }`;
+    const offer = 'The network has something to offer people outside it.';
+    expect(texts('stage: established, starts: 2020', offers('network'))).not.toContain(offer);
+    expect(texts('stage: established, starts: 2020', offers('profession'))).toContain(offer);
+  });
+
+  it('of looking at results, only if the review is past or comes soon', () => {
+    const read = (review: string) => `${NOBODY}
+activities: []
+outcomes: [{ id: a, statement: More pupils read well, for: pupils, measure: A test, unit: percent, baseline: { value: 60, date: 2025-09 }, target: { value: 64, date: 2027-09 }, readings: [{ value: 63, date: 2026-09 }] }]
+evaluation: { reviews: [{ date: ${review}, with: [{ post: headteacher, school: ashby }] }] }`;
+    const looks = "The network looks at its results so far, and doesn't just collect them.";
+    expect(texts('stage: established, starts: 2020', read('2026-10'))).toContain(looks);
+    expect(texts('stage: established, starts: 2020', read('2027-02'))).toContain(looks);
+    expect(texts('stage: established, starts: 2020', read('2027-06'))).not.toContain(looks);
+    const noted = read('2027-06').replace('date: 2026-09 }]', 'date: 2026-09, note: In two schools }]');
+    expect(texts('stage: established, starts: 2020', noted)).not.toContain(looks);
+    const later = noted.replace('readings: [', 'readings: [{ value: 61, date: 2026-03 }, ');
+    expect(texts('stage: established, starts: 2020', later)).toContain(looks);
+    const slow = read('2026-10').replace('value: 63', 'value: 60');
+    expect(texts('stage: established, starts: 2020', slow)).not.toContain(looks);
   });
 
   it('of enquiries, only if teachers take part in one', () => {

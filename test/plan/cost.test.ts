@@ -45,8 +45,8 @@ describe('the cost of a year', () => {
   });
 
   it.each([
-    ['each activity once', 'pupils: 12', 'pupils: 8', 20],
-    ['no more than are on roll', 'pupils: 40', 'pupils: 40', 50],
+    ['those of the activity with the most', 'pupils: 12', 'pupils: 8', 12],
+    ['no more than are on roll', 'pupils: 60', 'pupils: 40', 50],
     ['none if there are none', 'teachers: 4', 'teachers: 4', 0],
   ])('counts pupils: %s', (_, one, other, pupils) => {
     const activities = `activities: [{ title: One, kind: pupil-led, schools: all, takes_part: { ${one} } }, { title: Two, kind: pupil-led, schools: all, takes_part: { ${other} } }]\n`;

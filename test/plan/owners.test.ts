@@ -198,7 +198,7 @@ describe('evidence', () => {
       'what it costs, beside how that will be weighed',
       'evaluation: { cost_benefit: { how_judged: In July } }\nresources: { currency: GBP, years: [{ year: 2026-27, spending: [{ amount: 600 }] }] }\n' +
         'activities: [{ title: Fair, kind: pupil-event, schools: all, takes_part: { pupils: 40 } }]\n',
-      ['Cost and gain: In July (2026-27: £200 for each school and £15 for each pupil who takes part)'],
+      ['Cost and gain: In July (2026-27: £200 for each school and at most £15 for each pupil who takes part)'],
     ],
     [
       'what it costs each school, if no pupils are counted',

@@ -154,7 +154,7 @@ describe('evidence', () => {
         '     ask a teacher at Ashby Primary School',
         '   - Whether trust is growing: Short anonymous pulse to all staff',
         '   - Cost and gain: Reported beside cost per pupil each July (2026-27: £1,777',
-        '     for each school and £74 for each pupil who takes part)',
+        '     for each school and at most £89 for each pupil who takes part)',
       ].join('\n'),
     );
   });

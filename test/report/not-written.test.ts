@@ -101,11 +101,17 @@ describe('a gap', () => {
   });
 
   it('can be called for from a stage on', () => {
-    const functions = (stage: string) =>
-      unwritten(led(bare(`stage: ${stage}`, 'structure: { groups: [{ name: Heads, function: decisions }] }')))
+    const partner = 'partners: [{ id: uni, name: University, kind: higher-education, part_played: adviser }]';
+    const withReason = (text: string) =>
+      text.replace(
+        'focus: { learning_focus: , pedagogy: }',
+        'focus: { learning_focus: Talk before reading, pedagogy: Partner talk, content: [English], why_this: [{ finding: Words are few, source: Our tests, kind: school-data }] }',
+      );
+    const research = (stage: string) =>
+      unwritten(led(withReason(bare(`stage: ${stage}`, partner))))
         .lines.flatMap(({ gaps }) => gaps)
-        .some((gap) => gap.startsWith('who asks the questions'));
-    expect(['forming', 'launching', 'established'].map(functions)).toEqual([false, true, true]);
+        .includes('research that the network draws on');
+    expect(['forming', 'launching', 'established'].map(research)).toEqual([false, true, true]);
   });
 
   it('is called for by nothing where its record has an empty list', () => {

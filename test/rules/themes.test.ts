@@ -14,6 +14,7 @@ const all = [...rules, ...crossPlanRules];
 const TRUE_THROUGHOUT = [
   'artefact-without-maker',
   'broker-unnamed',
+  'cost-unread',
   'governors-not-agreed',
   'level-without-learning',
   'model-not-shared',

@@ -35,8 +35,8 @@ export const dataWithoutAgreement = defineCheck({
 });
 
 /**
- * Whether one trust runs all the schools, or they are the local schools of one authority that leads or designs the
- * network with them.
+ * Whether one trust runs all the schools, or they are schools of one authority that leads or designs the network with
+ * them: local ones, ones that it brought in, or ones that had to join.
  */
 function isOneBody(plan: Plan, authority: string, parts: readonly string[]): boolean {
   const { members, network } = plan;
@@ -45,5 +45,6 @@ function isOneBody(plan: Plan, authority: string, parts: readonly string[]): boo
   const authorities = currentPartners(plan).filter(({ kind }) => kind === authority);
   const owners = new Set(members.flatMap(({ localAuthority }) => localAuthority ?? []));
   const leads = authorities.some(({ partPlayed = '', coDesigns }) => parts.includes(partPlayed) || coDesigns === true);
-  return network.area === 'local' && authorities.length === 1 && owners.size <= 1 && leads;
+  if (authorities.length !== 1 || owners.size > 1 || !leads) return false;
+  return network.area === 'local' || network.brokeredBy === authorities[0] || network.origin === 'required';
 }

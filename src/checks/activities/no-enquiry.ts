@@ -3,7 +3,7 @@
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { isMap, valueAt } from '../../plan/path.ts';
 import { isEstablished } from '../../plan/queries/closing.ts';
-import { isJoint, workingActivities } from '../../plan/queries/meeting.ts';
+import { hostsOf, isJoint, workingActivities } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { clip, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -13,7 +13,7 @@ import { overInWords } from '../shared/past-activities.ts';
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
  * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if all of these are
  * `visits` with no question, outcome or product, or if any of `who` take part in one of `joint` that serves an outcome
- * for pupils with a result. If a group has the function of enquiry, fires softened from the stage established on, and
+ * for pupils with a result, or in one of `reviews` that at least `hosts` schools host, with a question, an outcome or a product. If a group has the function of enquiry, fires softened from the stage established on, and
  * returns `cannot-tell` before. Heavy if there is no such group and staff meet in at least `much` joint activities, which
  * those of the kinds `others` don't count as. Not applicable if schools only meet in plenary, or if all activities are
  * over, because other rules ask for working activities first.
@@ -22,6 +22,8 @@ export const noEnquiry = defineCheck({
   params: {
     kinds: 'texts',
     joint: 'texts',
+    reviews: 'texts',
+    hosts: 'number',
     who: 'texts',
     visits: 'texts',
     much: 'number',
@@ -29,13 +31,17 @@ export const noEnquiry = defineCheck({
     phrases: ['over'],
   },
   facts: ['over', 'groups'],
-  test: (plan, { params: { kinds, joint, who, visits, much, others, phrases } }) => {
+  test: (plan, { params: { kinds, joint, reviews, hosts, who, visits, much, others, phrases } }) => {
     const activities = currentActivities(plan);
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     const theirs = enquiries.filter((activity) => mayInclude(plan, activity, who));
     if (theirs.some((activity) => !visits.includes(activity.kind) || asksSomething(activity))) return [];
     if (theirs.length > 0) return 'cannot-tell';
     if (activities.some((one) => joint.includes(one.kind) && mayInclude(plan, one, who) && isFollowed(one)))
+      return 'cannot-tell';
+    if (
+      activities.some((one) => reviews.includes(one.kind) && mayInclude(plan, one, who) && isMutualReview(one, hosts))
+    )
       return 'cannot-tell';
     const groups = plan.groups.filter((group) => group.function === 'enquiry');
     if (groups.length > 0 && !isEstablished(plan)) return 'cannot-tell';
@@ -52,6 +58,13 @@ export const noEnquiry = defineCheck({
 
 function asksSomething({ question, serves, produces }: Activity): boolean {
   return question !== undefined || serves.length > 0 || produces.length > 0;
+}
+
+/** Whether schools review each other in turn, at least so many of them, and something is asked or comes of it. */
+function isMutualReview(activity: Activity, hosts: number): boolean {
+  const { giving, receiving } = activity;
+  const isInTurn = giving.length === 0 || receiving.some((school) => giving.includes(school));
+  return isJoint(activity) && hostsOf(activity).length >= hosts && isInTurn && asksSomething(activity);
 }
 
 /** Whether people can see from results what an activity changes for pupils. */

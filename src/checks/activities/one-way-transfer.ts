@@ -1,7 +1,7 @@
 /** Practice that is handed over rather than worked out together. */
 
 import type { Activity } from '../../plan/model/plan.ts';
-import { adultHours, exchangeHours, isWorkTogether, type Part, sum } from '../../plan/queries/hours.ts';
+import { adultHours, decidingParts, exchangeHours, isWorkTogether, type Part, sum } from '../../plan/queries/hours.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { amount, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -11,12 +11,12 @@ import { oneBreach } from '../shared/one-breach.ts';
  * Fires if mutual activities have less than `share` of the known adult hours of all mutual and one-way activities.
  * Returns `cannot-tell` if a mutual activity has unknown hours, which could change the answer, if it would
  * be another if all the hours counted half for each were mutual, or if all the hours are those of
- * one activity of a kind in `events`. There is no praise if half of what is done together, or more, happens once a year.
+ * one activity of a kind in `events`, or of one in `courses` up to `few` times a year, or if it would be another if the meetings of heads were work together. There is no praise if half of what is done together, or more, happens once a year.
  */
 export const oneWayTransfer = defineCheck({
-  params: { share: 'share', events: 'texts' },
+  params: { share: 'share', events: 'texts', courses: 'texts', few: 'number' },
   facts: ['mutual', 'counted', 'percent', 'expected', 'items'],
-  test: (plan, { params: { share, events } }) => {
+  test: (plan, { params: { share, ...kinds } }) => {
     const { mutual, oneWay } = exchangeHours(plan);
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
@@ -24,7 +24,9 @@ export const oneWayTransfer = defineCheck({
     const both = oneWay.filter(({ at }) => mutual.some((part) => part.at === at));
     if (sum(mutual) + sum(both) >= share * counted) return 'cannot-tell';
     const activities = activitiesThisYear(plan);
-    if (mutual.length === 0 && isOneEvent(oneWay, activities, events)) return 'cannot-tell';
+    if (mutual.length === 0 && isOneEvent(oneWay, activities, kinds)) return 'cannot-tell';
+    const meetings = sum(decidingParts(plan));
+    if (sum(mutual) + sum(both) + meetings >= share * (counted + meetings)) return 'cannot-tell';
     const together = activities.filter(isWorkTogether);
     if (together.some((activity) => adultHours(activity) === undefined)) return 'cannot-tell';
     const facts = {
@@ -48,14 +50,19 @@ export const oneWayTransfer = defineCheck({
   },
 });
 
-/** Whether the parts are the hours of one activity, of one of the kinds. */
+/** Whether the parts are the hours of one event, or of one course with few sessions. */
 function isOneEvent(
   [first, ...others]: readonly Part[],
   activities: readonly Activity[],
-  kinds: readonly string[],
+  {
+    events,
+    courses,
+    few,
+  }: { readonly events: readonly string[]; readonly courses: readonly string[]; readonly few: number },
 ): boolean {
-  const kind = activities.find(({ at }) => at === first?.at)?.kind;
-  return others.length === 0 && kind !== undefined && kinds.includes(kind);
+  const one = activities.find(({ at }) => at === first?.at);
+  if (one === undefined || others.length > 0) return false;
+  return events.includes(one.kind) || (courses.includes(one.kind) && (one.timesPerYear ?? 0) <= few);
 }
 
 function hoursInWords(hours: number): string {

@@ -1,6 +1,7 @@
 /** Schools whose pupils have no active part. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
@@ -23,9 +24,11 @@ type Part = 'act' | 'do not act' | 'unsaid';
 /**
  * Fires once, listing the schools where pupils have no active part (one of `active`) in any current activity. If some
  * do, includes a school only if all its activities show that pupils there have none, by giving them another part, by
- * counting people but no pupils, or by being of a kind in `adult_kinds`. If no activity gives pupils an active part,
+ * counting people but no pupils, or by being of a kind in `adult_kinds`, and unless its phase is in `too_young`. Not
+ * applicable if all schools are of such a phase. If no activity gives pupils an active part,
  * the words are about what they do instead, about a promise to hear them (with one of `voice`), or about what they should
- * feel (one of `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
+ * feel (one of `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Nobody is advised
+ * to let pupils plan a test: an activity of a kind in `test_kinds`, or with one of `tests` in its title. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
  * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead (and not only with `hedges`), or if it doesn't say
  * which schools are in the ones that do.
  */
@@ -39,11 +42,16 @@ export const pupilsPassive = defineCheck({
     feelings: 'texts',
     within: 'number',
     few: 'number',
+    test_kinds: 'texts',
+    tests: 'texts',
+    too_young: 'texts',
     phrases: PHRASES,
   },
   facts: ['what'],
   test: (plan, { params }) => {
     const { members, pupilVoice } = plan;
+    const isTooYoung = ({ phase = '' }: School) => params.too_young.includes(phase);
+    if (members.length > 0 && members.every(isTooYoung)) return 'not-applicable';
     const activities = currentActivities(plan);
     const where = (part: Part) => schoolsTakingPart(activities.filter((one) => partIn(one, params) === part));
     const unnamed = unnamedIn(
@@ -59,9 +67,10 @@ export const pupilsPassive = defineCheck({
       const usual = isMany ? { fix: params.phrases.many } : {};
       return [{ at: ['activities'], key: true, ...usual, ...calling(plan, activities, params) }];
     }
-    const passive = members.filter((one) => idle.has(one) && !acting.has(one) && !unsaid.has(one));
+    const isPassive = (one: School) => idle.has(one) && !acting.has(one) && !unsaid.has(one);
+    const passive = members.filter((one) => isPassive(one) && !isTooYoung(one));
     if (passive.length === 0 && unnamed === 'unknown') return 'cannot-tell';
-    if (passive.length === 0 && members.some((school) => !acting.has(school))) return 'cannot-tell';
+    if (passive.length === 0 && members.some((one) => !acting.has(one) && !isTooYoung(one))) return 'cannot-tell';
     return together(passive).map(({ facts = {}, ...breach }) => ({
       ...breach,
       facts: { what: fill(params.phrases.schools, facts) },
@@ -95,6 +104,8 @@ interface Wording {
   readonly feelings: readonly string[];
   readonly within: number;
   readonly few: number;
+  readonly test_kinds: readonly string[];
+  readonly tests: readonly string[];
   readonly phrases: Phrases<(typeof PHRASES)[number]>;
 }
 
@@ -121,10 +132,11 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
     };
   }
   const isForPupils = ({ kind }: Activity) => kind === 'pupil-event';
-  const invited = activities
-    .filter((one) => isForPupils(one) || headcount(one, ['pupils']) > 0)
-    .sort((a, b) => Number(isForPupils(b)) - Number(isForPupils(a)));
+  const isTest = ({ kind, title }: Activity) => words.test_kinds.includes(kind) || hasPhrase(title, words.tests);
+  const present = activities.filter((one) => isForPupils(one) || headcount(one, ['pupils']) > 0);
+  const invited = present.filter((one) => !isTest(one)).sort((a, b) => Number(isForPupils(b)) - Number(isForPupils(a)));
   const [first] = invited;
+  if (first === undefined && present.length > 0) return { facts: about(present, phrases.guests) };
   if (first !== undefined)
     return {
       facts: about(invited, phrases.guests),
@@ -137,7 +149,10 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
 }
 
 /** Whether a word for learners is followed by one for what they feel, at most `within` words later. */
-function isAboutFeelings(text: string, { learners, feelings, within }: Omit<Wording, 'phrases' | 'few'>): boolean {
+function isAboutFeelings(
+  text: string,
+  { learners, feelings, within }: Pick<Wording, 'learners' | 'feelings' | 'within'>,
+): boolean {
   const parts = wordParts(text);
   const isOneOf = (part: string | undefined, wanted: readonly string[]) => part !== undefined && mentions(part, wanted);
   return parts.some(

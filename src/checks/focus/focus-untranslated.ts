@@ -1,6 +1,7 @@
 /** Focuses that haven't been turned into teaching. */
 
 import type { Plan } from '../../plan/model/plan.ts';
+import type { Data } from '../../plan/path.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { memoize } from '../../text/memoize.ts';
 import { list } from '../../text/words.ts';
@@ -15,12 +16,20 @@ import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
- * `filler`), or it is nothing but `adult` ways of learning, or there is no content and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
- * stand for the focus and its pedagogy if those aren't written. Heavy if there is no pedagogy. Returns `cannot-tell` if
+ * `filler`), or it is nothing but `adult` ways of learning, or there is no content (one made of `any` is none) and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
+ * stand for the focus and its pedagogy if those aren't written. Heavy if there is no pedagogy. The advice is to
+ * plan a lesson only if the focus has a word for `learning` or names a subject. Returns `cannot-tell` if
  * only the content is missing, and an activity serves an outcome for pupils that has a measure.
  */
 export const focusUntranslated = defineCheck({
-  params: { filler: 'texts', adult: 'texts', subjects: 'texts', phrases: ['pedagogy', 'repeats', 'adults', 'content'] },
+  params: {
+    filler: 'texts',
+    adult: 'texts',
+    any: 'texts',
+    learning: 'texts',
+    subjects: 'texts',
+    phrases: ['pedagogy', 'repeats', 'adults', 'content', 'translate'],
+  },
   facts: ['lacks'],
   praiseFacts: ['approach'],
   praiseNames: ['approach'],
@@ -33,18 +42,28 @@ export const focusUntranslated = defineCheck({
       pedagogy: pedagogy === undefined,
       repeats: pedagogy !== undefined && isSame(contentWords(pedagogy, filler), contentWords(focus, filler)),
       adults: isOnlyAdult(partsOf(pedagogy ?? '', filler), adultPhrases(params)),
-      content: entriesAt(plan, 'focus.content').length === 0 && !namesSubject(plan, subjects),
+      content:
+        !entriesAt(plan, 'focus.content').some((one) => isSome(one, params.any)) && !namesSubject(plan, subjects),
     });
     if (lacks.length === 0) return [];
     if (lacks[0] === 'content' && measuresPupils(plan)) return 'cannot-tell';
     const at = pathOf(lacks[0] === 'content' ? 'focus.content' : 'focus.pedagogy');
-    return [{ at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) }, isHeavy: pedagogy === undefined }];
+    const isAboutLearning = hasPhrase(focus, params.learning) || namesSubject(plan, subjects);
+    const fix = isAboutLearning || lacks[0] === 'content' ? {} : { fix: phrases.translate };
+    return [
+      { at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) }, isHeavy: pedagogy === undefined, ...fix },
+    ];
   },
   praise: ({ focus }) => {
     const approach = quotedReason(focus.pedagogy);
     return { approach: approach === undefined ? '' : ` ("${approach}")` };
   },
 });
+
+/** Whether an entry of the content names something, and not just any of it. */
+function isSome(entry: Data, any: readonly string[]): boolean {
+  return !isMadeOf(partsOf(String(entry), []), longestFirst(any, []));
+}
 
 function isOnlyAdult(words: readonly string[], phrases: WordLists): boolean {
   return words.length > 0 && isMadeOf(words, phrases);

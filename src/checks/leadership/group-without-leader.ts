@@ -3,6 +3,7 @@
 import type { Group, Plan } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
+import { personKey } from '../../plan/queries/posts.ts';
 import { clip, fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -30,8 +31,11 @@ export const groupWithoutLeader = defineCheck({
       { facts: { groups: names, leaderless } },
     );
   },
-  // One group is no more than its own entry.
-  praise: ({ groups }) => (groups.length > 1 ? {} : undefined),
+  // One group is no more than its own entry, and one person who leads several is no praise.
+  praise: (plan) => {
+    const leaders = new Set(plan.groups.flatMap((group) => leadersNow(group, plan).map(personKey)));
+    return plan.groups.length > 1 && leaders.size > 1 ? {} : undefined;
+  },
 });
 
 function isDeciding(group: Group, { leadership }: Plan): boolean {

@@ -1,7 +1,7 @@
 /** Leadership mostly held by heads. */
 
 import type { Person, Plan } from '../../plan/model/plan.ts';
-import { type LeadPost, leadPosts } from '../../plan/queries/posts.ts';
+import { type LeadPost, leadPosts, personKey, personSchool } from '../../plan/queries/posts.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isEmployedHere } from '../shared/employed-here.ts';
@@ -10,6 +10,7 @@ import { insideHomes } from '../shared/inside-homes.ts';
 /**
  * Fires if fewer than `share` of the lead posts are held by people who aren't heads. Counts only posts whose holder's
  * job is known, and not those that only partners hold; a post that a head shares with someone else counts as both's.
+ * Not applicable if one person holds them all, or if one-school-leads is about the school of all who hold them.
  * Returns `cannot-tell` if there are fewer than `least` of them. There is no praise if all who aren't heads come from partners, or
  * have one of the `outside_posts` and no school.
  */
@@ -17,9 +18,13 @@ export const leadershipAllHeads = defineCheck({
   params: { least: 'number', share: 'share', outside_posts: 'texts', phrases: ['with_heads', 'without_heads'] },
   facts: ['others', 'posts', 'fair'],
   praiseFacts: ['who'],
-  test: (plan, { params: { least, share } }) => {
+  after: 'others',
+  test: (plan, { params: { least, share }, others: rules }) => {
     const posts = postsOf(plan);
     if (posts.length < least) return 'cannot-tell';
+    const holders = posts.flatMap((post) => post.holders);
+    if (isOne(holders.map(personKey))) return 'not-applicable';
+    if (rules?.fired('one-school-leads') === true && isOne(holders.map(personSchool))) return 'not-applicable';
     const others = posts.filter(({ holders }) => holders.some(({ post }) => post !== 'headteacher')).length;
     if (others >= share * posts.length) return [];
     const facts = {
@@ -38,6 +43,10 @@ export const leadershipAllHeads = defineCheck({
     return { who: hasHeads ? phrases.with_heads : phrases.without_heads };
   },
 });
+
+function isOne(values: readonly unknown[]): boolean {
+  return new Set(values).size === 1;
+}
 
 /** Whether somebody works neither at a school nor for the network, as far as the plan says. */
 function isFromOutside(person: Person, plan: Plan, outsidePosts: readonly string[]): boolean {

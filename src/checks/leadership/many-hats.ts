@@ -1,19 +1,23 @@
 /** One person who holds a large share of the lead posts. */
 
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Person, Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { holdersOn } from '../../plan/queries/in-post.ts';
+import { runsNetwork } from '../../plan/queries/hours.ts';
+import { heldOn, holderKey, holdersOn } from '../../plan/queries/in-post.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describeAmong, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
-import { isEmployedHere } from '../shared/employed-here.ts';
+import { leaderOfMost } from '../shared/activity-leaders.ts';
+import { isEmployedHere, isOwnOffice } from '../shared/employed-here.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
  * else. If several people share a post, each counts for an equal part of it. What co-leaders
  * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more, or works for
- * the network itself with `employed` days or more. Passes too if `equals` co-leaders or more lead, and all that this one of
- * them holds besides is a channel, an outcome or a milestone to see to.
+ * the network itself, or convenes it from outside the schools, with `employed` days or more. Passes too if `equals` co-leaders or more lead, and all that this one of
+ * them holds besides is a channel, an outcome or a milestone to see to. Not applicable if bus-factor-one is about the same
+ * person.
  */
 export const manyHats = defineCheck({
   params: {
@@ -22,10 +26,13 @@ export const manyHats = defineCheck({
     paid: 'number',
     employed: 'number',
     equals: 'number',
+    convening: 'texts',
+    convened: 'share',
     phrases: ['shared'],
   },
   facts: ['who', 'held', 'posts', 'most', 'shared'],
-  test: (plan, { params: { least, share, paid, employed, equals, phrases }, date }) => {
+  after: 'others',
+  test: (plan, { params: { least, share, paid, employed, equals, convening, convened, phrases }, date, others }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
     const most = holdsMost(postsBy(posts, personKey), share * posts.length);
@@ -33,9 +40,10 @@ export const manyHats = defineCheck({
     const person = first?.holders.find(({ key }) => key === most?.key);
     if (most === undefined || first === undefined || person === undefined) return [];
     const days = daysOf(most.key, plan, date);
-    if (days >= paid || (days >= employed && isEmployedHere(person.from ?? ''))) return [];
+    if (days >= paid || (days >= employed && isThereForThem(person, most, plan, { convening, convened }))) return [];
     if (most.share - ledTogether(most, plan, date) <= share * posts.length) return [];
     if (isLedByEquals(most, plan, date, equals)) return [];
+    if (others?.fired('bus-factor-one') === true && leaderOfMost(plan) === most.key) return 'not-applicable';
     return [
       {
         at: first.at,
@@ -52,9 +60,31 @@ export const manyHats = defineCheck({
   },
 });
 
-/** The days a year of someone as a co-leader and facilitator. */
+/**
+ * Whether somebody is there to hold such posts: employed by the network or its office, or a facilitator from outside the
+ * schools, not a co-leader, of whose posts at least the share `convened` are to convene people.
+ */
+function isThereForThem(
+  person: Person,
+  { key, posts }: Held<string>,
+  plan: Plan,
+  { convening, convened }: { readonly convening: readonly string[]; readonly convened: number },
+): boolean {
+  const { school, from = '' } = person;
+  if (isEmployedHere(from) || isOwnOffice(from, plan)) return true;
+  const holds = (roles: readonly Role[]) => holdersOn(roles, plan.date).some((role) => holderKey(role) === key);
+  const { facilitators, coLeaders } = plan.leadership;
+  if (school !== undefined || holds(coLeaders) || !holds(facilitators)) return false;
+  const groups = plan.groups.filter((group) => runsNetwork(group, plan));
+  const meetings = currentActivities(plan).filter(({ kind }) => convening.includes(kind));
+  const places = new Set([...groups, ...meetings, ...facilitators].map(({ at }) => at));
+  return posts.filter(({ at }) => places.has(at) || at[0] === 'communication').length >= convened * posts.length;
+}
+
+/** The days a year of someone as a co-leader, a facilitator and in other roles. */
 function daysOf(key: string, { leadership }: Plan, date: Day): number {
-  const roles = [...holdersOn(leadership.coLeaders, date), ...holdersOn(leadership.facilitators, date)];
+  const { coLeaders, facilitators, otherRoles } = leadership;
+  const roles = [...holdersOn(coLeaders, date), ...holdersOn(facilitators, date), ...heldOn(otherRoles, date)];
   return roles.reduce((sum, { person, daysPerYear = 0 }) => (person?.key === key ? sum + daysPerYear : sum), 0);
 }
 

@@ -6,17 +6,17 @@ import { addMonths, type Day } from '../../plan/queries/calendar.ts';
 import { isEstablished } from '../../plan/queries/closing.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
 import { fill, numberInWords } from '../../text/words.ts';
-import { defineCheck, type Phrases } from '../check.ts';
+import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { namesOf, together } from '../shared/schools-in-words.ts';
 
-const WORDING = ['voluntary', 'all', 'other'] as const;
-const ADVICE = ['wait', 'now', 'each', 'one', 'both', 'all_of_them', 'its', 'their'] as const;
+const WORDING = ['voluntary', 'all', 'other', 'unnamed'] as const;
+const ADVICE = ['wait', 'now', 'each', 'one', 'both', 'all_of_them', 'the_schools', 'its', 'their'] as const;
 type Advice = (typeof ADVICE)[number];
 
 /**
  * Fires once, listing the brokered member schools whose governors haven't agreed. If the plan says nothing about this
  * for any of them, returns `cannot-tell`, unless the network calls itself voluntary, or is launched and all of them were
- * brokered. The advice is to wait a term first if the network is at most `months` old.
+ * brokered. If the plan names only some of the schools, and all of those are open, it's about the schools in general. The advice is to wait a term first if the network is at most `months` old.
  */
 export const brokeredNotConfirmed = defineCheck({
   params: { months: 'number', phrases: [...WORDING, ...ADVICE] },
@@ -30,16 +30,18 @@ export const brokeredNotConfirmed = defineCheck({
     const isLaunched = stage !== 'forming' && brokered.length === members.length;
     if (isSilent && origin !== 'voluntary' && !isLaunched) return 'cannot-tell';
     const open = brokered.filter(({ governorsAgreed }) => governorsAgreed !== true);
+    const isInGeneral = unnamedSchools(plan) > 0 && open.length === members.length && origin !== 'voluntary';
     const isEvery = isSilent && unnamedSchools(plan) === 0;
-    const wording = origin === 'voluntary' ? phrases.voluntary : isEvery ? phrases.all : phrases.other;
-    const fix = adviceTo(
-      open,
-      unnamedSchools(plan) === 0 && open.length === members.length,
-      isNew(plan, date, months),
-      phrases,
+    const wording = origin === 'voluntary' ? 'voluntary' : isInGeneral ? 'unnamed' : isEvery ? 'all' : 'other';
+    const which = isInGeneral
+      ? { which: phrases.the_schools, whose: phrases.their }
+      : whichOf(open, unnamedSchools(plan) === 0 && open.length === members.length, phrases);
+    const fix = fill(isNew(plan, date, months) ? phrases.wait : phrases.now, which);
+    const what = fill(phrases[wording], { schools: namesOf(open) });
+    return together(open, 'governors_agreed', { what }).map(
+      ({ schools = open.length, ...breach }): Breach =>
+        isInGeneral ? { ...breach, fix } : { ...breach, schools, fix },
     );
-    const breaches = together(open, 'governors_agreed', { what: fill(wording, { schools: namesOf(open) }) });
-    return breaches.map((breach) => ({ ...breach, fix }));
   },
 });
 
@@ -49,13 +51,11 @@ function isNew(plan: Plan, date: Day, months: number): boolean {
   return starts === undefined ? !isEstablished(plan) : addMonths(starts.to, months) >= date;
 }
 
-function adviceTo(open: readonly School[], areAll: boolean, isNew: boolean, phrases: Phrases<Advice>): string {
+/** Which schools to ask, and whose governors decide. */
+function whichOf(open: readonly School[], areAll: boolean, phrases: Phrases<Advice>): { which: string; whose: string } {
   const whose = areAll && open.length > 1 ? phrases.their : phrases.its;
-  return fill(isNew ? phrases.wait : phrases.now, { which: whichOf(open, areAll, phrases), whose });
-}
-
-function whichOf(open: readonly School[], areAll: boolean, phrases: Phrases<Advice>): string {
-  if (open.length === 1) return fill(phrases.one, { schools: namesOf(open) });
-  if (!areAll) return phrases.each;
-  return open.length === 2 ? phrases.both : fill(phrases.all_of_them, { number: numberInWords(open.length) });
+  if (open.length === 1) return { which: fill(phrases.one, { schools: namesOf(open) }), whose };
+  if (!areAll) return { which: phrases.each, whose };
+  const many = fill(phrases.all_of_them, { number: numberInWords(open.length) });
+  return { which: open.length === 2 ? phrases.both : many, whose };
 }

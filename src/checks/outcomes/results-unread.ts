@@ -13,7 +13,8 @@ import { outcomeName } from '../shared/outcome-names.ts';
  * same day or after it. Fires once more, heavy, listing the outcomes whose target was for a day that has passed without
  * any results from then or from up to `days` before, and once more, softened, listing those that have no results, according to the plan, although more than
  * `share` of the time to the target has passed. Without any reviews, another rule asks for them. Returns `cannot-tell` if
- * no result is looked at yet.
+ * no result is looked at yet. There is praise only if a review that is past, or at most `days`
+ * ahead, comes after a result, or if the latest of several results has a note.
  */
 export const resultsUnread = defineCheck({
   params: { days: 'number', share: 'share', phrases: ['unnamed', 'unread', 'due', 'several', 'since', 'look'] },
@@ -42,6 +43,11 @@ export const resultsUnread = defineCheck({
       ...together(missing, '', phrases.unnamed).map((one): Breach => ({ ...one, softened: true })),
     ];
   },
+  praise: (plan, { params: { days }, date }) => {
+    const results = plan.outcomes.flatMap((outcome) => latestResults(outcome, date));
+    const isOneOfSeveral = ({ outcome, reading }: Result) => reading.note !== undefined && outcome.readings.length > 1;
+    return results.some((result) => isOneOfSeveral(result) || isReviewed(result, plan, date + days)) ? {} : undefined;
+  },
 });
 
 /** Something dated about an outcome. */
@@ -66,11 +72,15 @@ function latestResults(outcome: Outcome, day: Day): Result[] {
   return past.toSorted((a, b) => b.when.to - a.when.to).slice(0, 1);
 }
 
-/** Whether somebody says what a result means, or a review comes after it. A review without a date may do so. */
-function isRead({ reading, when }: Result, { evaluation }: Plan): boolean {
-  return (
-    reading.note !== undefined || evaluation.reviews.some(({ date }) => date === undefined || date.to >= when.from)
-  );
+/** Whether somebody says what a result means, or a review comes after it. */
+function isRead(result: Result, plan: Plan): boolean {
+  return result.reading.note !== undefined || isReviewed(result, plan);
+}
+
+/** Whether a review comes after a result, by a certain day. A review without a date may do so. */
+function isReviewed({ when }: Result, { evaluation }: Plan, by = Number.POSITIVE_INFINITY): boolean {
+  const isAfter = (date: PlanDate) => date.to >= when.from && date.from <= by;
+  return evaluation.reviews.some(({ date }) => date === undefined || isAfter(date));
 }
 
 /** An outcome without results, if the day of its target has passed. */

@@ -15,10 +15,19 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
  * lesson time if its kind is in `in_lessons` or it takes at least `hours` hours, because shorter work fits after
  * school, and its title has none of `without_pupils`. If any title has, the
  * longer work may happen on those days, so only the kinds count. Teachers are released if an activity has cover days, a school or year gives staff days, or a spending line
- * mentions one of `words`.
+ * mentions one of `words`. Returns `cannot-tell` if what the programme asks for mentions one of `time`, or if more than
+ * `most` of the spending is for one of `roles`.
  */
 export const noRelease = defineCheck({
-  params: { hours: 'number', in_lessons: 'texts', without_pupils: 'texts', words: 'texts' },
+  params: {
+    hours: 'number',
+    in_lessons: 'texts',
+    without_pupils: 'texts',
+    words: 'texts',
+    time: 'texts',
+    roles: 'texts',
+    most: 'share',
+  },
   facts: ['activities'],
   test: (plan, { params }) => {
     const current = activitiesThisYear(plan);
@@ -34,6 +43,8 @@ export const noRelease = defineCheck({
     );
     if (needing.length === 0) return 'not-applicable';
     if (isReleased(plan, params.words)) return [];
+    if (hasPhrase(plan.network.partOf?.asks ?? '', params.time) || shareFor(plan, params.roles) > params.most)
+      return 'cannot-tell';
     return oneBreach(
       needing.map(({ at, title }) => ({ at, name: title })),
       { facts: { activities: list(needing.map(({ title }) => title)) } },
@@ -51,4 +62,12 @@ function isReleased(plan: Plan, wanted: readonly string[]): boolean {
   ];
   const lines = years.flatMap(({ spending }) => spending.flatMap((line) => line.for ?? []));
   return days.some((number) => (number ?? 0) > 0) || lines.some((line) => mentions(line, wanted));
+}
+
+/** The share of the spending that is for something with one of these words. */
+function shareFor(plan: Plan, wanted: readonly string[]): number {
+  const lines = budgetYears(plan).flatMap(({ spending }) => spending);
+  const sum = (some: typeof lines) => some.reduce((all, { amount = 0 }) => all + amount, 0);
+  const all = sum(lines);
+  return all === 0 ? 0 : sum(lines.filter((line) => mentions(line.for ?? '', wanted))) / all;
 }

@@ -1,5 +1,6 @@
 /** Recognises someone who works for the network itself, in what people write about where someone comes from. */
 
+import type { Plan } from '../../plan/model/plan.ts';
 import { plainWords } from './names-in-words.ts';
 
 const wordsIn = (text: string): string[] => text.split(' ');
@@ -25,6 +26,28 @@ const AROUND = new Set(
       'finanziert vom von den der dem beim bei unserem unseren unser gemeinsam geschaftsstelle buro',
   ),
 );
+
+/** What a network may be that other bodies are as well, so that it only counts if the network's name has it. */
+const BODIES = new Set(
+  wordsIn(
+    'trust association society foundation union league company charity council group academy ' +
+      'fondation verein stiftung asociacion fundacion cymdeithas ymddiriedolaeth',
+  ),
+);
+
+/**
+ * Whether the words name the office of the network itself, by its name or a part of it that isn't a place's: `Trust
+ * office, former headteacher` in the Brigshaw Co-operative Trust, which has no partner that is a trust.
+ */
+export function isOwnOffice(from: string, { network, partners }: Pick<Plan, 'network' | 'partners'>): boolean {
+  const name = new Set(plainWords(network.name));
+  const others = new Set(partners.flatMap((partner) => plainWords(partner.name)));
+  return from.split(/[,;:()]/).some((part) => {
+    const words = plainWords(part);
+    const isAround = (word: string) => name.has(word) || NETWORK.has(word) || AROUND.has(word);
+    return words.every(isAround) && words.some((word) => BODIES.has(word) && name.has(word) && !others.has(word));
+  });
+}
 
 /**
  * Whether the words say that the network, its cluster, its learning community or its schools employ someone, and nobody

@@ -4,6 +4,7 @@ import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { memoize } from '../../text/memoize.ts';
 import { short } from '../../text/words.ts';
+import { isOwnOffice } from './employed-here.ts';
 import { FORMER, namePhrase, plainWords, readsAs, withoutLegalForm } from './names-in-words.ts';
 
 export interface Home {
@@ -18,26 +19,26 @@ export interface Home {
  * id, or by its name in words. Somebody from a place with the network's name is from its own office. It returns undefined
  * for an outsider.
  */
-export const insideHomes = memoize(
-  ({ members, network }: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
-    const inside = new Set(members);
-    const schools = members.map(({ name }) => ({ name, fits: namePhrase(name) }));
-    const trusts = trustsOf(members).map((name) => ({ name, fits: namePhrase(name), key: withoutLegalForm(name) }));
-    const own = inWords(network.name ?? '');
-    return ({ person, partner }) => {
-      const texts = [person?.from, person?.name, partner?.name].filter((text) => text !== undefined);
-      const now = !texts.some((text) => plainWords(text).some((word) => FORMER.has(word)));
-      if (person?.school !== undefined && inside.has(person.school)) return { name: short(person.school.name), now };
-      const isTrust = (key: string) => [person?.from, partner?.name, partner?.id].some((name) => readsAs(name, key));
-      const found =
-        schools.find(({ fits }) => texts.some(fits)) ??
-        trusts.find(({ fits, key }) => isTrust(key) || texts.some(fits));
-      if (found === undefined && own.trim().includes(' ') && inWords(person?.from ?? '').includes(own))
-        return { name: short(person?.from ?? ''), now };
-      return found === undefined ? undefined : { name: short(found.name), now };
-    };
-  },
-);
+export const insideHomes = memoize((plan: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
+  const { members, network } = plan;
+  const inside = new Set(members);
+  const schools = members.map(({ name }) => ({ name, fits: namePhrase(name) }));
+  const trusts = trustsOf(members).map((name) => ({ name, fits: namePhrase(name), key: withoutLegalForm(name) }));
+  const own = inWords(network.name ?? '');
+  return ({ person, partner }) => {
+    const texts = [person?.from, person?.name, partner?.name].filter((text) => text !== undefined);
+    const now = !texts.some((text) => plainWords(text).some((word) => FORMER.has(word)));
+    if (person?.school !== undefined && inside.has(person.school)) return { name: short(person.school.name), now };
+    const isTrust = (key: string) => [person?.from, partner?.name, partner?.id].some((name) => readsAs(name, key));
+    const found =
+      schools.find(({ fits }) => texts.some(fits)) ?? trusts.find(({ fits, key }) => isTrust(key) || texts.some(fits));
+    if (found === undefined && person?.partner === undefined && isOwnOffice(person?.from ?? '', plan))
+      return { name: short(person?.from ?? ''), now: true };
+    if (found === undefined && own.trim().includes(' ') && inWords(person?.from ?? '').includes(own))
+      return { name: short(person?.from ?? ''), now };
+    return found === undefined ? undefined : { name: short(found.name), now };
+  };
+});
 
 function inWords(name: string): string {
   return ` ${plainWords(name).join(' ')} `;

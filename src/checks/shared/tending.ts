@@ -1,11 +1,12 @@
 /** Who looks after the network, and with how many days: the co-leaders and facilitators on the checking date. */
 
-import type { Plan, Role } from '../../plan/model/plan.ts';
+import type { OtherRole, Plan, Role } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
-import { eachOnce, holdersOn } from '../../plan/queries/in-post.ts';
+import { eachOnce, heldOn, holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays } from '../../plan/queries/posts.ts';
 import { isEmployedHere } from './employed-here.ts';
 import { insideHomes } from './inside-homes.ts';
+import { plainWords } from './names-in-words.ts';
 
 /** The co-leaders and facilitators now, each person once, with the days of all their entries. */
 export function tenders({ leadership: { coLeaders, facilitators }, date }: Plan): Role[] {
@@ -25,9 +26,21 @@ export function isPartners({ person, partner }: Role): boolean {
   return partner !== undefined || person?.partner !== undefined;
 }
 
-/** Whether someone inside the network has any days set aside for it. */
+/**
+ * Whether someone inside the network has any days set aside to look after it, as a co-leader, a facilitator or in another
+ * role whose title or remit says so.
+ */
 export function hasTimeInside(plan: Plan): boolean {
-  return tenders(plan).some((role) => hasDays(role) && !isOutsider(role, plan));
+  const others = heldOn(plan.leadership.otherRoles, plan.date).filter(saysToRun);
+  return [...tenders(plan), ...others].some((role) => hasDays(role) && !isOutsider(role, plan));
+}
+
+/** The beginnings of words for looking after a network, in English, French, Welsh, Spanish and German. */
+const RUNNING =
+  /^(?:facilitat|coordinat|convenor|convener|administrat|secretar|secretair|gestionn|cydlyn|gydlyn|gweinydd|weinydd|coordina|administra|koordinat|verwalt|geschaftsfuhr)/;
+
+function saysToRun({ title, remit }: OtherRole): boolean {
+  return plainWords([title, remit].filter((text) => text !== undefined).join(' ')).some((word) => RUNNING.test(word));
 }
 
 /** The places for the days of those inside the network whose days aren't written down. */

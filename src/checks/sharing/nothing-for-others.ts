@@ -22,6 +22,9 @@ export const nothingForOthers = defineCheck({
       artefacts.some(({ audience }) => audience === undefined);
     return isOpen ? 'cannot-tell' : [{ at: ['sharing'] }];
   },
+  // A link or a channel isn't an offer yet.
+  praise: ({ sharing }, { params }) =>
+    sharing.artefacts.some(({ audience = '' }) => params.artefacts_for.includes(audience)) ? {} : undefined,
 });
 
 function reachesOut(plan: Plan, outside: readonly string[]): boolean {

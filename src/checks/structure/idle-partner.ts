@@ -1,6 +1,6 @@
 /** Partners that pay, without a word on what their part is. */
 
-import type { Activity, Partner } from '../../plan/model/plan.ts';
+import type { Activity, Partner, Plan } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { byCodeUnit, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
@@ -23,10 +23,8 @@ export const idlePartner = defineCheck({
   test: (plan, { params: { part, elsewhere, active } }) => {
     const partners = currentPartners(plan);
     if (partners.length === 0) return 'not-applicable';
-    const [working, paying] = [workingPartners(plan), payingPartners(plan)];
-    const untied = partners.filter(
-      (partner) => !working.has(partner) && !isFilledIn(partner.agreement) && partner.coDesigns !== true,
-    );
+    const paying = payingPartners(plan);
+    const untied = untiedPartners(plan);
     const isFunder = ({ partPlayed, kind }: Partner) =>
       partPlayed === part || (partPlayed === undefined && kind === part);
     const isPayer = (partner: Partner) => isFunder(partner) || (hasNoPart(partner) && paying.has(partner));
@@ -44,12 +42,21 @@ export const idlePartner = defineCheck({
     ];
   },
   praise: (plan, { params: { phrases } }) => {
+    if (untiedPartners(plan).length > 0) return undefined;
     const names = currentPartners(plan)
       .map(({ name }) => name)
       .toSorted(byCodeUnit);
     return { which: names.length === 1 ? phrases.one : phrases.several, names: `: ${list(names, 3)}` };
   },
 });
+
+/** The partners without a role, group, activity, review or agreement that don't design with the schools either. */
+function untiedPartners(plan: Plan): Partner[] {
+  const working = workingPartners(plan);
+  return currentPartners(plan).filter(
+    (partner) => !working.has(partner) && !isFilledIn(partner.agreement) && partner.coDesigns !== true,
+  );
+}
 
 function together(partners: readonly Partner[]): Breach[] {
   return oneBreach(partners, { facts: { partners: list(partners.map(({ name }) => name)) } });

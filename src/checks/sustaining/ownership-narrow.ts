@@ -9,7 +9,8 @@ import { namesOf } from '../shared/schools-in-words.ts';
 /**
  * Fires if people from fewer than `share` of the schools hold a lead post. Returns `cannot-tell` if there are fewer
  * than `least` posts, or fewer holders than that share would need. A holder with no known home could be from any
- * school, so it also returns `cannot-tell` if such holders could change the answer.
+ * school, so it also returns `cannot-tell` if such holders could change the answer. Not
+ * applicable if one person holds every post.
  */
 export const ownershipNarrow = defineCheck({
   params: { least: 'number', share: 'share', phrases: ['said', 'all', 'many'] },
@@ -20,6 +21,7 @@ export const ownershipNarrow = defineCheck({
     const wanted = share * plan.members.length;
     const holders = posts.flatMap((post) => post.holders);
     if (posts.length < least || holders.length < wanted) return 'cannot-tell';
+    if (new Set(holders.map(personKey)).size === 1) return 'not-applicable';
     const homes = new Set(holders.map(({ school }) => school));
     const holding = plan.members.filter((school) => homes.has(school));
     if (holding.length >= wanted) return [];

@@ -10,8 +10,9 @@ export interface Cost {
   readonly year: PlanDate;
   readonly schools: number;
   /**
-   * Pupils who take part, each activity's counted once; at most as many as there are, if every school says so. 0 if
-   * fewer than half of the year's activities say how many, because the cost is that of all the work.
+   * Pupils in the activity with the most of them, because those of the others may be the same; at most as many as there
+   * are, if every school says so. 0 if fewer than half of the year's activities say how many, because the cost is that of
+   * all the work.
    */
   readonly pupils: number;
   /** In the plan's currency; undefined if some spending has no amount, or if it comes to nothing. */
@@ -52,7 +53,7 @@ function pupilsReached(plan: Plan): number {
   const activities = activitiesThisYear(plan);
   const numbers = activities.flatMap(({ takesPart }) => takesPart.get('pupils') ?? []);
   if (numbers.length * 2 < activities.length) return 0;
-  const reached = numbers.reduce((sum, pupils) => sum + pupils, 0);
+  const reached = Math.max(0, ...numbers);
   const onRoll = plan.members.flatMap(({ pupils }) => pupils ?? []);
   if (onRoll.length < networkSize(plan)) return reached;
   return Math.min(

@@ -41,7 +41,7 @@ function costLine(plan: Plan): string[] {
   const inMoney = (sum: number) => money(sum, plan.resources?.currency);
   const each = [
     `${inMoney(spending / schools)} for each school`,
-    ...(pupils > 0 ? [`${inMoney(spending / pupils)} for each pupil who takes part`] : []),
+    ...(pupils > 0 ? [`at most ${inMoney(spending / pupils)} for each pupil who takes part`] : []),
   ];
   return [`Cost and gain: ${how} (${year.text}: ${list(each)})`];
 }

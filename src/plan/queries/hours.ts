@@ -2,6 +2,7 @@
 
 import type { Entity } from '../model/entity.ts';
 import type { Activity, Facilitator, Group, Plan, Role } from '../model/plan.ts';
+import { holderKey } from './in-post.ts';
 import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
 import { activitiesThisYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './posts.ts';
@@ -55,7 +56,7 @@ function activityParts(activities: readonly Activity[]): Part[] {
 /**
  * The hours of this year's mutual and one-way activities, if the plan gives enough to work them out. Work inside a single
  * school is neither, and nor are visits to learn from others and for nothing else, unless the plan says which schools give
- * and which receive. A course, showcase or conference in which schools also work with each other counts half for each.
+ * and which receive. Coaching in which people only learn from a coach is passed on. A course, showcase or conference in which schools also work with each other counts half for each.
  */
 export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
   const activities = activitiesThisYear(plan);
@@ -73,13 +74,17 @@ function inOrder(parts: readonly Part[], activities: readonly Activity[]): Part[
 
 /** Whether staff of several schools work something out together, and don't only learn from each other. */
 export function isWorkTogether(activity: Activity): boolean {
-  const { strands } = activity;
-  const isOnlyFrom = strands.length > 0 && strands.every((strand) => strand === 'from');
-  return isMutual(activity) && isJoint(activity) && !isOnlyFrom && !isHandedOver(activity);
+  return isMutual(activity) && isJoint(activity) && !isOnlyFrom(activity) && !isHandedOver(activity);
 }
 
 function isPassingOn(activity: Activity): boolean {
-  return (isOneWay(activity) && !isBoth(activity)) || (isMutual(activity) && isHandedOver(activity));
+  const isTaught = activity.kind === 'coaching' && isJoint(activity) && isOnlyFrom(activity);
+  return (isOneWay(activity) && !isBoth(activity)) || isTaught || (isMutual(activity) && isHandedOver(activity));
+}
+
+/** Whether people only learn from each other, according to the plan. */
+function isOnlyFrom({ strands }: Activity): boolean {
+  return strands.length > 0 && strands.every((strand) => strand === 'from');
 }
 
 /** Whether people both listen to each other and work with each other. */
@@ -95,7 +100,7 @@ function isHandedOver({ giving, receiving, strands }: Activity): boolean {
 
 /**
  * The hours of running the network in the current network year: decisions, meetings of groups for facilitation and
- * administration, the launch, and the days of co-leaders and facilitators now in office. Conferences, showcases and
+ * administration, the launch, and the days of co-leaders and facilitators now in office, each person's once. Conferences, showcases and
  * forums don't count as running, because people come to them to learn.
  * @param isWork whether what a facilitator does is the work itself, such as coaching
  */
@@ -106,16 +111,26 @@ export function runningParts(plan: Plan, isWork: (role: Facilitator) => boolean 
     ...decidingParts(plan),
     ...groups.filter(isTending).flatMap(groupPart),
     ...activityParts(activitiesThisYear(plan).filter((activity) => isLaunch(activity, plan))),
-    ...[...leadership.coLeaders, ...running].filter((role) => inTerm(role, date)).map(rolePart),
+    ...eachOnceAtMost([...leadership.coLeaders, ...running].filter((role) => inTerm(role, date))).map(rolePart),
   ];
   return parts.filter(({ hours }) => hours > 0);
+}
+
+/** The role with the most days of each person: days that are written beside two roles may be the same. */
+function eachOnceAtMost(roles: readonly Role[]): Role[] {
+  const isMore = (role: Role, other: Role) => (other.daysPerYear ?? 0) > (role.daysPerYear ?? 0);
+  return roles.filter((role, index) => {
+    const key = holderKey(role);
+    const same = roles.flatMap((other, at) => (key !== undefined && holderKey(other) === key ? [{ other, at }] : []));
+    return !same.some(({ other, at }) => isMore(role, other) || (at < index && !isMore(other, role)));
+  });
 }
 
 /**
  * The hours of decisions. A plan may list the same heads' meetings under both groups and activities, so only the larger
  * of the two totals counts. A group that meets for one of the learning activities counts there.
  */
-function decidingParts(plan: Plan): Part[] {
+export function decidingParts(plan: Plan): Part[] {
   const learning = learningActivities(plan);
   const deciding = plan.groups.filter(
     (group) => decides(group, plan) && !learning.some((one) => isMeeting(one, group)),
