@@ -20,12 +20,12 @@ function parsePost(words: string): string | undefined {
 
 /** A person at one of the schools. */
 export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): PersonRead {
-  return ifAsked(coLeaderIn(text, schools));
+  return ifAsked(coLeaderIn(text, schools), text);
 }
 
 /** Someone who hasn't said yes belongs in a plan later: the plan would count them as nobody. */
-function ifAsked(read: PersonRead): PersonRead {
-  if ('problem' in read || !(isOpen(read.person.name) || isOpen(read.person.from))) return read;
+function ifAsked(read: PersonRead, text: string): PersonRead {
+  if ('problem' in read || ![text, read.person.name, read.person.from].some(isOpen)) return read;
   return { problem: 'If nobody has said yes yet, just press Enter. You can add them later.' };
 }
 
@@ -73,7 +73,7 @@ function noteOn(typed: string, post: string): { readonly note?: string } {
 
 /** A person from anywhere; from one of the schools only if the place is exactly that school's name or id. */
 export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
-  return ifAsked(criticalFriendIn(text, schools));
+  return ifAsked(criticalFriendIn(text, schools), text);
 }
 
 function criticalFriendIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
