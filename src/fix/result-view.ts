@@ -8,9 +8,21 @@ import { count, safeText } from '../text/words.ts';
 /** What is better now, and what is left. */
 export function resultView(before: readonly Finding[], after: readonly Finding[], { width }: Screen): string {
   const loud = loudOf(after);
-  const messages = [...new Set(loud.map(({ message }) => safeText(message)))].join(' ');
-  const left = loud.length === 0 ? '' : `${loudOf(before).length === 0 ? ' New' : ' Still there'}: ${messages}`;
+  const earlier = new Set(loudOf(before).map(keyOf));
+  const still = loud.filter((finding) => earlier.has(keyOf(finding)));
+  const fresh = loud.filter((finding) => !earlier.has(keyOf(finding)));
+  const left = `${messagesOf(' Still there', still)}${messagesOf(' New', fresh)}`;
   return `${wrapped('', `Written. ${betterInWords(loudOf(before), loud)}${left}`, measure(width))}\n`;
+}
+
+/** What tells a finding from others, whatever it says now. */
+function keyOf({ rule, path }: Finding): string {
+  return `${rule} ${path}`;
+}
+
+function messagesOf(lead: string, findings: readonly Finding[]): string {
+  const messages = [...new Set(findings.map(({ message }) => safeText(message)))].join(' ');
+  return messages === '' ? '' : `${lead}: ${messages}`;
 }
 
 function loudOf(findings: readonly Finding[]): Finding[] {

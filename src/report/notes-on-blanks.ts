@@ -115,6 +115,7 @@ const WORDS: Readonly<Record<string, Form>> = {
   'outcomes.statement': { text: 'what will change, and who for' },
   'outcomes.measure': { text: 'how you will measure it' },
   'outcomes.baseline.value': { text: 'what you measured: a figure or words; leave it empty until then' },
+  'outcomes.baseline.date': { text: 'when you measured it, or will: a year, 2027-09 or 2027-09-06' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
   'evaluation.reviews.with': {
     text: 'people as you wrote them elsewhere; if you write all heads, nlc check shows what to put',
@@ -168,7 +169,7 @@ function formAt(
             : inShort(kind.words, names),
       };
     case 'date':
-      return kind.takesYesNo ? undefined : DATE;
+      return kind.takesYesNo ? undefined : (WORDS[names.join('.')] ?? DATE);
     case 'id':
       return ID;
     case 'reference':

@@ -10,7 +10,8 @@ export type Shown = Pick<Step, 'finding' | 'alongside'>;
 
 /**
  * The lines of a step's finding, and those of its other findings if each fills in a field of its own or they are of the
- * same rule, each once. None are empty.
+ * same rule, each once. If the step's finding has none, they are those of the first other one about what every network
+ * needs. None are empty.
  */
 export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lines: LinesToWrite): Hunk[] {
   const own = hunksFor(plan, finding, lines);
@@ -18,7 +19,8 @@ export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lin
     const more = hunksFor(plan, other, lines);
     const isAlike = other.rule === finding.rule;
     const isNew = (hunk: Hunk) => !own.some((one) => overlap(one, hunk) || isSame(one, hunk));
-    if (more.every((hunk) => (isAlike || isOneField(hunk)) && isNew(hunk))) own.push(...more);
+    const isFirst = own.length === 0 && other.about === 'essential';
+    if (more.every((hunk) => (isAlike || isFirst || isOneField(hunk)) && isNew(hunk))) own.push(...more);
   }
   return own;
 }

@@ -132,6 +132,7 @@ describe('a network that rests on one person', () => {
     expect(first).toContain("both activities would have nobody to lead them. The plan doesn't give");
     expect(first).toContain('bus-factor-one, no-facilitator, no-co-leadership');
     expect(first).toContain('Ask two people from different schools to lead together');
+    expect(first).toContain('- {person: head, days_per_year: …}');
     expect(rest.length).toBeGreaterThan(0);
     expect(rest).not.toMatch(/led only by|any days to look after|lead posts/);
   });

@@ -56,6 +56,8 @@ Two next steps
       visits_schools: […] # all without brackets, or ids such as ashby, brook
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
+If the warning has to stay for now, the plan can say why:
+  nlc explain acknowledged
 
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 Codes such as P6 refer to the leaflet. To read one: nlc explain P6
@@ -87,6 +89,9 @@ One next step
         a good start.
 
 1 warning.
+If the warning has to stay for now, the
+plan can say why:
+  nlc explain acknowledged
 
 Checked using the rules of leaflet-2005
 2.0, as of 2026-11-24

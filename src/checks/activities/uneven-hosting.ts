@@ -3,6 +3,7 @@
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, isOnline, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { networkSize, unnamedSchools } from '../../plan/queries/network-size.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -14,18 +15,20 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * `share` of them, or if more than `most` of the schools host and some school never does. The second case needs at
  * least as many occasions as schools. Hosts of an activity share its occasions equally. If the plan doesn't say how
  * often it happens, each host has one. Observers, and schools in an activity without a host, don't count as never
- * hosting, and what happens online has no host.
+ * hosting, and what happens online has no host. Returns `cannot-tell` if the plan doesn't name every school, unless one
+ * school hosts everything.
  */
 export const unevenHosting = defineCheck({
   params: { schools: 'number', least: 'number', share: 'share', most: 'share', phrases: ['hosted', 'never'] },
   facts: ['occasions', 'what'],
   test: (plan, { params }) => {
-    const n = plan.members.length;
+    const n = networkSize(plan);
     const joint = activitiesThisYear(plan).filter((activity) => isJoint(activity) && !isOnline(activity));
     if (n < params.schools || joint.length === 0) return 'not-applicable';
     const turns = turnsOf(joint);
     const occasions = round(joint.reduce((sum, activity) => sum + occasionsOf(activity), 0));
     if (turns.size === 0 || occasions < params.least) return 'cannot-tell';
+    if (unnamedSchools(plan) > 0 && !isAllAtOne(joint, turns)) return 'cannot-tell';
     const hubs = [...turns].filter(([, hosted]) => hosted > params.share * occasions);
     const never = turns.size > params.most * n && occasions >= n ? neverHosts(plan, joint, turns) : [];
     const found = [...hubs.map(([school]) => school), ...never];
@@ -43,6 +46,11 @@ export const unevenHosting = defineCheck({
     });
   },
 });
+
+/** Whether the plan gives one school as the only host of everything, so that it doesn't matter who the others are. */
+function isAllAtOne(joint: readonly Activity[], turns: ReadonlyMap<School, number>): boolean {
+  return turns.size === 1 && joint.every(({ hosts, hostsRotate }) => !hostsRotate && hosts.length > 0);
+}
 
 function occasionsOf(activity: Activity): number {
   return activity.timesPerYear ?? Math.max(1, hostsOf(activity).length);

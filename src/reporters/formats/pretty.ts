@@ -2,6 +2,7 @@
 
 import { type Finding, type PlanReport, type Report, wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
+import { commandLine } from '../../io/terminal.ts';
 import { nextSteps } from '../../report/next-steps.ts';
 import { earlierWords, endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
 import { repeatedLines } from '../../report/step-lines.ts';
@@ -180,6 +181,9 @@ function summary(plan: PlanReport, view: View): string {
   const width = measure(view.width);
   const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
   const lines = [tally(plan, view)];
+  const { error, warning } = plan.counts;
+  if (!view.all && error === 0 && warning > 0 && warning <= FEW_WARNINGS)
+    lines.push(wrapped('', mayStay(warning), width), `  ${commandLine('explain', 'acknowledged')}`);
   if (acknowledged > 0)
     lines.push(
       wrapped(
@@ -189,6 +193,13 @@ function summary(plan: PlanReport, view: View): string {
       ),
     );
   return lines.join('\n');
+}
+
+/** With so few warnings, somebody is near the end, and what is left may not be for them to change now. */
+const FEW_WARNINGS = 2;
+
+function mayStay(warnings: number): string {
+  return `If ${warnings === 1 ? 'the warning' : 'a warning'} has to stay for now, the plan can say why:`;
 }
 
 /** What is missing from the report of a part. */

@@ -51,6 +51,8 @@ structure:
     leaving: "…" # how much notice to give, and what to finish first
 
 1 warning · 1 piece of advice: nlc check --all a.yaml
+If the warning has to stay for now, the plan can say why:
+  nlc explain acknowledged
 
 2 known findings are in the baseline plans/baseline\\u{1b}.json
 3 entries in plans/baseline\\u{1b}.json are no longer needed. To remove them:
