@@ -66,7 +66,8 @@ function whatMoneyThereIs(data: DataMap): Finding[] {
   const ask =
     'If there is money for the network, which year do you know about? The next questions are about who pays most of it.';
   const message = 'Money that runs out can take the network with it, and work without money needs time.';
-  const edits: Filling[] = [{ ...entry('resources.years', year), ask, example: '2026-27' }];
+  const value = { years: [year], currency: '…' };
+  const edits: Filling[] = [{ op: 'set', path: 'resources', value, ask, example: '2026-27' }];
   const path = 'resources.years';
   return [{ ...NOTHING_FOUND, message, because: message, path, edits, fingerprint: `${INIT} resources` }];
 }

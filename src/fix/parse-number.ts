@@ -1,4 +1,4 @@
-/** Reads the answer to a question for a number or a year of a budget, and says what to type instead of a range or a number for a term. */
+/** Reads the answer to a question for a number, a year of a budget or a currency, and says what to type instead of a range or a number for a term. */
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Path } from '../plan/path.ts';
@@ -48,3 +48,11 @@ export function parseYear(text: string): { readonly value: string } | { readonly
 }
 
 const YEAR = /(?<!\d)(\d{4})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)/;
+
+/** The code of a currency that people name by a sign or a word; dollars are those of several countries. */
+export function parseCurrency(text: string): { readonly value: string } | { readonly problem: string } {
+  if (/^(?:£|pounds?(?: sterling)?)$/i.test(text)) return { value: 'GBP' };
+  if (/^(?:€|euros?)$/i.test(text)) return { value: 'EUR' };
+  if (/^[a-z]{3}$/i.test(text)) return { value: text.toUpperCase() };
+  return { problem: `"${text}" isn't the code of a currency. Type its three letters, such as GBP, EUR or AUD.` };
+}

@@ -17,7 +17,7 @@ import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
-import { notOneNumber, parseNumber, parseYear } from './parse-number.ts';
+import { notOneNumber, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
@@ -37,6 +37,7 @@ export interface Known {
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
+  if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };

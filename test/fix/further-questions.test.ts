@@ -19,7 +19,7 @@ async function continued(plan: string, ...typed: string[]) {
 
 it('asks how each school joined if they joined in different ways, and what money there is', async () => {
   const joined = ['different', 'choice', 'invitation', 'the authority sent it', 'brokered', '', 'choice'];
-  const money = ['2026-27', 'schools', '£3,500', 'July 2027'];
+  const money = ['2026-27', 'schools', '£3,500', 'July 2027', '£'];
   const { text, seen, left } = await continued(PLAN, '', ...joined, ...money, 'done', 'y');
   expect(left).toEqual([]);
   expect(seen).toContain(`
@@ -55,7 +55,12 @@ For example: 6200
 When does this money end?
 For example: 2027, September 2027 or 2027-09-06
 ? Ends on () July 2027
+
+In which currency is that?
+For example: GBP
+? Currency () £
 `);
+  expect(text).toContain('  currency: GBP\n');
   expect(
     [...text.matchAll(/^ {2}- \{id: (\w+), .*?(?:joined_by: (\w+))?\}$/gm)].map(([, id, how]) => [id, how]),
   ).toEqual([

@@ -1,7 +1,7 @@
 /** `nlc fix` reads numbers as people type them, and asks kindly if it can't tell which number is meant. */
 
 import { expect, it } from 'vitest';
-import { notOneNumber, parseYear } from '../../src/fix/parse-number.ts';
+import { notOneNumber, parseCurrency, parseYear } from '../../src/fix/parse-number.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -50,6 +50,16 @@ it.each([
   ['20267', { problem: '"20267" isn\'t a year. Write it as 2026-27 or 2026.' }],
 ])('reads %j as a year of a budget', (typed, read) => {
   expect(parseYear(typed)).toEqual(read);
+});
+
+it.each([
+  ['£', { value: 'GBP' }],
+  ['pounds', { value: 'GBP' }],
+  ['Euros', { value: 'EUR' }],
+  ['aud', { value: 'AUD' }],
+  ['$', { problem: '"$" isn\'t the code of a currency. Type its three letters, such as GBP, EUR or AUD.' }],
+])('reads %j as a currency', (typed, read) => {
+  expect(parseCurrency(typed)).toEqual(read);
 });
 
 it('asks for one number, for a year', async () => {
