@@ -25,16 +25,20 @@ export function verdict(map: NetworkMap): string {
 /** What schools are or aren't cut off from: an activity may still be hard to reach for other reasons. */
 const FROM_WHAT = 'cut off from the work together';
 
+/** How a sentence begins that says something of none of so many schools. */
+const FIRST_OF: Readonly<Record<number, readonly [first: string, schools: string]>> = {
+  1: ['The', 'one school'],
+  2: ['Neither of the', 'two schools'],
+};
+
 /** That no school is cut off, as far as the plan names them, with how many it doesn't name. */
 function nobody(map: NetworkMap): string {
   const { schools, isOver } = map;
   const [is, isNot] = isOver ? ['was', "wasn't"] : ['is', "isn't"];
   if (map.unnamed === 0) return `No school ${is} ${FROM_WHAT}${onlyBy(map)}.`;
   if (schools.length === 0) return `As far as the plan says, no school ${is} ${FROM_WHAT}.`;
-  const named =
-    schools.length === 1
-      ? `The one school that the plan names ${isNot}`
-      : `None of the ${numberInWords(schools.length)} schools that the plan names ${is}`;
+  const [first, schoolsNamed] = FIRST_OF[schools.length] ?? ['None of the', `${numberInWords(schools.length)} schools`];
+  const named = `${first} ${schoolsNamed} that the plan names ${schools.length === 1 ? isNot : is}`;
   return `${named} ${FROM_WHAT}${onlyBy(map)}. The plan doesn't name ${count(map.unnamed, 'more', 'more')}.`;
 }
 

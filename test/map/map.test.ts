@@ -343,7 +343,7 @@ describe('what stands out', () => {
       "The plan doesn't name the schools, so there is no map.",
     ]);
     const none =
-      "None of the two schools that the plan names is cut off from the work together. The plan doesn't name 7 more.";
+      "Neither of the two schools that the plan names is cut off from the work together. The plan doesn't name 7 more.";
     expect(planOf(named, [pair])[0]).toBe(none);
     expect(planOf(named, [pair, all])[0]).toBe(none);
     expect(planOf(named.slice(0, 1), [all])).toEqual([

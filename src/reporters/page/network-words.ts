@@ -1,7 +1,4 @@
-/**
- * What a network is, in a few sentences. What a plan says in two places and doesn't agree with itself about is said as
- * such, and never twice as if nothing were odd.
- */
+/** What a network is, in a few sentences. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { plainValue } from '../../plan/plain-values.ts';
@@ -26,20 +23,15 @@ export function networkSentences(plan: Plan, schools: number | null): string[] {
   ];
 }
 
-/** The number of schools, unless the plan's own summary gives it; and why that gives another. */
+/**
+ * The number of schools, unless the plan's own summary gives it, and what has changed if that gives another. Otherwise
+ * nothing is said about the difference: a summary may count a centre, or name one more school beside a number.
+ */
 function sizeOf(plan: Plan, schools: number | null): { size: string; odd: string[] } {
   if (schools === null) return { size: ' of schools', odd: [] };
   const said = schoolsSaid(plan.network.summary ?? '');
-  const [first] = said;
   if (said.includes(schools)) return { size: '', odd: [] };
-  const size = ` of ${count(schools, 'school')}`;
-  if (first === undefined) return { size, odd: [] };
-  const changes = changesOf(plan);
-  if (changes.length > 0) return { size, odd: changes };
-  return {
-    size: '',
-    odd: [`The plan's own summary speaks of ${count(first, 'school')}, yet the plan counts ${schools}.`],
-  };
+  return { size: ` of ${count(schools, 'school')}`, odd: said.length === 0 ? [] : changesOf(plan) };
 }
 
 /** Schools that aren't in the network yet, and those that no longer are. */
