@@ -101,7 +101,7 @@ function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
   const filled = parts.filter((part) => part.length > 0);
   const last = filled.at(-1);
   if (meanings.length === 0 || last === undefined) return filled;
-  return [...filled.slice(0, -1), [...last, paragraph(meanings.join(' '), 'words')]];
+  return [...filled.slice(0, -1), [...last, paragraph(`What the words mean: ${meanings.join(' ')}`, 'words')]];
 }
 
 const FOR_GOVERNORS =

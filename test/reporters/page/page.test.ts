@@ -827,7 +827,7 @@ describe('a page', () => {
     );
     expect(summary).toContain("but the plan doesn't show that the governors there have agreed to take part.");
     expect(summary).toContain(
-      'A broker is a person or organisation from outside that brings schools together. A critical friend is someone from outside who asks the network awkward questions, and has its trust. A lead post is any responsibility in the network, such as leading a group or an activity.',
+      'What the words mean: A broker is a person or organisation from outside that brings schools together. A critical friend is someone from outside who asks the network awkward questions, and has its trust. A lead post is any responsibility in the network, such as leading a group or an activity.',
     );
     expect(section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary')).not.toContain('class="words"');
   });
