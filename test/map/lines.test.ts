@@ -84,7 +84,7 @@ describe('a line of a map', () => {
   });
 
   it('is bent where a straight one would touch another shape', () => {
-    const maps = fc.sample(SKETCHES, { numRuns: 20, seed: 2005 }).map(mapOf);
+    const maps = fc.sample(SKETCHES, { numRuns: runs(200), seed: 2005 }).map(mapOf);
     const bent = maps.flatMap((map) => drawingOf(map).lines.filter(({ via }) => via.length > 0));
     expect(bent.length).toBeGreaterThan(0);
   });

@@ -74,7 +74,7 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...note, ...rest].join('\n\n');
   const ended = [endedWords(plan), earlierWords(plan)].join(' ').trim();
   const strengths = view.all ? plan.strengths : shownStrengths(plan, MOST_STRENGTHS);
-  return [
+  const parts = [
     header(plan, view, paint),
     ...(ended === '' ? [] : [wrapped('', ended, measure(view.width))]),
     ...strengthsBlock(strengths, view, plan),
@@ -88,7 +88,14 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     ...(view.all ? profileBlocks(plan, measure(view.width), paint) : []),
     ...lensBlock(plan.lens, view, paint),
     ...(isQuietlyForming(plan, shown) ? [wrapped('', STILL_FORMING, measure(view.width))] : []),
-    summary(plan, view),
+  ];
+  return [
+    ...parts,
+    summary(
+      plan,
+      view,
+      parts.some((part) => part.includes(HOW_TO_ACCEPT)),
+    ),
   ].join('\n\n');
 }
 
@@ -177,13 +184,14 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
 
-function summary(plan: PlanReport, view: View): string {
+/** @param isSaid whether how to accept a warning stands above */
+function summary(plan: PlanReport, view: View, isSaid: boolean): string {
   const width = measure(view.width);
   const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
   const lines = [tally(plan, view)];
   const { error, warning } = plan.counts;
-  if (!view.all && error === 0 && warning > 0 && warning <= FEW_WARNINGS)
-    lines.push(wrapped('', mayStay(warning), width), `  ${commandLine('explain', 'acknowledged')}`);
+  if (!view.all && !isSaid && error === 0 && warning > 0 && warning <= FEW_WARNINGS)
+    lines.push(wrapped('', mayStay(warning), width), wrapped('  ', HOW_TO_ACCEPT, width));
   if (acknowledged > 0)
     lines.push(
       wrapped(
@@ -197,6 +205,8 @@ function summary(plan: PlanReport, view: View): string {
 
 /** With so few warnings, somebody is near the end, and what is left may not be for them to change now. */
 const FEW_WARNINGS = 2;
+
+const HOW_TO_ACCEPT = commandLine('explain', 'acknowledged');
 
 function mayStay(warnings: number): string {
   return `If ${warnings === 1 ? 'the warning' : 'a warning'} has to stay for now, the plan can say why:`;
