@@ -46,8 +46,9 @@ export async function askTask(
     const answers = await askAboutEntries(entries, slots, subject, guided);
     if (answers === 'accept' || answers === 'different') return answers;
     if (answers === 'back') continue;
-    const made = [...editsFor(subject, path, entries, answers), ...newIds([entries, answers], subject, guided)];
-    return [...made, ...task.alike.flatMap(({ path: to }) => made.map((one) => ({ ...one, path: parsePath(to) })))];
+    const own = editsFor(subject, path, entries, answers);
+    const alike = task.alike.flatMap(({ path: to }) => own.map((one) => ({ ...one, path: parsePath(to) })));
+    return [...own, ...alike, ...newIds([entries, answers], subject, guided)];
   }
 }
 
