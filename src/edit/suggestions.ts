@@ -9,14 +9,14 @@ import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
 import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
-import { Ids, schoolSlug, slugOf } from '../text/slug.ts';
+import { schoolSlug, slugOf } from '../text/slug.ts';
 import { splitNames } from '../text/split-names.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt, postWords } from './answer-kinds.ts';
 import { withEdits } from './edits.ts';
 import { BLANK_TEXT, blankFor, hasField, takesWord } from './plan-fields.ts';
 import { referentsAt, schoolsOf } from './referents.ts';
-import { takeIds } from './take-ids.ts';
+import { unusedId } from './take-ids.ts';
 
 /** What the text at a place means in the format; `…` stands for what it doesn't say. Undefined if that isn't known. */
 export function suggestedAt(data: DataMap, path: Path): Data | undefined {
@@ -94,13 +94,6 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
 function freeId(text: string, data: DataMap): string | undefined {
   const id = slugOf(text);
   return unusedId(id, data) === id ? id : undefined;
-}
-
-/** An id, with a number if something else in the plan has it. */
-function unusedId(id: string, data: DataMap): string {
-  const ids = new Ids('entry');
-  takeIds(data, ids);
-  return ids.take(id);
 }
 
 function suggestedDate(text: string): Data | undefined {

@@ -3,14 +3,14 @@
 import { isNeeded } from '../edit/plan-fields.ts';
 import { schoolsOf } from '../edit/referents.ts';
 import { roleHolders } from '../edit/role-holders.ts';
-import { takeIds } from '../edit/take-ids.ts';
+import { unusedId } from '../edit/take-ids.ts';
 import type { Finding } from '../findings/report.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
-import { Ids, slugOf } from '../text/slug.ts';
+import { slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
@@ -98,7 +98,7 @@ export function knownFor(
 ): Known {
   const referents = referentsFor(data, slot);
   const idFor = (name: string) => {
-    const id = unusedId(name, data);
+    const id = unusedId(slugOf(name), data, 'partner');
     newPartners.set(id, name);
     return id;
   };
@@ -108,12 +108,6 @@ export function knownFor(
     holders: slot.kind.kind === 'person' ? roleHolders(data, today) : [],
     ...(takesNewPartner(data, slot) && { newPartners: { idFor, names: newPartners } }),
   };
-}
-
-function unusedId(name: string, data: DataMap): string {
-  const ids = new Ids('partner');
-  takeIds(data, ids);
-  return ids.take(slugOf(name));
 }
 
 /** Whether one question about a task takes several entries. Nobody has to name only one person. */

@@ -10,7 +10,7 @@ import { defineCheck } from '../check.ts';
 import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/tending.ts';
 
 /**
- * Fires if no co-leader or facilitator on the checking date works inside the network and has any days set aside for it.
+ * Fires if nobody inside the network has days set aside to look after it on the checking date (see `hasTimeInside`).
  * The advice is to write down the days if someone is named without any; partners, and people a partner sends, aren't
  * counted among them, and if there is nobody else, returns `cannot-tell`. So it does from the stage established on if all
  * of them are in groups that run the network, with hours. Softened if that is a facilitator whose days aren't written

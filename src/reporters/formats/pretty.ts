@@ -184,7 +184,7 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
 
-/** @param isSaid whether how to accept a warning stands above */
+/** @param isSaid whether the text above says how to accept a warning */
 function summary(plan: PlanReport, view: View, isSaid: boolean): string {
   const width = measure(view.width);
   const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
