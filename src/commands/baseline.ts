@@ -105,7 +105,7 @@ async function lintAll(
     ).map((path) => ({ path, checked: false })),
   ];
   const interruptible = interruptibleRun(files.length, progress, io, () => ' The baseline stays as it was.');
-  const wanted = { depth: 'findings', lines: false } as const;
+  const wanted = { depth: 'outcomes', lines: false } as const;
   const elsewhere = await chooseThreads(files, { options: PLAIN, today, wanted }, io);
   const runOptions = { stdinName: '', isPart: false, wanted, interruptible, elsewhere } as const;
   const run = await lintFiles(files, settings.of, runOptions, io).finally(() => {

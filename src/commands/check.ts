@@ -68,7 +68,8 @@ function wantedBy(outputs: readonly ReportOutput[], request: FormatRequest, snip
 
 function depthFor(outputs: readonly ReportOutput[], request: FormatRequest, showsLines: boolean): ReportDepth {
   if (!outputs.every(({ format }) => does(format, 'isBrief', request))) return 'everything';
-  return showsLines ? 'edits' : 'findings';
+  if (showsLines) return 'edits';
+  return outputs.every(({ format }) => does(format, 'isTerse', request)) ? 'findings' : 'outcomes';
 }
 
 async function listFiles(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {

@@ -13,9 +13,10 @@ import type { Day } from '../plan/queries/calendar.ts';
 import { isClosing, isOver, type LifeStage, lifeStageOf } from '../plan/queries/closing.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
-import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, DescribedRule, Rule, RuleScope } from '../rules/bind-checks.ts';
 import type { RuleOutcome } from '../rules/types.ts';
 import { memoize } from '../text/memoize.ts';
+import { otherRules } from './other-rules.ts';
 
 /** The result of one rule on one plan. */
 export interface RuleResult {
@@ -53,33 +54,69 @@ export function evaluateRules(
   },
 ): RuleResult[] {
   const life = partial === undefined ? lifeStageOf(plan) : partial.lifeStage;
-  const evaluate = (rule: Rule, others?: OtherRules) =>
-    partial === undefined
-      ? toResult(plan, rule, runCheck(plan, rule, life, others), acknowledge)
-      : watchedResult(
-          plan,
-          rule,
-          partial.watch((view) => runCheck(view, rule, life, others)),
-          acknowledge,
-        );
+  const evaluate = (asked: AskedRule, others?: OtherRules) => {
+    if (partial === undefined) return toResult(plan, asked, runCheck(plan, asked, life, others), acknowledge);
+    const watched = partial.watch((view) => runCheck(view, asked, life, others));
+    return watchedResult(plan, asked, watched, acknowledge);
+  };
   const { first, later } = turnsOf(rules);
   const results = new Array<RuleResult>(rules.length);
-  for (const index of first) results[index] = evaluate(rules[index] as Rule);
+  for (const asked of first) results[asked.index] = evaluate(asked);
   for (const turn of later) {
     // Built before any rule of this turn runs, so that none of them depends on another of the same turn.
     const others = complete ? otherRules(rules, [...crossPlanRules, ...off], results.filter(isEvaluated)) : undefined;
-    for (const index of turn) results[index] = evaluate(rules[index] as Rule, others);
+    for (const asked of turn) results[asked.index] = evaluate(asked, others);
   }
   const failed = new Set(results.filter(isFailed).map(({ rule }) => rule.id));
   return results.map((result) => giveWay(result, failed));
 }
 
-/** Which rules depend on no others, and which run in each later turn, by their positions in the list. */
+/** A rule with what is the same for every plan. */
+interface AskedRule extends RuleScope {
+  /** Its position in the list of rules. */
+  readonly index: number;
+  readonly rule: Rule;
+  readonly test: Rule['predicate']['test'];
+  readonly params: never;
+  /** Whether it is only for networks at some stages. */
+  readonly isLimited: boolean;
+  /** Whether it is silent, at early stages, about plans that have none of the fields that it needs. */
+  readonly isPatient: boolean;
+  /** Its result if it finds nothing, as most rules do in most plans. */
+  readonly withoutBreach: Readonly<Record<'passed' | 'not-applicable' | 'cannot-tell', RuleResult>>;
+}
+
+/** Which rules depend on no others, and which run in each later turn. */
 const turnsOf = memoize((rules: readonly Rule[]) => {
-  const inTurn = (turn: Rule['predicate']['after']) =>
-    rules.flatMap(({ predicate: { after } }, index) => (after === turn ? [index] : []));
+  const all = rules.map(askedRule);
+  const inTurn = (turn: Rule['predicate']['after']) => all.filter(({ rule }) => rule.predicate.after === turn);
   return { first: inTurn(undefined), later: LATER_TURNS.map(inTurn) };
 });
+
+function askedRule(rule: Rule, index: number): AskedRule {
+  const { from, until, expected, needs, everySchool, whileItLasts } = rule.asking;
+  const result = (outcome: RuleOutcome): RuleResult => ({ rule, outcome, breaches: [], acknowledged: undefined });
+  return {
+    index,
+    rule,
+    test: rule.predicate.test,
+    // Loading the rules has checked that the parameters fit the check.
+    params: (rule.params ?? {}) as never,
+    from,
+    until,
+    expected,
+    needs,
+    everySchool,
+    whileItLasts,
+    isLimited: from > 0 || until < LAST_STAGE,
+    isPatient: expected > 0 && needs.length > 0,
+    withoutBreach: {
+      passed: result('passed'),
+      'not-applicable': result('not-applicable'),
+      'cannot-tell': result('cannot-tell'),
+    },
+  };
+}
 
 /** The rules that don't run on a single plan. */
 interface Others {
@@ -104,69 +141,45 @@ function giveWay(result: RuleResult, failed: ReadonlySet<string>): RuleResult {
   return isCovered ? { ...result, outcome: 'not-applicable', breaches: [] } : result;
 }
 
-function otherRules(
-  rules: readonly Rule[],
-  notRun: readonly DescribedRule[],
-  results: readonly RuleResult[],
-): OtherRules {
-  const hasName = (name: string) => (rule: DescribedRule) => rule.id === name || rule.cites[0] === name;
-  const all = [...rules, ...notRun];
-  return {
-    known: (name) => all.some(hasName(name)),
-    titleOf: (name) =>
-      all.find(({ id }) => id === name)?.title ??
-      all.flatMap(({ statements }) => statements).find(({ code }) => code === name)?.title,
-    fired: (name) =>
-      // A cross-plan rule depends on plans that aren't available here, a rule that is off doesn't run, and one that
-      // needs a field that is left out can't tell. All of these count as fired.
-      notRun.some(hasName(name)) ||
-      results.some(
-        ({ rule, breaches, isTouched }) => (breaches.length > 0 || isTouched === true) && hasName(name)(rule),
-      ),
-  };
-}
-
 function watchedResult(
   plan: Plan,
-  rule: Rule,
+  asked: AskedRule,
   { result, isTouched }: Watched<CheckResult>,
   acknowledge: boolean,
 ): RuleResult {
-  if (!isTouched) return toResult(plan, rule, result, acknowledge);
-  return { ...toResult(plan, rule, 'cannot-tell', acknowledge), isTouched };
+  if (!isTouched) return toResult(plan, asked, result, acknowledge);
+  return { ...asked.withoutBreach['cannot-tell'], isTouched };
 }
 
-function toResult(plan: Plan, rule: Rule, checkResult: CheckResult, acknowledge: boolean): RuleResult {
-  if (typeof checkResult === 'string') return withoutBreach(rule)[checkResult];
-  if (checkResult.length === 0) return withoutBreach(rule).passed;
+function toResult(
+  plan: Plan,
+  { rule, withoutBreach }: AskedRule,
+  checkResult: CheckResult,
+  acknowledge: boolean,
+): RuleResult {
+  if (typeof checkResult === 'string') return withoutBreach[checkResult];
+  if (checkResult.length === 0) return withoutBreach.passed;
   const acknowledged = acknowledge ? findAcknowledgement(activeAcknowledgements(plan), rule) : undefined;
   return { rule, outcome: acknowledged === undefined ? 'failed' : 'acknowledged', breaches: checkResult, acknowledged };
 }
-
-/** The results of a rule that finds nothing. Most rules find nothing in most plans. */
-const withoutBreach = memoize((rule: Rule) => {
-  const result = (outcome: RuleOutcome): RuleResult => ({ rule, outcome, breaches: [], acknowledged: undefined });
-  return {
-    passed: result('passed'),
-    'not-applicable': result('not-applicable'),
-    'cannot-tell': result('cannot-tell'),
-  };
-});
 
 /**
  * Reads from the plan only what matters to the rule, because in a partial plan any field may be one that was left out.
  * @param life left out if it depends on what was left out of the plan
  */
-function runCheck(plan: Plan, rule: Rule, life: LifeStage | undefined, others: OtherRules | undefined): CheckResult {
-  const { from, until, expected, needs, everySchool, whileItLasts } = rule.asking;
+function runCheck(
+  plan: Plan,
+  asked: AskedRule,
+  life: LifeStage | undefined,
+  others: OtherRules | undefined,
+): CheckResult {
+  const { from, until, expected, needs, everySchool, whileItLasts, isLimited, isPatient } = asked;
   if (whileItLasts && (life?.isOver ?? isOver(plan))) return 'not-applicable';
-  const isAtStage = (holds: (stage: number) => boolean) => holdsAtStage(plan, life, holds);
-  const isLimited = from > 0 || until < LAST_STAGE;
-  if (isLimited && !isAtStage((stage) => stage >= from && stage <= until)) return 'not-applicable';
-  const isSilent = expected > 0 && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0));
-  if (isSilent && isAtStage((stage) => stage < expected)) return 'cannot-tell';
+  if (isLimited && !holdsAtStage(plan, life, (stage) => stage >= from && stage <= until)) return 'not-applicable';
+  if (isPatient && !needs.some((path) => hasValue(plan.data, path, 0)))
+    if (holdsAtStage(plan, life, (stage) => stage < expected)) return 'cannot-tell';
   if (everySchool && unnamedSchools(plan) > 0) return 'cannot-tell';
-  return rule.predicate.test(plan, new Asked(plan, rule, others));
+  return asked.test(plan, new Context(plan, asked.params, others));
 }
 
 /** Whether something holds at the network's stage. Asks whether it is closing only if that makes a difference. */
@@ -178,17 +191,14 @@ function holdsAtStage(plan: Plan, life: LifeStage | undefined, holds: (stage: nu
 }
 
 /** What a check is given as well as the plan. The date is read from the plan only by a check that asks for it. */
-class Asked {
-  readonly params: never;
+class Context {
   readonly others?: OtherRules;
 
   constructor(
     private readonly plan: Plan,
-    { params = {} }: Rule,
+    readonly params: AskedRule['params'],
     others: OtherRules | undefined,
   ) {
-    // Loading the rules has checked that the parameters fit the check.
-    this.params = params as never;
     if (others !== undefined) this.others = others;
   }
 

@@ -53,11 +53,11 @@ export interface LintContext {
 }
 
 /**
- * How much a report says about a plan: only findings and outcomes, what to write as well, strengths as well, or
- * everything.
+ * How much a report says about a plan: only findings; also the outcome of every rule and the plan's text; what to write
+ * as well; strengths as well; or everything.
  */
 export type ReportDepth = (typeof DEPTHS)[number];
-const DEPTHS = ['findings', 'edits', 'strengths', 'everything'] as const;
+const DEPTHS = ['findings', 'outcomes', 'edits', 'strengths', 'everything'] as const;
 
 /** Finds what doesn't fit the format, and builds the model of the rest. */
 export interface FormatCheck {
@@ -158,7 +158,7 @@ function lintDocument(
   const planReport: PlanReport = {
     ...report(input, findings, lintContext),
     ...networkOf(plan, partial),
-    outcomes: outcomesOf(results, shape),
+    outcomes: shows('outcomes') ? outcomesOf(results, shape) : {},
     ...(shows('strengths') && strengthsAndUntold(results, plan, partial)),
     ...(shows('everything') && {
       unstarted: unstartedIn(plan, lintContext.leaflet, partial),
@@ -180,12 +180,13 @@ function spoiltPlace({ rule, path, suggestion }: PlanSchemaError): Path[] {
 }
 
 /** A report with findings only. The caller fills in what comes from the model. */
-function report(input: DocumentInput, findings: readonly Finding[], { names = false }: LintContext): PlanReport {
+function report(input: DocumentInput, findings: readonly Finding[], { names = false, depth }: LintContext): PlanReport {
+  const isQuoted = depth !== 'findings';
   return {
     file: input.source.file,
     document: input.document.index,
     documents: input.documents,
-    source: names ? input.text : discreet(input.text),
+    source: isQuoted ? (names ? input.text : discreet(input.text)) : '',
     network: null,
     stage: null,
     closing: false,

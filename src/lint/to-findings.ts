@@ -11,6 +11,7 @@ import { stageOn } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { Level } from '../rules/types.ts';
 import { digest } from '../text/digest.ts';
 import { brief, byCodeUnit, clip, fill } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
@@ -18,6 +19,7 @@ import { editsFor } from './edits-for.ts';
 import type { RuleResult } from './evaluate-rules.ts';
 import { detailsOf, factsOf, fixOf } from './fill-record.ts';
 import { identities } from './identities.ts';
+import { withLater } from './later.ts';
 
 /** Finds a plan path in the text. `anchor` is the original of a value that is a YAML alias. */
 export type Locator = (
@@ -151,14 +153,16 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
   const { span, anchor, absent = false } = context.locate(shown.at, shown.key === true ? 'key' : 'value');
   const main = rule.statements[0];
   const facts = factsOf(rule, breach);
-  // The getters below keep alive what they use, so they may not use the context, which has the whole plan.
-  const editsOf = editsLater(violation, shown, context);
-  const fingerprintOf = identified(rule, breach, context, seen);
+  // These keep alive what they use, so they may not use the context, which has the whole plan.
+  const later = {
+    edits: editsLater(violation, shown, context),
+    fingerprint: identified(rule, breach, context, seen),
+  };
   const { category, grade, cites, because, why, since } = factsOfRule(rule);
-  return {
+  const first = {
     rule: rule.id,
     category,
-    level: softened?.level ?? rule.level,
+    level: levelOf(rule, breach),
     about: breach.isGap === true ? 'unwritten' : rule.about,
     theme: takenIn.get(rule.id) ?? rule.theme,
     weight: Math.max(weightOf(rule, breach, context), raised.get(rule.id) ?? 0),
@@ -171,9 +175,8 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
     because,
     why,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
-    get edits() {
-      return editsOf();
-    },
+  };
+  const rest = {
     question: softened?.question ?? rule.question ?? main?.question ?? '',
     since,
     path: printPath(shown.at),
@@ -184,10 +187,13 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
     acknowledged: acknowledged ?? null,
     state: null,
     touches: breach.schools ?? context.schools,
-    get fingerprint() {
-      return fingerprintOf();
-    },
   };
+  return withLater(first, rest, later);
+}
+
+/** How serious a breach of a rule is. */
+export function levelOf({ level, soften }: DescribedRule, { softened }: Breach): Level {
+  return softened === true ? (soften?.level ?? level) : level;
 }
 
 /** What a rule says about all its findings. */

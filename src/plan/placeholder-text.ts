@@ -2,6 +2,7 @@
 
 import { memoize } from '../text/memoize.ts';
 import { normalised } from '../text/normalised.ts';
+import { remembered } from '../text/remembered.ts';
 import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
 
@@ -63,13 +64,24 @@ interface Opening {
   readonly times?: ReadonlySet<string>;
 }
 
-/** The plain letters at the start of a text, unless what follows could be an accent. */
-const FIRST_LETTERS = /^[A-Za-z]+(?![A-Za-z])(?=[ -~’]|$)/;
 /** The plain letters with which placeholders start. */
 const startsOf = memoize((languages: readonly PlaceholderWords[]): ReadonlySet<string> => {
-  const starts = [...firstWords(languages)].map((word) => FIRST_LETTERS.exec(word)?.[0] ?? '');
+  const starts = [...firstWords(languages)].map((word) => firstLetters(word) ?? '');
   return new Set(['todo', 'tbc', 'tbd', 'wip', 'lorem', ...starts]);
 });
+
+/** The plain letters at the start of a text in lower case; undefined if what follows could be an accent. */
+function firstLetters(text: string): string | undefined {
+  let end = 0;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  const isWhole = end === text.length || isPlainSign(text.charCodeAt(end));
+  return end > 0 && isWhole ? text.slice(0, end).toLowerCase() : undefined;
+}
+
+/** A sign of ASCII, or an apostrophe. */
+function isPlainSign(code: number): boolean {
+  return (code >= 0x20 && code <= 0x7e) || code === 0x2019;
+}
 
 function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string> {
   const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen, thenWill, hedges, before }) =>
@@ -81,11 +93,8 @@ function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string>
 /** Whether a text starts as no placeholder does. Most texts do, and this takes a tenth of the time. */
 function startsWell(text: string): boolean {
   if (isDigit(text.charCodeAt(0))) return true;
-  if (!FIRST_LETTERS.test(text)) return false;
-  let end = 1;
-  while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  const start = text.slice(0, end).toLowerCase();
-  return !startsOf(PLACEHOLDER_WORDS).has(start) && !/^x+$/.test(start);
+  const start = firstLetters(text);
+  return start !== undefined && !startsOf(PLACEHOLDER_WORDS).has(start) && !/^x+$/.test(start);
 }
 
 /** No placeholder starts with a digit, and most dates and numbers do. */
@@ -172,22 +181,25 @@ export function isIntention(text: string): boolean {
  * agreed in June".
  */
 export function isTemplateText(text: string): boolean {
-  if (startsWell(text)) return false;
+  return !startsWell(text) && isTemplate(text);
+}
+
+const isTemplate = remembered((text) => {
   const said = withoutEnd(text);
   if (SHOUTED.test(said) || PLACEHOLDER.test(said.toLowerCase())) return true;
   if (isHedged(text)) return true;
   if (said.length > LONGEST) return false;
   const plain = plainWords(said);
   return isIn('toCome', plain) || isIn('hedges', plain) || isStillToCome(plain.split(' ')) || isNothingYet(said);
-}
+});
 
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
 export function isFilledIn(text: string | undefined): text is string {
   if (text === undefined) return false;
-  if (startsWell(text)) return true;
-  if (isTemplateText(text)) return false;
-  return text.length > LONGEST || !isIn('nothing', plainWords(withoutEnd(text)));
+  return startsWell(text) || !(isTemplate(text) || isNothing(text));
 }
+
+const isNothing = remembered((text) => text.length <= LONGEST && isIn('nothing', plainWords(withoutEnd(text))));
 
 function withoutEnd(text: string): string {
   const trimmed = text.trim().replace(LEADING, '');

@@ -3,7 +3,7 @@
  */
 
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
-import { countsTogether, openCounts } from '../findings/counts.ts';
+import { countsTogether, NO_FINDINGS } from '../findings/counts.ts';
 import { mapped } from '../text/sequence.ts';
 import { byCodeUnit } from '../text/words.ts';
 import type { CheckedPlans } from './linted-plan.ts';
@@ -21,20 +21,20 @@ export async function lintAcross(
   const all = [...known, ...contextOnly].sort((a, b) => byCodeUnit(a.file, b.file));
   if (all.length < 2 || !known.some(({ rules }) => rules.length > 0)) return { plans, verdicts };
   const { resultsIn, withCrossPlanResult } = await import('../cross-plan/evaluate.ts');
-  const resultOf = resultsIn(all);
+  const results = resultsIn(all);
   const places = new Map<CrossPlanInput | undefined, number>(all.map((input, place) => [input, place]));
-  const resultAt = (index: number) => {
+  const found = <Found>(index: number, find: (plan: CrossPlanInput, place: number) => Found): Found | undefined => {
     const place = places.get(inputs[index]);
-    return place === undefined ? undefined : resultOf(all[place] as CrossPlanInput, place);
+    return place === undefined ? undefined : find(all[place] as CrossPlanInput, place);
   };
   return {
     plans: mapped(plans, (plan, index) => {
-      const result = resultAt(index);
+      const result = found(index, results.result);
       return result === undefined ? plan : { ...plan, report: withCrossPlanResult(plan.report, result) };
     }),
     verdicts: verdicts.map((verdict, index) => ({
       ...verdict,
-      counts: countsTogether(verdict.counts, openCounts(resultAt(index)?.findings ?? [])),
+      counts: countsTogether(verdict.counts, found(index, results.counts) ?? NO_FINDINGS),
     })),
   };
 }

@@ -68,7 +68,7 @@ export async function lintFiles(
   io: Io,
 ): Promise<LintRun> {
   const fileOptions = { ...wanted, stdinName, isAlone: files.length === 1 && !isPart };
-  const store = new PlanStore(io);
+  const store = new PlanStore(io, wanted);
   const contextOnly: CrossPlanInput[] = [];
   const problems: Problem[] = [];
   let bug: LintRun['bug'];

@@ -44,6 +44,11 @@ interface Reporting {
 
 const EVERYTHING: Wanted = { depth: 'everything', lines: false };
 
+/** A baseline is compared with the outcomes of rules. */
+function wantedIn(wanted: Wanted, isCompared: boolean): Wanted {
+  return isCompared && wanted.depth === 'findings' ? { ...wanted, depth: 'outcomes' } : wanted;
+}
+
 /** Errors in the request are among the problems. */
 export async function lintRequested(
   paths: readonly string[],
@@ -78,7 +83,7 @@ export async function lintUnlessKnown(
     const streamed = known === undefined ? streaming : undefined;
     const asOf = printDay(await settings.day(found.files.map(({ path }) => path)));
     const asked = own.filter(({ checked }) => checked).length;
-    const wanted = shard === undefined ? wantedFor(asked) : EVERYTHING;
+    const wanted = shard === undefined ? wantedIn(wantedFor(asked), known !== undefined) : EVERYTHING;
     const inUse = known === undefined ? undefined : baseline || defaultBaseline(source);
     const exitCode = await memory?.recall({
       ...{ paths: places, files: own, found, settings, today, asOf, wanted, baseline: inUse },

@@ -5,6 +5,7 @@ import type { PlanSummary } from '../cross-plan/plan-summary.ts';
 import type { Counts, Finding, PlanReport } from '../findings/report.ts';
 import { factsOfRule } from '../lint/to-findings.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
+import { OUTCOMES, type RuleOutcome } from '../rules/types.ts';
 import type { FileResult, PlanResult } from './file-result.ts';
 
 export type PackedResult = { readonly refused: string } | { readonly plans: readonly PackedPlan[] };
@@ -21,19 +22,22 @@ export interface PackedPlan {
   readonly text: string;
 }
 
-/** A finding without what its rule says about all its findings. The fields stay, so that their order does. */
-type PlainFinding = Omit<Finding, keyof FactsOfRule> & Readonly<Record<keyof FactsOfRule, null>>;
-
-type FactsOfRule = ReturnType<typeof factsOfRule>;
-
-const NO_FACTS = { category: null, grade: null, cites: null, because: null, why: null, since: null };
+/** The values of a finding's fields, without their names and what its rule says about all its findings. */
+type PlainFinding = ReturnType<typeof plainFinding>;
 
 interface PlainPlan extends Omit<PlanResult, 'report' | 'placed'> {
-  readonly report: Omit<PlanReport, 'findings'> & { readonly findings: readonly PlainFinding[] };
+  /** Null keeps the place of what is packed beside it. */
+  readonly report: Omit<PlanReport, 'findings' | 'outcomes'> & { readonly findings: null; readonly outcomes: null };
+  readonly findings: readonly PlainFinding[];
+  /** A digit for each rule in order; or the outcomes as they are, if they aren't those of all the rules. */
+  readonly outcomes: string | PlanReport['outcomes'];
 }
 
-export function packedResult(result: FileResult): PackedResult {
-  return 'refused' in result ? result : { plans: result.plans.map(packed) };
+type Rules = ReadonlyMap<string, DescribedRule>;
+
+/** @param rules those of the settings that the file was checked with */
+export function packedResult(result: FileResult, rules: Rules): PackedResult {
+  return 'refused' in result ? result : { plans: result.plans.map((plan) => packed(plan, rules)) };
 }
 
 /** Whether data from outside is a result with plans, as far as that can be seen without unpacking them. */
@@ -47,9 +51,13 @@ function isPacked(data: unknown): data is PackedPlan {
   return [file, places, text].every((field) => typeof field === 'string') && typeof counts === 'object';
 }
 
-export function packed({ report, placed, ...rest }: PlanResult): PackedPlan {
+/** @param rules as for `packedResult` */
+export function packed({ report, placed, ...rest }: PlanResult, rules: Rules): PackedPlan {
+  const { findings, outcomes } = report;
   const plain: PlainPlan = {
-    report: { ...report, findings: report.findings.map((finding) => ({ ...finding, ...NO_FACTS })) },
+    report: { ...report, findings: null, outcomes: null },
+    findings: findings.map(plainFinding),
+    outcomes: packedOutcomes(outcomes, rules),
     ...rest,
   };
   return {
@@ -61,6 +69,28 @@ export function packed({ report, placed, ...rest }: PlanResult): PackedPlan {
   };
 }
 
+function packedOutcomes(outcomes: PlanReport['outcomes'], rules: Rules): PlainPlan['outcomes'] {
+  let digits = '';
+  let count = 0;
+  for (const id in outcomes) {
+    if (!rules.has(id)) return outcomes;
+    digits += OUTCOMES.indexOf(outcomes[id] as RuleOutcome);
+    count += 1;
+  }
+  return count === rules.size ? digits : outcomes;
+}
+
+function unpackedOutcomes(packed: PlainPlan['outcomes'], rules: Rules): PlanReport['outcomes'] {
+  if (typeof packed !== 'string') return packed;
+  const outcomes: Record<string, RuleOutcome> = {};
+  let place = 0;
+  for (const id of rules.keys()) {
+    outcomes[id] = OUTCOMES[Number(packed[place])] as RuleOutcome;
+    place += 1;
+  }
+  return outcomes;
+}
+
 /** The same data in texts of its own. Otherwise its texts, which are parts of the plan's, would keep the whole plan alive. */
 function detached(card: PlanSummary): PlanSummary {
   return JSON.parse(JSON.stringify(card)) as PlanSummary;
@@ -68,12 +98,16 @@ function detached(card: PlanSummary): PlanSummary {
 
 /**
  * Throws an `Error` if a finding is about a rule that doesn't run.
- * @param rules those of the settings that the file was checked with
+ * @param rules as for `packedResult`
  */
-export function unpacked({ card, places, text }: PackedPlan, rules: ReadonlyMap<string, DescribedRule>): PlanResult {
-  const { report, ...rest } = JSON.parse(text) as PlainPlan;
-  const findings = report.findings.map((finding) => wholeFinding(finding, rules));
-  return { report: { ...report, findings }, ...rest, ...(card && { placed: placedAt(card, () => places) }) };
+export function unpacked({ card, places, text }: PackedPlan, rules: Rules): PlanResult {
+  const { report, findings, outcomes, ...rest } = JSON.parse(text) as PlainPlan;
+  const whole: PlanReport = {
+    ...report,
+    findings: findings.map((finding) => wholeFinding(finding, rules)),
+    outcomes: unpackedOutcomes(outcomes, rules),
+  };
+  return { report: whole, ...rest, ...(card && { placed: placedAt(card, () => places) }) };
 }
 
 /**
@@ -93,8 +127,68 @@ export function placedAt(card: PlanSummary, places: () => string): LocatedSummar
 /** Only those of one plan are kept: several are asked for, one after another, and then those of another plan. */
 let latest: LocatedSummary | undefined;
 
-function wholeFinding(finding: PlainFinding, rules: ReadonlyMap<string, DescribedRule>): Finding {
-  const rule = rules.get(finding.rule);
-  if (rule === undefined) throw new Error(`A finding is about a rule that doesn't run: ${finding.rule}`);
-  return { ...finding, ...factsOfRule(rule) };
+function plainFinding(finding: Finding) {
+  return [
+    finding.rule,
+    finding.level,
+    finding.about,
+    finding.theme,
+    finding.weight,
+    finding.gap,
+    finding.calledFor,
+    finding.message,
+    finding.details,
+    finding.fix,
+    finding.edits,
+    finding.question,
+    finding.path,
+    finding.absent,
+    finding.span,
+    finding.related,
+    finding.figures,
+    finding.acknowledged,
+    finding.state,
+    finding.touches,
+    finding.fingerprint,
+    finding.lines ?? null,
+  ] as const;
+}
+
+/** The fields are in the same order as in a finding that wasn't packed. */
+function wholeFinding(plain: PlainFinding, rules: Rules): Finding {
+  const [id, level, about, theme, weight, gap, calledFor, message, details, fix, edits, question, ...rest] = plain;
+  const [path, absent, span, related, figures, acknowledged, state, touches, fingerprint, lines] = rest;
+  const rule = rules.get(id);
+  if (rule === undefined) throw new Error(`A finding is about a rule that doesn't run: ${id}`);
+  const { category, grade, cites, because, why, since } = factsOfRule(rule);
+  const finding = {
+    rule: id,
+    category,
+    level,
+    about,
+    theme,
+    weight,
+    gap,
+    calledFor,
+    grade,
+    cites,
+    message,
+    details,
+    because,
+    why,
+    fix,
+    edits,
+    question,
+    since,
+    path,
+    absent,
+    span,
+    related,
+    figures,
+    acknowledged,
+    state,
+    touches,
+    fingerprint,
+  };
+  return lines === null ? finding : { ...finding, lines };
 }

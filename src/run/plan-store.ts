@@ -4,13 +4,13 @@ import type { Settings } from '../config/settings.ts';
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
 import type { Io, Scratch } from '../io/io.ts';
 import type { Sequence } from '../text/sequence.ts';
-import { comparedBy, type PlanResult, withSettings } from './file-result.ts';
+import { comparedBy, type PlanResult, type Wanted, withSettings } from './file-result.ts';
 import type { CheckedPlans, LintedPlan, Verdict } from './linted-plan.ts';
 import { type PackedPlan, packed, placedAt, unpacked } from './packed-plan.ts';
 import { rulesById } from './rules-by-id.ts';
 
-/** How many plans stay as they are. */
-const MOST_HERE = 200;
+/** How many plans stay as they are. There is room for more of them if reports say little about a plan. */
+const MOST_HERE = { brief: 1000, whole: 200 };
 
 /** Where the parts of a packed plan are. */
 interface Away extends Pick<PackedPlan, 'file' | 'counts' | 'card'> {
@@ -25,14 +25,20 @@ export class PlanStore {
   private readonly verdicts: Verdict[] = [];
   private readonly inputs: (CrossPlanInput | undefined)[] = [];
   private scratch: Scratch | undefined;
+  private readonly most: number;
 
-  constructor(private readonly io: Pick<Io, 'scratch'>) {}
+  constructor(
+    private readonly io: Pick<Io, 'scratch'>,
+    { depth }: Pick<Wanted, 'depth'>,
+  ) {
+    this.most = MOST_HERE[depth === 'findings' ? 'brief' : 'whole'];
+  }
 
   /** Adds a plan at the end. */
   add(plan: PlanResult | PackedPlan, settings: Settings): void {
-    const isHere = this.here.length < MOST_HERE;
+    const isHere = this.here.length < this.most;
     if (isHere) this.keep('report' in plan ? plan : unpacked(plan, rulesById(settings)), settings);
-    else this.putAway('report' in plan ? packed(plan) : plan, settings);
+    else this.putAway('report' in plan ? packed(plan, rulesById(settings)) : plan, settings);
   }
 
   private keep(plan: PlanResult, settings: Settings): void {

@@ -10,6 +10,9 @@ const MOST_MARKS = 30;
 const MARK = '[\\p{M}\\uff9e\\uff9f]';
 const MANY_MARKS = new RegExp(`(${MARK}{${MOST_MARKS}})${MARK}+`, 'gu');
 
+/** Plain letters and signs, which are the same in every form. Most texts have no others. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 /** A text with at most 30 combining marks in a row. */
 export function withFewMarks(text: string): string {
   return text.replace(MANY_MARKS, '$1');
@@ -20,5 +23,5 @@ export function withFewMarks(text: string): string {
  * that grows with the square of its length.
  */
 export function normalised(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
-  return withFewMarks(text).normalize(form);
+  return PLAIN.test(text) ? text : withFewMarks(text).normalize(form);
 }

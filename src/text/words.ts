@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { normalised } from './normalised.ts';
+import { remembered } from './remembered.ts';
 
 declare const safe: unique symbol;
 /** Text that can't move the cursor, start a line, or give a CI pipeline a command. Only `safeText` creates it. */
@@ -179,17 +180,17 @@ const PLAIN = /^[\n\x20-\x7e‘’“”–—…·]*$/;
 const PLAIN_WORDS = /[a-z\d][a-z\d'’-]*/g;
 
 /** The words of a text in lower case, split at Unicode word boundaries. `don't` and `well-being` are one word each. */
-export function words(text: string): string[] {
+export const words = remembered((text): readonly string[] => {
   // A much faster path, with the same result, for plain letters and common punctuation.
   if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORDS) ?? [];
   return normalised(text, 'NFC').toLowerCase().match(WORDS) ?? [];
-}
+});
 
 /** What joins the parts of a word. */
 const JOINT = /['’-]/;
 
 /** The words of a text, split into parts: `l'effet` and `co-ordinator` are two each. */
-export function wordParts(text: string): string[] {
+export function wordParts(text: string): readonly string[] {
   const whole = words(text);
   if (!JOINT.test(text)) return whole;
   return whole.flatMap((word) => word.split(JOINT)).filter((part) => part !== '');

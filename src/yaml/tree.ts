@@ -64,8 +64,16 @@ export function followed(node: Node): Exclude<Node, AliasNode> {
   return node.kind === 'alias' ? node.target : node;
 }
 
+/** A map with more entries has an index. */
+const FEW = 16;
+
 /** The map's own entry of a name. */
 export function entryOf(map: MapNode, name: string): Entry | undefined {
-  map.index ??= new Map(map.entries.map((entry) => [entry.name, entry]));
-  return map.index.get(name);
+  const { entries } = map;
+  if (entries.length > FEW) {
+    map.index ??= new Map(entries.map((entry) => [entry.name, entry]));
+    return map.index.get(name);
+  }
+  for (let place = entries.length - 1; place >= 0; place -= 1) if (entries[place]?.name === name) return entries[place];
+  return undefined;
 }

@@ -20,7 +20,7 @@ export interface Occurrence {
 
 /** Returns a function that finds every occurrence of any of the phrases in a sentence. */
 export const finder = memoize((phrases: readonly string[]): ((sentence: Sentence) => Occurrence[]) => {
-  const byFirst = new Map<string | undefined, string[][]>();
+  const byFirst = new Map<string | undefined, (readonly string[])[]>();
   for (const phrase of phrases.map(wordParts)) byFirst.set(phrase[0], [...(byFirst.get(phrase[0]) ?? []), phrase]);
   return (sentence) =>
     sentence.flatMap((word, start) =>

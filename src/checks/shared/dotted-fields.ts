@@ -5,11 +5,11 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { type Data, isList, type Path, valueAt } from '../../plan/path.ts';
 import { isFilledIn } from '../../plan/placeholder-text.ts';
 
+import { remembered } from '../../text/remembered.ts';
+
 export { isFilledIn } from '../../plan/placeholder-text.ts';
 
-export function pathOf(dotted: string): Path {
-  return dotted.split('.');
-}
+export const pathOf = remembered((dotted): Path => dotted.split('.'));
 
 /** Returns the text at a path, or undefined if it is missing, empty or says nothing, such as `TBC`. */
 export function textAt(plan: Plan, dotted: string): string | undefined {

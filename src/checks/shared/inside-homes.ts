@@ -22,13 +22,14 @@ export interface Home {
 export const insideHomes = memoize((plan: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
   const { members, network } = plan;
   const inside = new Set(members);
-  const schools = members.map(({ name }) => ({ name, fits: namePhrase(name) }));
-  const trusts = trustsOf(members).map((name) => ({ name, fits: namePhrase(name), key: withoutLegalForm(name) }));
   const own = inWords(network.name ?? '');
+  let names: Names | undefined;
   return ({ person, partner }) => {
     const texts = [person?.from, person?.name, partner?.name].filter((text) => text !== undefined);
     const now = !texts.some((text) => plainWords(text).some((word) => FORMER.has(word)));
     if (person?.school !== undefined && inside.has(person.school)) return { name: short(person.school.name), now };
+    names ??= namesOf(members);
+    const { schools, trusts } = names;
     const isTrust = (key: string) => [person?.from, partner?.name, partner?.id].some((name) => readsAs(name, key));
     const found =
       schools.find(({ fits }) => texts.some(fits)) ?? trusts.find(({ fits, key }) => isTrust(key) || texts.some(fits));
@@ -39,6 +40,16 @@ export const insideHomes = memoize((plan: Plan): ((role: Pick<Role, 'person' | '
     return found === undefined ? undefined : { name: short(found.name), now };
   };
 });
+
+type Names = ReturnType<typeof namesOf>;
+
+/** The names of schools and trusts, ready to be found in texts. Seldom needed: most plans give ids. */
+function namesOf(members: readonly School[]) {
+  return {
+    schools: members.map(({ name }) => ({ name, fits: namePhrase(name) })),
+    trusts: trustsOf(members).map((name) => ({ name, fits: namePhrase(name), key: withoutLegalForm(name) })),
+  };
+}
 
 function inWords(name: string): string {
   return ` ${plainWords(name).join(' ')} `;

@@ -2,6 +2,7 @@
 
 import { plainName } from '../../plan/queries/plain-name.ts';
 import { normalised } from '../../text/normalised.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Words that say that someone isn't there any more. */
 export const FORMER: ReadonlySet<string> = new Set(
@@ -43,12 +44,12 @@ export function plainWords(text: string): string[] {
 }
 
 /** The parts of a text between commas, brackets and the like. */
-function partsOf(text: string): string[][] {
-  return text
+const partsOf = remembered((text): readonly string[][] =>
+  text
     .split(/[,;:()[\]/|\n]| [-–—] |[–—]/)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .map(plainWords);
-}
+    .map(plainWords),
+);
 
 /**
  * Returns a test of whether a text has this name, alone or within a phrase such as `retired head of Dene School`. A

@@ -4,6 +4,7 @@
  */
 
 import { memoize } from '../../text/memoize.ts';
+import { remembered } from '../../text/remembered.ts';
 import { wordParts } from '../../text/words.ts';
 
 export interface StemmerOptions {
@@ -21,10 +22,10 @@ const LONGEST = 24;
 export const stemmer = memoize(({ ignore, endings, letters }: StemmerOptions): ((text: string) => string[]) => {
   const common = new Set(ignore);
   const longestFirst = [...endings].sort((a, b) => b.length - a.length);
-  const stemOf = (word: string) => {
+  const stemOf = remembered((word) => {
     const ending = longestFirst.find((end) => word.endsWith(end) && word.length - end.length >= letters);
     return (ending === undefined ? word : word.slice(0, -ending.length)).slice(0, LONGEST);
-  };
+  });
   return (text) => {
     const content = wordParts(text).filter((part) => !common.has(part));
     return [...new Set(content.map(stemOf))];

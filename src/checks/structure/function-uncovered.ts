@@ -97,7 +97,7 @@ function isRunByMeetings(
  * Words from the titles and remits of other roles in term, from the tasks of facilitators, and from the names of groups
  * that don't give their function.
  */
-function titleWords({ leadership, groups }: Plan, day: Day): string[] {
+function titleWords({ leadership, groups }: Plan, day: Day): readonly string[] {
   const roles = leadership.otherRoles.filter((role) => inTerm(role, day));
   const unnamed = groups.filter((group) => group.function === undefined);
   const texts = [

@@ -3,7 +3,7 @@
 import type { Group, Partner, Person } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isNamed, isOpenId, isSomebody } from '../nobody.ts';
-import { type Data, isList, isMap, type Path } from '../path.ts';
+import { type Data, type DataMap, isList, isMap, type Path } from '../path.ts';
 import { plainName } from '../queries/plain-name.ts';
 import { partnerAsPerson } from '../queries/posts.ts';
 import { items, name as nameIn, type Section, word } from './fields.ts';
@@ -119,18 +119,26 @@ const PERSON_FIELDS = new Set(
 /**
  * Enters everyone who is written in place with an id, so that the id can be used anywhere. The `people` section wins.
  */
-export function enterInlinePeople(register: Register, data: Data | undefined, at: Path = []): void {
-  if (isList(data)) {
-    data.forEach((item, index) => {
-      if (typeof item === 'object') enterInlinePeople(register, item, [...at, index]);
-    });
-  } else if (isMap(data)) {
-    for (const key of Object.keys(data)) {
+export function enterInlinePeople(register: Register, data: DataMap): void {
+  enterInlineIn(register, data, []);
+}
+
+/** @param at the path of the data; a copy is made for each person, because this one changes */
+function enterInlineIn(register: Register, data: Data | undefined, at: (string | number)[]): void {
+  const within = (value: Data | undefined, step: string | number) => {
+    if (typeof value !== 'object' || value === null) return;
+    at.push(step);
+    enterInlineIn(register, value, at);
+    at.pop();
+  };
+  if (isList(data)) for (let index = 0; index < data.length; index += 1) within(data[index], index);
+  else if (isMap(data))
+    for (const key in data) {
       const value = data[key];
-      if (PERSON_FIELDS.has(key)) for (const item of items({ data, at }, key)) enterInline(register, item);
-      if (typeof value === 'object') enterInlinePeople(register, value, [...at, key]);
+      if (typeof value === 'object' && PERSON_FIELDS.has(key))
+        for (const item of items({ data, at: [...at] }, key)) enterInline(register, item);
+      within(value, key);
     }
-  }
 }
 
 function enterInline(register: Register, { data, at }: { data: Data; at: Path }): void {

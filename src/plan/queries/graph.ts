@@ -8,20 +8,18 @@ import { connectedComponents } from 'graphology-components';
 import { undirectedDensity } from 'graphology-metrics/graph/density.js';
 import type { Activity } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
-import { cutVertices } from './cut-vertices.ts';
+import { cutVertices, type Neighbours } from './cut-vertices.ts';
 
 type ShapeGraph = UndirectedGraph<{ school?: School }>;
 
 /** The activities whose schools count as meeting. */
 type Meetings = readonly Pick<Activity, 'schools'>[];
 
-type Names = ReadonlyMap<School, string>;
-
 /**
  * The groups of schools that meet, by name. Each list of schools is used once, because all activities of the whole
  * network share one.
  */
-function circles(names: Names, meetings: Meetings): string[][] {
+function circles<Name extends string | number>(names: ReadonlyMap<School, Name>, meetings: Meetings): Name[][] {
   return [...new Set(meetings.map(({ schools }) => schools))]
     .map((schools) => [...new Set(schools.flatMap((school) => names.get(school) ?? []))])
     .filter((circle) => circle.length > 1);
@@ -83,11 +81,22 @@ export function components(schools: readonly School[], meetings: Meetings): Scho
 
 /** The cut vertices: schools whose removal would separate others. In the given order. */
 export function cutSchools(schools: readonly School[], meetings: Meetings): School[] {
-  // A single group stays connected without any one of its schools.
+  // A single group stays connected without any one of its schools, and so do schools that all meet somewhere.
   if (new Set(meetings.map((meeting) => meeting.schools)).size < 2) return [];
-  const graph = meetingGraph(schools, meetings);
-  const cuts = new Set(schoolsOf(graph, cutVertices(graph)));
-  return schools.filter((school) => cuts.has(school));
+  if (meetings.some((meeting) => isThere(schools, meeting.schools))) return [];
+  const cuts = cutVertices(neighboursIn(schools, meetings));
+  return schools.filter((_, place) => cuts.has(place));
+}
+
+/** The same graph as `meetingGraph`, in numbers: first the schools, then the activities. A tenth of the time to make. */
+function neighboursIn(schools: readonly School[], meetings: Meetings): Neighbours {
+  const places = new Map(schools.map((school, place) => [school, place]));
+  const neighbours: number[][] = schools.map(() => []);
+  for (const circle of circles(places, meetings)) {
+    for (const place of circle) neighbours[place]?.push(neighbours.length);
+    neighbours.push(circle);
+  }
+  return neighbours;
 }
 
 /** The parts that a school's component splits into without it; empty if the school meets no others. */

@@ -2,6 +2,7 @@
 
 import { memoize } from '../../text/memoize.ts';
 import { normalised } from '../../text/normalised.ts';
+import { remembered } from '../../text/remembered.ts';
 import { wordParts } from '../../text/words.ts';
 
 /** Characters inside a word that some people leave out. */
@@ -15,20 +16,11 @@ const JOINING = new Set(['the', 'and']);
  * @param dropped the same set for the same words, because results are remembered for each set
  */
 export function plainName(name: string, dropped: ReadonlySet<string>): string {
-  const known = knownNames(dropped);
-  let plain = known.get(name);
-  if (plain === undefined) {
-    plain = inPlainForm(name, dropped);
-    if (known.size >= MOST_KNOWN) known.clear();
-    if (name.length <= LONGEST_KNOWN) known.set(name, plain);
-  }
-  return plain;
+  return withoutWords(dropped)(name);
 }
 
-/** A plan's names are compared many times, but no more are remembered than a large plan has. */
-const MOST_KNOWN = 2000;
-const LONGEST_KNOWN = 200;
-const knownNames = memoize((_dropped: ReadonlySet<string>) => new Map<string, string>());
+/** A plan's names are compared many times. */
+const withoutWords = memoize((dropped: ReadonlySet<string>) => remembered((name) => inPlainForm(name, dropped)));
 
 function inPlainForm(name: string, dropped: ReadonlySet<string>): string {
   const all = wordParts(normalised(name, 'NFKD').replace(LEFT_OUT, '')).map((word) => SPELLINGS[word] ?? word);

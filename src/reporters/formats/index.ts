@@ -24,6 +24,8 @@ export interface Format {
   readonly showsLines?: true | ((request: FormatRequest) => boolean);
   /** Whether it shows nothing but findings and outcomes, so that nothing else is worked out. */
   readonly isBrief?: true | ((request: FormatRequest) => boolean);
+  /** Whether it needs no more of a plan than its findings: neither outcomes nor the plan's text. */
+  readonly isTerse?: true;
   /** Only for formats that can write a report one plan at a time. */
   readonly stream?: () => Promise<StreamWriter>;
 }
@@ -46,6 +48,7 @@ const ALL = {
   },
   compact: {
     isBrief: true,
+    isTerse: true,
     about: 'one line for each finding, for editors',
     readBy: 'people',
     ignores: { problems: ON_STDERR, lens: FINDINGS_ONLY },
@@ -97,6 +100,7 @@ const ALL = {
   },
   checkstyle: {
     isBrief: true,
+    isTerse: true,
     about: 'Checkstyle XML, for review tools',
     readBy: 'tools',
     ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
@@ -126,7 +130,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = ALL;
 export const FORMAT_NAMES = Object.keys(ALL) as readonly FormatName[];
 
 /** Whether a format does something for a request. */
-export function does(format: FormatName, what: 'showsLines' | 'isBrief', request: FormatRequest): boolean {
+export function does(format: FormatName, what: 'showsLines' | 'isBrief' | 'isTerse', request: FormatRequest): boolean {
   const does = FORMATS[format][what] ?? false;
   return typeof does === 'function' ? does(request) : does;
 }

@@ -13,6 +13,7 @@ import { MAX_BYTES } from '../../yaml/reading-limits.ts';
 import { checkFile, type FileOptions } from '../file-result.ts';
 import type { Elsewhere, PlanFile } from '../lint-files.ts';
 import { isPackedResult, type PackedResult, packedResult } from '../packed-plan.ts';
+import { rulesById } from '../rules-by-id.ts';
 import { printCache } from './cache-file.ts';
 import { openCache, saveCache } from './cache-store.ts';
 
@@ -71,7 +72,8 @@ export async function cachedResults(
       if (known !== undefined) return known;
       const { path } = files[index] as PlanFile;
       const result =
-        (await rest?.result(index, settings)) ?? packedResult(await checkFile(path, settings, fileOptions, io));
+        (await rest?.result(index, settings)) ??
+        packedResult(await checkFile(path, settings, fileOptions, io), rulesById(settings));
       if (key !== undefined) keep(path, key, settings, result);
       return result;
     },

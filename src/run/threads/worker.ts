@@ -33,7 +33,11 @@ async function checking({ choice, today, wanted }: CheckRequest, io: Io): Promis
   const { loadFramework } = await import('../../rules/load.ts');
   const { checkFile } = await import('../file-result.ts');
   const { packedResult } = await import('../packed-plan.ts');
+  const { rulesById } = await import('../rules-by-id.ts');
   const settings = settingsResolver(choice, loadFramework(), today, io);
   const options = { ...wanted, stdinName: '', isAlone: false };
-  return async (path) => packedResult(await checkFile(path, await settings.of(path), options, io));
+  return async (path) => {
+    const own = await settings.of(path);
+    return packedResult(await checkFile(path, own, options, io), rulesById(own));
+  };
 }
