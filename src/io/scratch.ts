@@ -14,7 +14,7 @@ const MOST_GROWTH = 30;
 /** What `bin/load-compiled.js` turns off for a check of a few plans. */
 const CLEAR_UP_IN_STEPS = '--incremental-marking-soft-trigger=0';
 /** A file with fewer bytes is no sign that memory will run short. */
-const MUCH = 2 ** 25;
+const MUCH = 2 ** 22;
 
 /**
  * What the file can't take stays in memory. The system closes it when the program ends. Once there is much in it, the

@@ -14,14 +14,15 @@ export function otherRules(
   notRun: readonly DescribedRule[],
   results: readonly RuleResult[],
 ): OtherRules {
-  const isCalled = (name: string) => (rule: DescribedRule) => namesOf(rule).includes(name);
-  const find = (name: string) => rules.find(isCalled(name)) ?? notRun.find(isCalled(name));
+  const all = () => [...rules, ...notRun];
   let fired: ReadonlySet<string> | undefined;
   return {
-    known: (name) => find(name) !== undefined,
+    known: (name) => all().some((rule) => namesOf(rule).includes(name)),
     titleOf: (name) =>
-      find(name)?.title ??
-      [...rules, ...notRun].flatMap(({ statements }) => statements).find(({ code }) => code === name)?.title,
+      all().find(({ id }) => id === name)?.title ??
+      all()
+        .flatMap(({ statements }) => statements)
+        .find(({ code }) => code === name)?.title,
     fired: (name) => {
       // A cross-plan rule depends on plans that aren't available here, a rule that is off doesn't run, and one that
       // needs a field that is left out can't tell. All of these count as fired.

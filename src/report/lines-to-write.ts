@@ -75,7 +75,7 @@ function prepared(plan: PlanWithEdits): Prepared {
  * the edits can't be made, if the lines are too long, or if they would hold something that the report hides.
  */
 export const linesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits): readonly Hunk[] => {
-  if (plan.source === '') return [];
+  if (plan.source === '' || finding.edits.length === 0) return [];
   const { chosen, shown } = prepared(plan);
   const before = shown.get(finding);
   if (before !== undefined || !chosen.has(finding)) return before ?? [];

@@ -10,7 +10,7 @@ import { type PackedPlan, packed, placedAt, unpacked } from './packed-plan.ts';
 import { rulesById } from './rules-by-id.ts';
 
 /** How many plans stay as they are. There is room for more of them if reports say little about a plan. */
-const MOST_HERE = { brief: 1000, whole: 200 };
+const MOST_HERE = { brief: 500, whole: 200 };
 
 /** Where the parts of a packed plan are. */
 interface Away extends Pick<PackedPlan, 'file' | 'counts' | 'card'> {
