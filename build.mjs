@@ -246,7 +246,10 @@ const LIVE_EXPORT =
 function withPlainExports(code) {
   const isFixed = (name) => {
     const word = name.replaceAll('$', '\\$');
-    const changes = new RegExp(`(?<![\\w$.])${word}(?:[-+*/%&|^?<>]{0,3}=(?![=>])|\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])`, 'g');
+    const changes = new RegExp(
+      `(?<![\\w$.])${word}(?:[-+*/%&|^?<>]{0,3}=(?![=>])|\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])`,
+      'g',
+    );
     return (code.match(changes) ?? []).length <= 1;
   };
   return code.replace(LIVE_EXPORT, (live, key, name) => (isFixed(name) ? `exports[${key}]=${name}` : live));
