@@ -13,7 +13,7 @@ export interface Reading {
   readonly errors: readonly YamlSyntaxError[];
 }
 
-interface TextBefore {
+export interface TextBefore {
   readonly text: string;
   readonly documents: readonly YamlDocument[];
 }

@@ -2,8 +2,9 @@
 
 import { sameData } from '../edit/draft.ts';
 import type { Hunk } from '../edit/lines-for.ts';
+import { type Reading, reread, type TextBefore } from '../edit/reread.ts';
+import { type Splice, spliced } from '../edit/splice.ts';
 import { textWidth } from '../text/string-width.ts';
-import { readYaml } from '../yaml/read.ts';
 import { above, WIDEST } from './notes-on-blanks.ts';
 
 /** A field, or an entry of a list, with a comment behind it. */
@@ -12,12 +13,12 @@ const COMMENTED = /^( *)((?:- +)?(?:[\w-]+:|[{"'[]).*?)\s+#\s*(.*)$/;
 /**
  * The same lines to paste, but if one is wider than a screen, its comment is above it. They stay as they are if the plan
  * would say anything else with them.
- * @param text the whole plan
+ * @param read the whole plan
  */
-export function commentsAbove(text: string, hunks: readonly Hunk[]): readonly Hunk[] {
+export function commentsAbove(read: TextBefore, hunks: readonly Hunk[]): readonly Hunk[] {
   if (!hunks.some(({ lines }) => lines.some(isWide))) return hunks;
   const moved = hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.flatMap(withCommentAbove) }));
-  return saysTheSame(pasted(text, hunks), pasted(text, moved)) ? moved : hunks;
+  return saysTheSame(pasted(read, hunks), pasted(read, moved)) ? moved : hunks;
 }
 
 function isWide(line: string): boolean {
@@ -29,15 +30,21 @@ function withCommentAbove(line: string): string[] {
   return code === undefined ? [line] : [...above(comment, indent), `${indent}${code}`];
 }
 
-/** A plan with lines pasted into it. */
-function pasted(text: string, hunks: readonly Hunk[]): string {
-  const lines = text.split(/\r\n|\n|\r/);
-  for (const { after, replaced, lines: own } of hunks.toReversed()) lines.splice(after, replaced, ...own);
-  return lines.join('\n');
+/** What a plan says with lines pasted into it; undefined if they can't be. */
+function pasted(read: TextBefore, hunks: readonly Hunk[]): Reading | undefined {
+  const { text } = read;
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ 0: end, index }) => index + end.length)];
+  const splices = hunks.map(({ after, replaced, lines }): Splice => {
+    const [start, end] = [starts[after] ?? text.length, starts[after + replaced] ?? text.length];
+    const isOwnLine = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
+    return { start, end, text: `${isOwnLine ? '' : '\n'}${lines.map((line) => `${line}\n`).join('')}` };
+  });
+  const whole = spliced(text, splices);
+  return whole === undefined ? undefined : reread(read, whole, splices);
 }
 
-function saysTheSame(one: string, other: string): boolean {
-  const [before, after] = [readYaml(one), readYaml(other)];
+function saysTheSame(before: Reading | undefined, after: Reading | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
   const isRead = [before, after].every(
     ({ errors, documents }) => errors.length === 0 && documents.every((document) => document.errors.length === 0),
   );

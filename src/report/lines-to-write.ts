@@ -183,7 +183,7 @@ function hunksToShow(plan: PlanWithEdits, { splices }: LineChange): readonly Hun
 function shownHunks(plan: PlanWithEdits, change: LineChange): readonly Hunk[] {
   const { edits, ids = [] } = change;
   const { read, style, known } = prepared(plan);
-  const hunks = commentsAbove(read.text, hunksToShow(plan, change));
+  const hunks = commentsAbove(read, hunksToShow(plan, change));
   const others = edits.filter((edit) => !ids.some((one) => one === edit));
   return hunks.map((hunk) => {
     const isOfId = ids.some(({ value }) => hunk.lines.some((line) => line.includes(`id: ${value}`)));

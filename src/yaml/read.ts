@@ -22,11 +22,27 @@ export interface YamlDocument {
   readonly errors: readonly YamlSyntaxError[];
 }
 
+/** What a text holds. */
+export interface ReadYaml {
+  /** None if the text as a whole can't be read. */
+  readonly documents: readonly YamlDocument[];
+  /** Why it can't be. */
+  readonly errors: readonly YamlSyntaxError[];
+}
+
 /**
- * The documents of a text; none if the text as a whole can't be read, and then `errors` has the reason.
+ * Reads a text. The same text read again at once, as when lines to write are found for a plan just checked, gives the
+ * same result.
  * @param most how many entries it may hold
  */
-export function readYaml(text: string, most = MAX_NODES): { documents: YamlDocument[]; errors: YamlSyntaxError[] } {
+export function readYaml(text: string, most = MAX_NODES): ReadYaml {
+  if (latest?.text !== text || latest.most !== most) latest = { text, most, result: readAnew(text, most) };
+  return latest.result;
+}
+
+let latest: { readonly text: string; readonly most: number; readonly result: ReadYaml } | undefined;
+
+function readAnew(text: string, most: number): ReadYaml {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     const error = tooLarge(events, most);

@@ -1,9 +1,14 @@
 /** Lines to paste that a comment of the plan's own makes too wide for a screen. */
 
 import { expect, it } from 'vitest';
-import { commentsAbove } from '../../src/report/comments-above.ts';
+import type { Hunk } from '../../src/edit/lines-for.ts';
+import * as report from '../../src/report/comments-above.ts';
+import { readYaml } from '../../src/yaml/read.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { planWith } from '../kit/plans.ts';
+
+const commentsAbove = (text: string, hunks: readonly Hunk[]) =>
+  report.commentsAbove({ text, ...readYaml(text) }, hunks);
 
 const LONG = 'where we are now, which the heads look at again at each summer meeting, and change if they all agree';
 
