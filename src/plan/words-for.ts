@@ -3,6 +3,7 @@
  * schools.
  */
 
+import { memoize } from '../text/memoize.ts';
 import { normalised } from '../text/normalised.ts';
 import { nearest } from '../text/words.ts';
 import { canonical } from './aliases.ts';
@@ -85,10 +86,10 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   blended: 'hybrid, mixed',
 };
 
-const ROWS = Object.entries(PEOPLES_WORDS).map(([word, others]) => ({
-  word,
-  others: new Set(others.split(', ').map(letters)),
-}));
+/** Made when the first word isn't the format's own. Hardly any is. */
+const rowsOf = memoize((table: typeof PEOPLES_WORDS) =>
+  Object.entries(table).map(([word, others]) => ({ word, others: new Set(others.split(', ').map(letters)) })),
+);
 
 /**
  * The field's own word for a word as written, which may be another spelling, a word that people use, or a plural;
@@ -98,19 +99,21 @@ export function wordFor(written: string, allowed: readonly string[]): string | u
   const spelt = canonical(written);
   if (allowed.includes(spelt)) return spelt;
   const said = [letters(written), letters(spelt)];
-  const row = ROWS.find(({ word, others }) => allowed.includes(word) && said.some((one) => others.has(one)));
+  const row = rowsOf(PEOPLES_WORDS).find(
+    ({ word, others }) => allowed.includes(word) && said.some((one) => others.has(one)),
+  );
   return row?.word ?? allowed.find((word) => word === `${spelt}s` || `${word}s` === spelt);
 }
 
-const EVERYONE: ReadonlySet<string> = new Set(
-  'all, all of them, all of us, all schools, all the schools, all our schools, every school, every one, everyone, everybody, whole network'
-    .split(', ')
-    .map(letters),
-);
+const EVERYONE: readonly string[] =
+  'all, all of them, all of us, all schools, all the schools, all our schools, every school, every one, everyone, everybody, whole network'.split(
+    ', ',
+  );
+const lettersOf = memoize((phrases: readonly string[]) => new Set(phrases.map(letters)));
 
 /** Whether words stand for all the schools. */
 export function meansAll(words: string): boolean {
-  return EVERYONE.has(letters(words));
+  return lettersOf(EVERYONE).has(letters(words));
 }
 
 /** Whether words mean everybody of a kind, who have no post or place in common: `all the staff`, `everyone`. */

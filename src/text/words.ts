@@ -179,8 +179,15 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const PLAIN = /^[\n\x20-\x7e‘’“”–—…·]*$/;
 const PLAIN_WORDS = /[a-z\d][a-z\d'’-]*/g;
 
+/** Nothing but plain words in lower case, as most phrases in lists are. */
+const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/;
+
 /** The words of a text in lower case, split at Unicode word boundaries. `don't` and `well-being` are one word each. */
-export const words = remembered((text): readonly string[] => {
+export function words(text: string): readonly string[] {
+  return PLAIN_PHRASE.test(text) ? text.split(' ') : wordsOfText(text);
+}
+
+const wordsOfText = remembered((text): readonly string[] => {
   // A much faster path, with the same result, for plain letters and common punctuation.
   if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORDS) ?? [];
   return normalised(text, 'NFC').toLowerCase().match(WORDS) ?? [];

@@ -41,11 +41,11 @@ export const focusVague = defineCheck({
     const question = plan.focus.pedagogy === undefined ? phrases.ask_both : phrases.ask;
     const breach = (found: string): Breach[] => [{ at: pathOf(field), facts: { text, found, question } }];
     const words = partsOf(text, filler);
-    const { vague, agenda, agendas, carrying, subject, subjects } = phrasesOf(params);
-    if (isMadeOf(words, vague)) return breach(phrases.vague);
-    if (isMadeOf(words, agenda) && hasAny(words, agendas) && hasAny(words, carrying)) return breach(phrases.agenda);
-    if (isMadeOf(words, subject) && hasAny(words, subjects))
-      return breach('').map((one) => ({ ...one, softened: true }));
+    const isOf = (name: keyof typeof PHRASES) => isMadeOf(words, PHRASES[name](params));
+    const has = (name: keyof typeof PHRASES) => hasAny(words, PHRASES[name](params));
+    if (isOf('vague')) return breach(phrases.vague);
+    if (isOf('agenda') && has('agendas') && has('carrying')) return breach(phrases.agenda);
+    if (isOf('subject') && has('subjects')) return breach('').map((one) => ({ ...one, softened: true }));
     const [source] = plan.focus.pedagogy === undefined ? agendasIn(words, plan, params) : [];
     if (source !== undefined) {
       const related = [{ at: source, message: phrases.source }];
@@ -60,7 +60,7 @@ export const focusVague = defineCheck({
 
 /** Where the plan names an agenda or a programme that is all that the words of the focus say. */
 function agendasIn(words: readonly string[], plan: Plan, params: Lists & { readonly named: number }): Path[] {
-  const { joint } = phrasesOf(params);
+  const joint = PHRASES.joint(params);
   const { partOf } = plan.network;
   const programme = partOf === undefined ? [] : [{ at: partOf.at, name: partOf.programme }];
   const agendas = plan.widerAgendas.map(({ at, agenda }) => ({ at, name: agenda }));
@@ -77,16 +77,17 @@ type Lists = Readonly<
   >
 >;
 
-const phrasesOf = memoize((params: Lists) => {
-  const read = (...lists: readonly (readonly string[])[]) => longestFirst(lists.flat(), params.filler);
-  const { vague, praise, general, learners, subjects } = params;
-  return {
-    vague: read(vague, praise, general, learners),
-    subject: read(subjects, vague, praise, general, learners),
-    joint: read(params.joint, params.carrying, vague, praise, general, learners),
-    agenda: read(params.carrying, params.agendas),
-    agendas: read(params.agendas),
-    carrying: read(params.carrying),
-    subjects: read(subjects),
-  };
-});
+/** Reads lists of phrases together, when a plan first needs them. */
+const read = (lists: (params: Lists) => readonly (readonly string[])[]) =>
+  memoize((params: Lists) => longestFirst(lists(params).flat(), params.filler));
+
+const common = ({ vague, praise, general, learners }: Lists) => [vague, praise, general, learners];
+const PHRASES = {
+  vague: read(common),
+  subject: read((params) => [params.subjects, ...common(params)]),
+  joint: read((params) => [params.joint, params.carrying, ...common(params)]),
+  agenda: read(({ carrying, agendas }) => [carrying, agendas]),
+  agendas: read(({ agendas }) => [agendas]),
+  carrying: read(({ carrying }) => [carrying]),
+  subjects: read(({ subjects }) => [subjects]),
+};
