@@ -17,6 +17,7 @@ import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { referentsFor, takesNewPartner } from './referents-for.ts';
+import { slotHelp } from './slot-help.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import { isVague, typedFor } from './typed-for.ts';
@@ -78,6 +79,7 @@ export async function askSlot(
         known,
         guided.session.screen,
       ),
+    help: (label) => slotHelp(slot, label, isMany || slot.isList, known, guided.session.screen),
     problemOf: (text) =>
       (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
   });

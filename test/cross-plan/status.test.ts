@@ -187,7 +187,7 @@ describe('which networks, in which order', () => {
     const [, , , , gaps = []] = blocks(await status('--all'));
     expect(gaps[0]).toBe('Gaps and questions');
     expect(gaps.filter((line) => line.includes('of 3  question '))).toEqual([
-      '  1 of 3  question  Nothing yet for heads to let go of         H6  no-unlearning',
+      '  1 of 3  question  Nothing yet that heads will stop doing     H6  no-unlearning',
     ]);
   });
 });
