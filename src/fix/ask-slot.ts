@@ -5,6 +5,7 @@ import { schoolsOf } from '../edit/referents.ts';
 import { roleHolders } from '../edit/role-holders.ts';
 import { unusedId } from '../edit/take-ids.ts';
 import type { Finding } from '../findings/report.ts';
+import { dateInWords } from '../plan/date-words.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -85,8 +86,12 @@ export async function askSlot(
   });
   if (typed === 'back' || typed === 'accept') return typed;
   if (takesDifferent && isDifferent(typed.text)) return 'different';
-  if (isMany && isAll(typed.text, known)) return [ALL];
+  if (isMany && isAll(typed.text, known)) {
+    guided.asMeant('all the schools');
+    return [ALL];
+  }
   const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
+  if (answers.length > 0) guided.asMeant(answers.map(({ value }) => meaningOf(value, slot, known)).join('; '));
   for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
   // What the list has already isn't added again.
   return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
@@ -151,6 +156,11 @@ function isAll(text: string, { referents }: Known): boolean {
 function problemIn(read: readonly Parsed[]): string | undefined {
   for (const one of read) if ('problem' in one) return one.problem;
   return undefined;
+}
+
+/** An answer in words: a date as people write it, and the name of what a number stood for. */
+function meaningOf(value: Data, { kind }: Slot, known: Known): string {
+  return kind.kind === 'date' && typeof value === 'string' ? dateInWords(value) : inWords(value, known);
 }
 
 /** Shows how an answer was understood, if that differs from what was typed. */

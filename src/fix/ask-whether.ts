@@ -38,6 +38,7 @@ export async function askWhether(subject: Subject, guided: Asking): Promise<read
     if (text === '!') return 'accept';
     if (isDone(text)) ending.isEarly = true;
     const said = parseTypedYesNo(text);
+    if (said !== undefined) guided.asMeant(said ? 'yes' : 'no');
     if (isYesNo && said === false) return [{ op, path: parsePath(path), value: !value }];
     if (!isMore(text)) return said === true ? [{ op, path: parsePath(path), value }] : [];
     prompter.show(`${meaningOf(parsePath(path), screen)}\n${reasonView(finding, screen)}`);

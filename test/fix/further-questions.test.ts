@@ -30,7 +30,7 @@ For Ashby Primary, Brook End School, Cairn Primary, Dene School and Fellside
 School: how did the school join?
   1 choice      the school asked to join, or was one of the founders
   2 invitation  the others asked it, and it said yes
-  3 brokered    someone else brought it in
+  3 brokered    someone from outside brought it in, and it said yes
   4 required    it had to join
 Type the word or its number.
 One answer goes for all of them. If it is different for some, type different.
