@@ -16,7 +16,7 @@ import { list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
-import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
+import { inWords, isPayer, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { referentsFor, takesNewPartner } from './referents-for.ts';
 import { slotHelp } from './slot-help.ts';
 import type { Slot } from './slots.ts';
@@ -117,9 +117,9 @@ export function knownFor(
   };
 }
 
-/** Whether one question about a task takes several entries. Nobody has to name only one person. */
-function takesSeveral({ edit: { op, value }, times }: Task, { kind }: Slot): boolean {
-  return op === 'append' && (times > 1 || typeof value !== 'object' || kind.kind === 'post');
+/** Whether one question about a task takes several entries. Nobody has to name only one person, or one who pays. */
+function takesSeveral({ edit: { op, value }, times }: Task, { kind, path }: Slot): boolean {
+  return op === 'append' && (times > 1 || typeof value !== 'object' || kind.kind === 'post' || isPayer(path));
 }
 
 /** Whether somebody says that entries differ: `different`, `different for some`. */

@@ -84,3 +84,11 @@ it('asks about neither if the plan says it, or the schools joined in one way', a
     expect(seen).toContain('Is the network part of a programme?');
   }
 });
+
+it('asks for one who pays if somebody types several where only one fits', async () => {
+  const money = ['2026-27', 'The Vale Trust; schools', 'schools and the council', 'schools', '3500', '2028', 'GBP'];
+  const { text, seen, left } = await continued(planWith(), '', ...money, 'done', 'y');
+  expect(left).toEqual([]);
+  expect(text).toContain('income: [{from: schools, amount: 3500, ends: 2028}]');
+  expect(seen).not.toContain('amount: 3500, ends: 2028}, {');
+});
