@@ -367,7 +367,7 @@ it.each(['other.yml', '.plan.yaml'])('keeps the extension of %s', async (named) 
 it('lists the templates', async () => {
   const { out, written } = await started(['--list-templates']);
   expect(out.split('\n')).toContain(
-    'starter  the smallest plan worth checking, filled in from your answers to nlc init',
+    'starter  start here, with questions (nlc init) or by hand (nlc init --yes): the smallest plan worth checking',
   );
   expect(out).not.toContain('bedford');
   expect([...written]).toEqual([]);
