@@ -99,7 +99,7 @@ export function questionView(
   const more = how(slot, isMany ? times : 0, known);
   const fits = slot.kind.kind === 'choice' ? edit.fitting?.[0] : undefined;
   const shown =
-    (isFirst ? edit.example : undefined) ?? fits ?? exampleOf(slot, isMany, known) ?? asTyped(example, slot);
+    (isFirst ? edit.example : undefined) ?? fits ?? exampleOf(slot, isMany, known, there) ?? asTyped(example, slot);
   return `\n${[
     wrapped('', asked, measure(width)),
     ...(there.length === 0 ? [] : [wrapped('', safeText(`So far: ${list(there)}. ${ADD}`), measure(width))]),
@@ -159,6 +159,7 @@ function exampleOf(
   { kind, isList }: Slot,
   isMany: boolean,
   { schools, referents, holders }: Known,
+  there: readonly string[],
 ): string | undefined {
   const isSeveral = isList || isMany;
   const school = schools[1]?.name ?? schools[0]?.name ?? 'Ashby';
@@ -169,7 +170,7 @@ function exampleOf(
       return [...(isSeveral ? [holders.at(-1)?.role ?? 'all heads'] : []), `headteacher, ${school}`].join('; ');
     case 'reference':
       return exampleNames(
-        (referents?.known ?? []).map(({ name }) => name),
+        (referents?.known ?? []).map(({ name }) => name).filter((name) => !there.includes(name)),
         isSeveral,
       );
     case 'yes-no':

@@ -45,7 +45,13 @@ function overlap(one: Hunk, other: Hunk): boolean {
 /** What to know before pasting several lines, because some can move the places of others; empty if they can't. */
 export function pasteNote(plan: PlanReport, shown: readonly Shown[], lines: LinesToWrite): string {
   const hunks = shown.flatMap((one) => linesOfStep(plan, one, lines));
-  return [...(moveOthers(hunks) ? [PASTE_NOTE] : []), ...(meet(hunks) ? [SAME_PLACE_NOTE] : [])].join(' ');
+  const isMany = moveOthers(hunks);
+  const hasNotes = isMany && hunks.some(({ lines }) => lines.some((line) => /(?:^| )# /.test(line)));
+  return [
+    ...(isMany ? [PASTE_NOTE] : []),
+    ...(meet(hunks) ? [SAME_PLACE_NOTE] : []),
+    ...(hasNotes ? [NOTES_NOTE] : []),
+  ].join(' ');
 }
 
 /** The note on the id that another entry needs first. */
@@ -103,5 +109,6 @@ function meet(hunks: readonly Hunk[]): boolean {
 
 const PASTE_NOTE =
   'To paste several of these, paste the one furthest down the plan first, because lines that you add move the ones below them.';
+const NOTES_NOTE = 'What follows a # is a note for you: delete it once you have filled in the line.';
 const SAME_PLACE_NOTE =
   'If several go below the same line, paste the least indented one first, and what goes in place of that line last.';

@@ -246,6 +246,12 @@ describe('lines to write', () => {
     ['two, the lower of which adds a line', [hunk(3, 1, 'a'), hunk(5, 0, 'b')], ''],
     ['two below one line', [hunk(3, 0, '  a'), hunk(3, 0, 'b')], SAME],
     ['two below one line that are as deep', [hunk(3, 0, '  a'), hunk(3, 0, '  b')], ''],
+    [
+      'two, with notes',
+      [hunk(3, 0, 'a: … # what'), hunk(5, 1, 'b')],
+      `${PASTE} What follows a # is a note for you: delete it once you have filled in the line.`,
+    ],
+    ['one with a note', [hunk(3, 0, 'a: … # what')], ''],
     ['one below a line and one in place of the next', [hunk(3, 0, '  a'), hunk(3, 1, 'b')], PASTE],
     ['one below a line and one in its place', [hunk(3, 0, '  a'), hunk(2, 1, 'b', 'c')], `${PASTE} ${SAME}`],
     [
