@@ -22,7 +22,9 @@ export function linesForPasting(plan: PlanReport, shown: readonly Shown[], lines
   const all = new Map<string, Hunk>();
   for (const hunk of shown.flatMap((one) => linesOfStep(plan, one, lines))) all.set(keyOf(hunk), hunk);
   const whole = sectionsTogether([...all.values()]);
-  const blocks = [...new Set(whole.values())];
+  const together = [...new Set(whole.values())];
+  const moved = new Map(together.map((hunk) => [hunk, aboveReplaced(hunk, together)]));
+  const blocks = [...moved.values()];
   const among = { source: plan.source.split(/\r\n|\n|\r/), blocks, isOneOfMany: plan.documents > 1 };
   const placed = new Map(
     blocks.map((hunk) => {
@@ -31,7 +33,7 @@ export function linesForPasting(plan: PlanReport, shown: readonly Shown[], lines
     }),
   );
   const forPasting = (hunk: Hunk) => {
-    const block = whole.get(all.get(keyOf(hunk)) ?? hunk);
+    const block = moved.get(whole.get(all.get(keyOf(hunk)) ?? hunk) ?? hunk);
     return (block && placed.get(block)) ?? hunk;
   };
   return (of, finding) => [...new Set(lines(of, finding).map(forPasting))];
@@ -39,6 +41,26 @@ export function linesForPasting(plan: PlanReport, shown: readonly Shown[], lines
 
 function keyOf({ after, replaced, lines }: Hunk): string {
   return JSON.stringify([after, replaced, lines]);
+}
+
+/** A new entry of a list goes above the last entries if these are replaced, and not below them. */
+function aboveReplaced(hunk: Hunk, all: readonly Hunk[]): Hunk {
+  const column = columnOfEntry(hunk);
+  if (hunk.replaced > 0 || column === undefined) return hunk;
+  const isRightAbove = (one: Hunk, line: number) =>
+    one.replaced > 0 && one.after + one.replaced === line && columnOfEntry(one) === column;
+  let { after } = hunk;
+  for (let above = hunk as Hunk | undefined; above !== undefined; ) {
+    above = all.find((one) => isRightAbove(one, after));
+    after = above?.after ?? after;
+  }
+  return after === hunk.after ? hunk : { ...hunk, after };
+}
+
+/** Where an entry of a list starts; undefined if the lines begin with something else. */
+function columnOfEntry({ lines }: Hunk): number | undefined {
+  const first = lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
+  return /^ *- /.test(first) ? first.search(/\S/) : undefined;
 }
 
 interface Plan {

@@ -52,6 +52,6 @@ it('schools without any shared work are asked to agree some', async () => {
   expect(out).toContain(`
    Do   Ask the schools to agree one thing that teachers from at least two of
         them will do together, such as an enquiry into the focus. Write it down
-        as an activity, with who takes part and when it starts.
+        as an activity, with the schools that take part.
 `);
 });

@@ -36,12 +36,14 @@ export function pasted(text: string, shown: readonly Shown[]): string {
   return lines.join('\n');
 }
 
-function placeIn(lines: readonly string[], { after, next, isAtEnd }: Shown): number {
+/** A line that is named is no deeper than the lines to paste above it. */
+function placeIn(lines: readonly string[], { after, next, isAtEnd, lines: own }: Shown): number {
   if (isAtEnd === true) return lines.findLastIndex((line) => line.trim() !== '') + 1;
   if (next === undefined) return after;
   const start = next.replace(/…$/, '');
+  const column = (own[0] ?? '').search(/\S/);
   const found = lines
-    .flatMap((line, index) => (line.trim().startsWith(start) ? [index] : []))
+    .flatMap((line, index) => (line.trim().startsWith(start) && line.search(/\S/) <= column ? [index] : []))
     .sort((a, b) => Math.abs(a - after) - Math.abs(b - after));
   if (found[0] === undefined) throw new Error(`No line is "${next}"`);
   return found[0];

@@ -91,3 +91,10 @@ it('shows a section that several findings begin as one block, once', async () =>
   expect(out.match(/^structure:$/gm)).toHaveLength(1);
   expect(out).toContain('write nothing more: the lines shown before, at the end of the plan, do this\n         too.\n');
 });
+
+it('adds an entry above one that is replaced, so that the order does not matter', async () => {
+  const out = await shown(planWith('stage: forming', 'stage: launching'), '--all');
+  expect(out).toContain("   Write  in place of line 27:\n  # what you want to find out about pupils' learning\n");
+  expect(out).toContain('   write below line 26:\n  # schools: all without brackets, or ids such as ashby, brook\n');
+  expect(out).not.toContain('If several go');
+});
