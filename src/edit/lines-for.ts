@@ -16,10 +16,10 @@ export interface Hunk {
   /** Whole lines with the plan's own indentation, without line breaks. None if lines are only removed. */
   readonly lines: readonly string[];
   /**
-   * The line right above which added lines can go as well, by its number and the start of its text, or the end of the plan; only if
-   * other lines go below the same line.
+   * The line right above which added lines can go as well, by its number and the start of its text, or a line further
+   * up that they can go below, or the end of the plan; only if other lines go to the same place.
    */
-  readonly before?: { readonly line: number; readonly text: string } | 'end';
+  readonly before?: { readonly line: number; readonly text: string } | { readonly below: number } | 'end';
 }
 
 /**

@@ -25,10 +25,15 @@ export function linesForPasting(plan: PlanReport, shown: readonly Shown[], lines
   const together = [...new Set(whole.values())];
   const moved = new Map(together.map((hunk) => [hunk, aboveReplaced(hunk, together)]));
   const blocks = [...moved.values()];
-  const among = { source: plan.source.split(/\r\n|\n|\r/), blocks, isOneOfMany: plan.documents > 1 };
+  const among = {
+    source: plan.source.split(/\r\n|\n|\r/),
+    blocks: blocks.filter(({ before }) => before === undefined),
+    isOneOfMany: plan.documents > 1,
+  };
   const placed = new Map(
     blocks.map((hunk) => {
-      const before = hunk.replaced > 0 ? undefined : placeAmong(hunk, among);
+      const isFixed = hunk.replaced > 0 || hunk.before !== undefined;
+      const before = isFixed ? undefined : placeAmong(hunk, among);
       return [hunk, before === undefined ? hunk : { ...hunk, before }];
     }),
   );
@@ -54,7 +59,7 @@ function aboveReplaced(hunk: Hunk, all: readonly Hunk[]): Hunk {
     above = all.find((one) => isRightAbove(one, after));
     after = above?.after ?? after;
   }
-  return after === hunk.after ? hunk : { ...hunk, after };
+  return after === hunk.after ? hunk : { ...hunk, before: { below: after } };
 }
 
 /** Where an entry of a list starts; undefined if the lines begin with something else. */

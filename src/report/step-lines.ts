@@ -84,13 +84,16 @@ function isOnlyId({ replaced, lines }: Hunk): boolean {
 
 /** Whether pasting some lines moves the place of others that are further down. */
 function moveOthers(hunks: readonly Hunk[]): boolean {
-  const lowest = Math.max(...hunks.map(placeOf));
+  // The end of the plan is where it is, whatever moves.
+  const lowest = Math.max(...hunks.filter(({ before }) => before !== 'end').map(placeOf));
   return hunks.some((hunk) => placeOf(hunk) < lowest && hunk.lines.length !== hunk.replaced);
 }
 
 /** How far down lines go: those between two lines are half a line below the first of them. */
-function placeOf({ after, replaced }: Hunk): number {
-  return replaced > 0 ? after + 1 : after + 0.5;
+function placeOf({ after, replaced, before }: Hunk): number {
+  if (before === 'end') return Number.POSITIVE_INFINITY;
+  const line = before !== undefined && 'below' in before ? before.below : after;
+  return replaced > 0 ? line + 1 : line + 0.5;
 }
 
 /** Whether lines go to the same place that nothing tells apart, although the order matters. */

@@ -19,6 +19,7 @@ export const noLines: LinesToWrite = () => [];
 /** Where lines go, as it follows "Write": `in place of line 26`. */
 export function whereToWrite({ after, replaced, before }: Hunk): string {
   if (before === 'end') return 'at the end of the plan';
+  if (before !== undefined && 'below' in before) return `below line ${before.below}`;
   if (before !== undefined) return `above line ${before.line}, which begins with "${safeText(before.text)}"`;
   if (replaced === 1) return `in place of line ${after + 1}`;
   if (replaced > 1) return `in place of lines ${after + 1} to ${after + replaced}`;

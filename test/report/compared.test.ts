@@ -190,6 +190,7 @@ describe('lines to write', () => {
       'in place of lines 4 to 7',
     ]);
     expect(whereToWrite({ ...hunk(3, 0, 'x'), before: 'end' })).toBe('at the end of the plan');
+    expect(whereToWrite({ ...hunk(3, 0, 'x'), before: { below: 2 } })).toBe('below line 2');
     expect(whereToWrite({ ...hunk(3, 0, 'x'), before: { line: 5, text: 'schools:' } })).toBe(
       'above line 5, which begins with "schools:"',
     );
@@ -254,9 +255,10 @@ describe('lines to write', () => {
     ['one with a note', [hunk(3, 0, 'a: … # what')], ''],
     ['one below a line and one in place of the next', [hunk(3, 0, '  a'), hunk(3, 1, 'b')], PASTE],
     ['one below a line and one in its place', [hunk(3, 0, '  a'), hunk(2, 1, 'b', 'c')], `${PASTE} ${SAME}`],
+    ['one at the end and one above it', [{ ...hunk(3, 0, 'a'), before: 'end' }, hunk(2, 1, 'b', 'c')], ''],
     [
-      'one above the next line and one in its place',
-      [{ ...hunk(3, 0, 'a'), before: 'end' }, hunk(2, 1, 'b', 'c')],
+      'an entry above another and one in its place',
+      [{ ...hunk(3, 0, '- a'), before: { below: 2 } }, hunk(2, 1, '- b')],
       PASTE,
     ],
     ['three', [hunk(3, 0, '  a'), hunk(3, 0, 'b'), hunk(4, 0, 'c')], `${PASTE} ${SAME}`],
