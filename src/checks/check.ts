@@ -58,6 +58,8 @@ export interface Breach {
   readonly unfilled?: readonly Path[];
   /** Whether the record's `write` doesn't suit this breach, so that there is nothing to write. */
   readonly withoutWrite?: boolean;
+  /** Entries that a list could have as well, each with what to ask a person about it, instead of what the record's `write` says. */
+  readonly joining?: readonly { readonly list: Path; readonly entry: string; readonly ask: string }[];
   /** A field or an entry that nothing needs. */
   readonly surplus?: Path;
   /** The names for the record's `named`. */

@@ -15,6 +15,11 @@ export interface Hunk {
   readonly replaced: number;
   /** Whole lines with the plan's own indentation, without line breaks. None if lines are only removed. */
   readonly lines: readonly string[];
+  /**
+   * The line right above which added lines can go as well, by its number and the start of its text, or a line further
+   * up that they can go below, or the end of the plan; only if other lines go to the same place.
+   */
+  readonly before?: { readonly line: number; readonly text: string } | { readonly below: number } | 'end';
 }
 
 /**
@@ -35,10 +40,11 @@ export function hunksOf(text: string, splices: readonly Splice[]): Hunk[] {
     line += linesOf(text.slice(at, start)).length - 1;
     at = start;
     const after = spliced(text.slice(start, end), inside) as string;
-    const hunk = withoutSame(line, linesOf(text.slice(start, end)), linesOf(after));
-    const last = hunks.at(-1);
-    if (last === undefined || last.after + last.replaced < hunk.after) hunks.push(hunk);
-    else hunks.splice(-1, 1, joined(last, hunk));
+    for (const hunk of changed(line, linesOf(text.slice(start, end)), linesOf(after))) {
+      const last = hunks.at(-1);
+      if (last === undefined || last.after + last.replaced < hunk.after) hunks.push(hunk);
+      else hunks.splice(-1, 1, joined(last, hunk));
+    }
   }
   return hunks;
 }
@@ -68,7 +74,21 @@ function linesOf(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
 
-/** The lines that differ, of two versions of the same stretch. */
+/** The lines that differ, of two versions of the same stretch: lines that stay between them aren't shown. */
+function changed(line: number, before: readonly string[], after: readonly string[]): Hunk[] {
+  const whole = withoutSame(line, before, after);
+  const old = before.slice(whole.after - line, whole.after - line + whole.replaced);
+  for (const [index, kept] of old.entries()) {
+    const at = kept.trim() === '' ? -1 : whole.lines.indexOf(kept);
+    if (at < 0) continue;
+    const above = { after: whole.after, replaced: index, lines: whole.lines.slice(0, at) };
+    const below = changed(whole.after + index + 1, old.slice(index + 1), whole.lines.slice(at + 1));
+    return [above, ...below].filter(({ replaced, lines }) => replaced > 0 || lines.length > 0);
+  }
+  return [whole];
+}
+
+/** The stretch without what is the same at its start and at its end. */
 function withoutSame(line: number, before: readonly string[], after: readonly string[]): Hunk {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -5,6 +5,7 @@ import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import type { GlossaryEntry } from '../rules/glossary-entry.ts';
 import { allRules } from '../rules/load.ts';
+import { splitDescription } from '../schema/field-words.ts';
 import { list } from '../text/words.ts';
 import { blockLines } from './block-lines.ts';
 import { exampleOf } from './field-example.ts';
@@ -81,11 +82,13 @@ function partsOf(topic: PagedTopic, sources: PageSources): Partial<Page> {
 
 function fieldParts(field: PlanField, sources: PageSources): Partial<Page> {
   const choices = choicesOf(field, sources.plan);
+  const { told, question } = splitDescription(field.description);
   const inside = planFields(sources.plan).filter(({ steps }) => isRightInside(steps.slice(0, -1), field));
   return {
     title: field.title,
     rows: [
-      ['meaning', field.description],
+      ['meaning', told],
+      ...(question === '' ? [] : [['ask', question] as const]),
       ['takes', `${sentence(valueWords(field, sources.plan))}`],
       ...(field.isRequired ? [['needed', neededWords(field)] as const] : []),
     ],
@@ -101,9 +104,10 @@ function fieldParts(field: PlanField, sources: PageSources): Partial<Page> {
   };
 }
 
-function neededWords({ steps }: PlanField): string {
+function neededWords({ steps, schemas }: PlanField): string {
   const name = steps.slice(0, -1).findLast((step) => typeof step === 'string');
-  if (name === undefined) return 'Every plan needs it.';
+  const canBeEmpty = schemas.some(({ items }) => items !== undefined);
+  if (name === undefined) return `Every plan needs it${canBeEmpty ? ', though the list can be empty at first' : ''}.`;
   return steps.at(-2) === 0 ? `Every entry of "${name}" needs it.` : `"${name}" needs it.`;
 }
 

@@ -8,6 +8,7 @@ import { isBack, isMore } from '../init/prompt.ts';
 import { unbroken } from '../init/question-views.ts';
 import type { Data, DataMap } from '../plan/path.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
 import { DATES, showDate } from './dates.ts';
 import type { Asking, GuidedFix } from './guided-fix-request.ts';
@@ -101,12 +102,12 @@ async function answerTo({ field, asks, hint, problemIn }: Question, rule: string
     answers.set(key, before);
     return before;
   }
-  const show = () => prompter.show(`${unbroken(hint, screen.width)}\n`);
+  const show = () => prompter.show(`\n${wrapped('', asks, measure(screen.width))}\n${unbroken(hint, screen.width)}\n`);
   show();
   const isOwn = (text: string) => isBack(text) || isMore(text) || isDone(text);
   for (;;) {
     const typed = await prompter.line({
-      message: asks,
+      message: fieldWords([...PLACE, field]).title,
       defaultValue: answers.get(key) ?? '',
       problemIn: (text) => (isOwn(text) ? undefined : problemIn(text)),
     });

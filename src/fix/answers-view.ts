@@ -11,10 +11,11 @@ import { isCommand } from './typed-for.ts';
 /** The most of an answer that is shown, in UTF-16 units. */
 const LONGEST = 60;
 
-/** What was answered, by the number that the questions had, in the words that were typed. */
+/** What was answered, by the number that the questions had, in words: what a number stood for, and not the number. */
 export function answersView(answered: readonly Answered[], { width }: Screen): string {
-  const rows = answered.map(({ message, typed }, index) => {
-    const given = typed.filter((line) => line.trim() !== '' && !isCommand(line)).map((line) => clip(line, LONGEST));
+  const rows = answered.map(({ message, typed, words: meant }, index) => {
+    const isAnswer = (_: string, at: number) => typed[at]?.trim() !== '' && !isCommand(typed[at] ?? '');
+    const given = meant.filter(isAnswer).map((line) => clip(line, LONGEST));
     const words = given.length === 0 ? 'left out' : given.join('; ');
     return wrapped(
       `${String(index + 1).padStart(3)}  `,

@@ -5,6 +5,7 @@ import { schoolsOf } from '../edit/referents.ts';
 import { roleHolders } from '../edit/role-holders.ts';
 import { unusedId } from '../edit/take-ids.ts';
 import type { Finding } from '../findings/report.ts';
+import { dateInWords } from '../plan/date-words.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -15,8 +16,9 @@ import { list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
-import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
+import { inWords, isPayer, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { referentsFor, takesNewPartner } from './referents-for.ts';
+import { slotHelp } from './slot-help.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import { isVague, typedFor } from './typed-for.ts';
@@ -78,13 +80,18 @@ export async function askSlot(
         known,
         guided.session.screen,
       ),
+    help: (label) => slotHelp(slot, label, isMany || slot.isList, known, guided.session.screen),
     problemOf: (text) =>
       (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
   });
   if (typed === 'back' || typed === 'accept') return typed;
   if (takesDifferent && isDifferent(typed.text)) return 'different';
-  if (isMany && isAll(typed.text, known)) return [ALL];
+  if (isMany && isAll(typed.text, known)) {
+    guided.asMeant('all the schools');
+    return [ALL];
+  }
   const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
+  if (answers.length > 0) guided.asMeant(answers.map(({ value }) => meaningOf(value, slot, known)).join('; '));
   for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
   // What the list has already isn't added again.
   return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
@@ -110,9 +117,9 @@ export function knownFor(
   };
 }
 
-/** Whether one question about a task takes several entries. Nobody has to name only one person. */
-function takesSeveral({ edit: { op, value }, times }: Task, { kind }: Slot): boolean {
-  return op === 'append' && (times > 1 || typeof value !== 'object' || kind.kind === 'post');
+/** Whether one question about a task takes several entries. Nobody has to name only one person, or one who pays. */
+function takesSeveral({ edit: { op, value }, times }: Task, { kind, path }: Slot): boolean {
+  return op === 'append' && (times > 1 || typeof value !== 'object' || kind.kind === 'post' || isPayer(path));
 }
 
 /** Whether somebody says that entries differ: `different`, `different for some`. */
@@ -149,6 +156,11 @@ function isAll(text: string, { referents }: Known): boolean {
 function problemIn(read: readonly Parsed[]): string | undefined {
   for (const one of read) if ('problem' in one) return one.problem;
   return undefined;
+}
+
+/** An answer in words: a date as people write it, and the name of what a number stood for. */
+function meaningOf(value: Data, { kind }: Slot, known: Known): string {
+  return kind.kind === 'date' && typeof value === 'string' ? dateInWords(value) : inWords(value, known);
 }
 
 /** Shows how an answer was understood, if that differs from what was typed. */

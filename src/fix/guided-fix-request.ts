@@ -40,6 +40,8 @@ export interface Asking extends GuidedFix {
   readonly showFinding: () => void;
   /** Notes an answer from an earlier session, so that going back to a later question goes past it. */
   readonly asAnswered: (text: string) => void;
+  /** Notes what the last answer was understood as, for the list of all answers. */
+  readonly asMeant: (words: string) => void;
 }
 
 /** Back from the end: to the last question, or to the finding with a number. */
@@ -47,8 +49,9 @@ export interface Back {
   readonly backTo: number | undefined;
 }
 
-/** What was asked, and what was typed. */
+/** What was asked, what was typed, and for each line what it was understood as. */
 export interface Answered {
   readonly message: string;
   readonly typed: readonly string[];
+  readonly words: readonly string[];
 }

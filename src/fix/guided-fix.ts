@@ -51,14 +51,18 @@ export async function guide(
     }
     const finding = asOne(group);
     const show = () => session.prompter.show(findingView(finding, progressAt(way.number, left.length), session.screen));
-    const { edits, typed, isGiven } = await askOn(finding, way, guided, show);
+    const { edits, typed, words, isGiven } = await askOn(finding, way, guided, show);
     if (edits === 'back') goBack();
     else
-      way.on(finding, typed, {
-        draft: applied(way.here.draft, edits, finding, isGiven ? quiet(guided, []) : guided),
-        done: group.flatMap(keysOf),
-        skipped: finding.rule === INIT ? fieldsAsked(finding) : [],
-      });
+      way.on(
+        finding,
+        { typed, words },
+        {
+          draft: applied(way.here.draft, edits, finding, isGiven ? quiet(guided) : guided),
+          done: group.flatMap(keysOf),
+          skipped: finding.rule === INIT ? fieldsAsked(finding) : [],
+        },
+      );
   }
 }
 
@@ -66,6 +70,8 @@ export async function guide(
 interface Asked {
   readonly edits: readonly Edit[] | 'back' | 'change';
   readonly typed: readonly string[];
+  /** What was understood, line by line. */
+  readonly words: readonly string[];
   /** Whether it was answered as before, without asking. */
   readonly isGiven: boolean;
 }
@@ -81,25 +87,26 @@ async function askOn(finding: Finding, way: Way, guided: GuidedFix, show: () => 
 /** Asks about a finding from its last question on, if it was asked about before. */
 async function askAgain(finding: Finding, { draft, typed }: Place, guided: GuidedFix, showFinding: () => void) {
   const { session } = guided;
-  const { prompter, asAnswered, lines, isGiving } = sittingOf(session.prompter, typed.slice(0, -1));
+  const { prompter, asAnswered, asMeant, lines, words, isGiving } = sittingOf(session.prompter, typed.slice(0, -1));
   if (isGiving()) showFinding();
-  const asking = { ...guided, session: { ...session, prompter }, showFinding, asAnswered };
-  return { edits: await askFinding(finding, draft, asking), typed: lines() };
+  const asking = { ...guided, session: { ...session, prompter }, showFinding, asAnswered, asMeant };
+  return { edits: await askFinding(finding, draft, asking), typed: lines(), words: words() };
 }
 
 /** The same answers to the same questions; undefined if a question came up that wasn't asked before. */
 async function givenAgain(finding: Finding, draft: Draft, guided: GuidedFix, typed: readonly string[]) {
   try {
-    const asking = { ...quiet(guided, typed), showFinding: () => {}, asAnswered: () => {} };
-    return { edits: await askFinding(finding, draft, asking), typed };
+    const { prompter, asMeant, words } = givingAgain(typed);
+    const asking = { ...quiet(guided, prompter), showFinding: () => {}, asAnswered: () => {}, asMeant };
+    return { edits: await askFinding(finding, draft, asking), typed, words: words() };
   } catch (error) {
     if (error instanceof NotAskedBefore) return undefined;
     throw error;
   }
 }
 
-function quiet(guided: GuidedFix, typed: readonly string[]): GuidedFix {
-  return { ...guided, session: { ...guided.session, prompter: givingAgain(typed) } };
+function quiet(guided: GuidedFix, prompter = givingAgain([]).prompter): GuidedFix {
+  return { ...guided, session: { ...guided.session, prompter } };
 }
 
 function once(action: () => void): () => void {

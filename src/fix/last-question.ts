@@ -10,6 +10,10 @@ export interface Sitting {
   readonly asAnswered: (text: string) => void;
   /** All lines so far, those given without asking among them. */
   readonly lines: () => readonly string[];
+  /** Notes what the last line was understood as. */
+  readonly asMeant: (words: string) => void;
+  /** What each line was understood as, or the line itself. */
+  readonly words: () => readonly string[];
   /** Whether lines of the earlier time are still to come. */
   readonly isGiving: () => boolean;
 }
@@ -19,6 +23,7 @@ export interface Sitting {
  */
 export function sittingOf(prompter: Prompter, before: readonly string[]): Sitting {
   const lines: string[] = [];
+  const { asMeant, wordsFor } = meanings(() => lines.length);
   const isGiving = () => lines.length < before.length;
   return {
     prompter: {
@@ -34,6 +39,8 @@ export function sittingOf(prompter: Prompter, before: readonly string[]): Sittin
     },
     asAnswered: (text) => lines.push(text),
     lines: () => lines,
+    asMeant,
+    words: () => wordsFor(lines),
     isGiving,
   };
 }
@@ -41,10 +48,24 @@ export function sittingOf(prompter: Prompter, before: readonly string[]): Sittin
 /** Thrown if a question comes up that wasn't asked the time before. */
 export class NotAskedBefore extends Error {}
 
-/** Gives the lines of an earlier time without asking or showing anything. The line throws `NotAskedBefore` after the last. */
-export function givingAgain(before: readonly string[]): Prompter {
-  let given = 0;
+/** What lines are understood as, each noted while it is the last one. */
+function meanings(given: () => number) {
+  const words: string[] = [];
   return {
+    asMeant: (meant: string) => {
+      words[given() - 1] = meant;
+    },
+    wordsFor: (lines: readonly string[]) => lines.map((line, index) => words[index] ?? line),
+  };
+}
+
+/** Gives the lines of an earlier time without asking or showing anything. The line throws `NotAskedBefore` after the last. */
+export function givingAgain(
+  before: readonly string[],
+): Pick<Sitting, 'asMeant' | 'words'> & { readonly prompter: Prompter } {
+  let given = 0;
+  const { asMeant, wordsFor } = meanings(() => given);
+  const prompter: Prompter = {
     show: () => {},
     line: async () => {
       const line = before[given];
@@ -54,4 +75,5 @@ export function givingAgain(before: readonly string[]): Prompter {
     },
     close: () => {},
   };
+  return { prompter, asMeant, words: () => wordsFor(before) };
 }

@@ -8,7 +8,7 @@ import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
-import { type Data, isList, isMap } from '../plan/path.ts';
+import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
@@ -38,6 +38,7 @@ export interface Known {
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
+  if (isPayer(slot.path) && SEVERAL_PAYERS.test(typed)) return { problem: ONE_PAYER };
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
@@ -46,6 +47,16 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   // The same thing said twice, such as a school by its name and its number, is there once.
   return wrong ?? { value: [...new Set(read.flatMap((one) => ('values' in one ? one.values : [])))] };
 }
+
+/** Whether a place says who pays something into the budget. */
+export function isPayer(path: Path): boolean {
+  return path.at(-1) === 'from' && path.includes('income');
+}
+
+/** Each has an amount of its own, so that one entry can't be about several. */
+const SEVERAL_PAYERS = /;|^\s*(?:the\s+)?schools\s*(?:,|&|and\b|plus\b)/i;
+const ONE_PAYER =
+  'Each of them pays an amount of its own. Type only one here, such as whoever pays most, and add the others to "income" in the plan later (nlc explain resources.years.income).';
 
 /** One part of an answer that has several; for people, it can mean several by itself. */
 function parseSeveral(

@@ -13,11 +13,13 @@ import { INIT } from './opening-questions.ts';
 import { answerKey } from './saved-answers.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
-import { meaningsView, reasonView } from './views.ts';
+import { reasonView } from './views.ts';
 
 /** How a question is shown, and what is wrong with an answer to it. */
 interface Question {
   readonly view: () => string;
+  /** What the question means and what can be typed, given the name of the field. */
+  readonly help: (label: string) => string;
   readonly problemOf: (text: string) => string | undefined;
   /** Whether earlier answers can't be written without an answer here. */
   readonly isNeeded: boolean;
@@ -31,7 +33,7 @@ export async function typedFor(
   task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
-  { view, problemOf, isNeeded, entry }: Question,
+  { view, help, problemOf, isNeeded, entry }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
   const { path, kind } = slot;
   const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
@@ -63,7 +65,7 @@ export async function typedFor(
     if (isBack(text)) return 'back';
     if (text === '!') return 'accept';
     if (isMore(text)) {
-      prompter.show(`${reasonView(finding, screen)}${meaningsView(slot, screen)}`);
+      prompter.show(`${help(label)}\n${reasonView(finding, screen)}`);
       continue;
     }
     ending.isEarly = isDone(text);

@@ -1,17 +1,7 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
 import { type Finding, wholeReason } from '../findings/report.ts';
-import {
-  allNotes,
-  type Choice,
-  choiceLines,
-  howToChoose,
-  moreView,
-  numbered,
-  ONE_WORD,
-  toChoose,
-  unbroken,
-} from '../init/question-views.ts';
+import { choiceLines, howToChoose, moreView, numbered, ONE_WORD, toChoose, unbroken } from '../init/question-views.ts';
 import { POSTS } from '../init/schema-words.ts';
 import { commandLine, type Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
@@ -23,11 +13,12 @@ import { between, count, list, numberInWords, safeText, short } from '../text/wo
 import { DATES } from './dates.ts';
 import { questionOf } from './opening-questions.ts';
 import { type Known, takesAll } from './parse-slot.ts';
+import { choicesOf } from './slot-help.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 
 const HELP =
-  'Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to leave things as they are and say why, and done to finish early. Press Ctrl-C to stop without writing: your answers are kept.';
+  'Press Enter to skip a question. Type < to go back, ? to read more about it, ! to leave things as they are and say why, and done to finish early. Press Ctrl-C to stop without writing: your answers are kept.';
 
 /** How many findings there are to go through, and what a person can type. */
 export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {
@@ -70,7 +61,8 @@ function changeInWords(change: number): string {
 /** Why a finding matters and what to do about it. */
 export function reasonView(finding: Finding, screen: Screen): string {
   const question = questionOf(finding);
-  if (question !== undefined) return moreView(question, screen);
+  // The words of its choice are explained with the question.
+  if (question !== undefined) return moreView({ ...question, words: {} }, screen);
   const { width, color } = screen;
   const paint = palette(color);
   const reason = `${safeText(wholeReason(finding))} ${paint.dim(evidenceWords(finding))}`.trim();
@@ -79,17 +71,6 @@ export function reasonView(finding: Finding, screen: Screen): string {
     wrapped(paint.dim('Do   '), safeText(finding.fix), measure(width)),
     `${paint.dim('More ')}${commandLine('explain', finding.rule)}`,
   ].join('\n')}\n`;
-}
-
-/** What the words to choose from mean, as far as the question doesn't show it. */
-export function meaningsView(slot: Slot, { width }: Screen): string {
-  const lines = allNotes(choicesOf(slot), measure(width));
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-}
-
-function choicesOf({ kind, path }: Slot): Choice[] {
-  const { meanings } = fieldWords(path);
-  return kind.kind === 'choice' ? kind.words.map((word) => [word, meanings[word] ?? '']) : [];
 }
 
 /** Which question of its task it is: the rule may ask the first in its own words, and it may take several entries. */
@@ -118,7 +99,7 @@ export function questionView(
   const more = how(slot, isMany ? times : 0, known);
   const fits = slot.kind.kind === 'choice' ? edit.fitting?.[0] : undefined;
   const shown =
-    (isFirst ? edit.example : undefined) ?? fits ?? exampleOf(slot, isMany, known) ?? asTyped(example, slot);
+    (isFirst ? edit.example : undefined) ?? fits ?? exampleOf(slot, isMany, known, there) ?? asTyped(example, slot);
   return `\n${[
     wrapped('', asked, measure(width)),
     ...(there.length === 0 ? [] : [wrapped('', safeText(`So far: ${list(there)}. ${ADD}`), measure(width))]),
@@ -178,6 +159,7 @@ function exampleOf(
   { kind, isList }: Slot,
   isMany: boolean,
   { schools, referents, holders }: Known,
+  there: readonly string[],
 ): string | undefined {
   const isSeveral = isList || isMany;
   const school = schools[1]?.name ?? schools[0]?.name ?? 'Ashby';
@@ -188,7 +170,7 @@ function exampleOf(
       return [...(isSeveral ? [holders.at(-1)?.role ?? 'all heads'] : []), `headteacher, ${school}`].join('; ');
     case 'reference':
       return exampleNames(
-        (referents?.known ?? []).map(({ name }) => name),
+        (referents?.known ?? []).map(({ name }) => name).filter((name) => !there.includes(name)),
         isSeveral,
       );
     case 'yes-no':

@@ -13,6 +13,8 @@ export interface Place {
   readonly leftOut: ReadonlySet<string>;
   /** What was typed about the finding here. */
   readonly typed: readonly string[];
+  /** What each line was understood as. */
+  readonly words?: readonly string[];
   /** The finding that was asked about here. */
   readonly asked?: Finding;
   /** What tells that finding from others. */
@@ -47,13 +49,13 @@ export class Way {
 
   /** What was answered so far, in order. */
   answered(): Answered[] {
-    return this.before.map(({ asked, typed }) => ({ message: asked?.message ?? '', typed }));
+    return this.before.map(({ asked, typed, words = typed }) => ({ message: asked?.message ?? '', typed, words }));
   }
 
   /** Goes on from a finding. */
-  on(asked: Finding, typed: readonly string[], { draft, done, skipped }: Step): void {
+  on(asked: Finding, said: Pick<Answered, 'typed' | 'words'>, { draft, done, skipped }: Step): void {
     const { here } = this;
-    this.before.push({ ...here, typed, asked, key: done[0] });
+    this.before.push({ ...here, ...said, asked, key: done[0] });
     this.here = {
       draft,
       done: new Set([...here.done, ...done]),

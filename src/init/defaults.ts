@@ -61,6 +61,6 @@ export function filledInView(given: PartialAnswers, answers: Answers, file: stri
     ...(given.origin === undefined ? [`the origin (${origin})`] : []),
   ];
   if (words.length === 0) return '';
-  const text = `nlc filled in ${list(words)}, because no option said. If that isn't so, change it in ${file}.`;
+  const text = `nlc filled in ${list(words)}, because you gave no option for ${words.length === 1 ? 'it' : 'them'}. If that isn't so, change it in ${file}.`;
   return `\n${wrapped('', safeText(text), measure(width))}\n`;
 }

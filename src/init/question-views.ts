@@ -73,7 +73,13 @@ export function moreView({ why, cites, example, words = {} }: Question, { width,
   const paint = palette(color);
   const statement = loadFramework().statements.find(({ code }) => code === cites);
   const line = (text: string) => wrapped('', text, measure(width));
+  const all = Object.entries(words);
   return `\n${[
+    ...choiceLines(
+      all,
+      measure(width),
+      all.map(([word]) => word),
+    ),
     line(paint.dim(`Why: ${why}`)),
     ...(statement === undefined
       ? []
@@ -86,7 +92,6 @@ export function moreView({ why, cites, example, words = {} }: Question, { width,
         ]),
     line(paint.dim(`Example: ${example}`)),
     line('You can change every answer at the end, and in the plan later.'),
-    ...allNotes(Object.entries(words), measure(width)),
   ].join('\n')}\n`;
 }
 
@@ -131,8 +136,7 @@ function answerable(
 
 /** How to choose one of some numbered words. */
 export const ONE_WORD = 'Type the word or its number.';
-const SCHOOLS_HOW =
-  'Type one school at a time, type several with semicolons between them, or paste a list. A school’s official number may follow its name, as in “Ashby, 123456”: in England the URN or DfE number, in the USA the NCES number. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school, or 2 = New name to give it another name.';
+const SCHOOLS_HOW = `Type one school at a time, type several with semicolons between them, or paste a list. A school's official number may follow its name, as in "Ashby, 123456": in England the URN or DfE number, in the USA the NCES number. Press Enter on an empty line when the list is complete, or if you can't name any school yet. Type -2 to remove the second school, or 2 = New name to give it another name.`;
 const CO_LEADERS_HOW =
   'Type a post, a comma and a school, by name or number; put semicolons between people. Press Enter on an empty line to move on. Type -2 to remove the second.';
 const FRIENDS_HOW =
@@ -172,16 +176,6 @@ export function howToChoose(all: readonly Choice[], how: string): string {
 }
 
 const TYPE_MORE = 'Type ? to see what each of them means.';
-
-/** Every word of a long list of choices with its note; nothing if the question shows all notes itself. */
-export function allNotes(all: readonly Choice[], width: number): string[] {
-  if (all.length <= MOST_NOTED) return [];
-  return choiceLines(
-    all,
-    width,
-    all.map(([word]) => word),
-  );
-}
 
 /** Entries separated by dots, as many on a line as fit. No line starts or ends with a dot. */
 function packed(lead: string, entries: readonly string[], width: number): string {

@@ -30,9 +30,9 @@ const STAGE_NOTES: Readonly<Record<string, string>> = {
 
 const ORIGIN_NOTES: Readonly<Record<string, string>> = {
   voluntary: 'every school chose it',
-  brokered: 'someone helped the schools to come together',
+  brokered: 'someone helped the schools to come together, and each of them chose it',
   required: 'the schools had to join',
-  mixed: 'some of each',
+  mixed: 'some schools joined in one of these ways, and some in another',
 };
 
 /** The most common kinds of joint work. The names of the others need no explanation. */
@@ -43,7 +43,7 @@ const KIND_NOTES: Readonly<Record<string, string>> = {
   'lesson-study': 'plan, watch and improve a lesson',
   'learning-walk': 'short visits to lessons, one question',
   'study-visit': 'see how another school does one thing',
-  'peer-review': 'schools look at each other’s work',
+  'peer-review': "schools look at each other's work",
   coaching: 'one colleague helps another over time',
 };
 
@@ -148,7 +148,7 @@ export const QUESTIONS: readonly Question[] = [
     flag: '--school <name>',
     title: 'Schools',
     asks: 'Which schools are in the network?',
-    why: 'Five to twelve schools seems a good size to start with, though that isn’t certain.',
+    why: "Five to twelve schools seems a good size to start with, though that isn't certain.",
     cites: 'H9',
     example: 'Ashby Primary School',
     how: 'schools',

@@ -9,11 +9,19 @@ import type { DescribedRule } from '../rules/bind-checks.ts';
 /** What to write at the place of a breach, and at the places that have the same fault. */
 export function editsFor(
   { write }: DescribedRule,
-  { at, related = [], suggestion, surplus, unfilled = [], withoutWrite = false }: Breach,
+  { at, related = [], suggestion, surplus, joining = [], unfilled = [], withoutWrite = false }: Breach,
   data: Data,
 ): BlankEdit[] {
   if (suggestion !== undefined) return meant(at, suggestion);
   if (surplus !== undefined) return [{ op: 'remove', path: printPath(surplus) }];
+  if (joining.length > 0)
+    return joining.map(({ list, entry, ask }) => ({
+      op: 'append',
+      path: printPath(list),
+      value: entry,
+      meant: entry,
+      ask,
+    }));
   if (withoutWrite) return [];
   if (unfilled.length > 0) return unfilled.slice(0, MOST_PLACES).flatMap((path) => whatToWrite(undefined, path, data));
   const isWhole = ({ path }: BlankEdit) => !hasPieces(parsePath(path), data);

@@ -18,6 +18,7 @@ import { isHidden } from '../lint/discreet.ts';
 import { type DataMap, type Path, parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
 import { commentsAbove } from './comments-above.ts';
+import { gathered } from './gathered-lines.ts';
 import { idsFirst, withIdNotes } from './ids-first.ts';
 import { type KnownIds, withNotes } from './notes-on-blanks.ts';
 import { unfolded } from './unfolded-lines.ts';
@@ -183,7 +184,7 @@ function hunksToShow(plan: PlanWithEdits, { splices }: LineChange): readonly Hun
 function shownHunks(plan: PlanWithEdits, change: LineChange): readonly Hunk[] {
   const { edits, ids = [] } = change;
   const { read, style, known } = prepared(plan);
-  const hunks = commentsAbove(read, hunksToShow(plan, change));
+  const hunks = commentsAbove(read, gathered(read.text, hunksToShow(plan, change)));
   const others = edits.filter((edit) => !ids.some((one) => one === edit));
   return hunks.map((hunk) => {
     const isOfId = ids.some(({ value }) => hunk.lines.some((line) => line.includes(`id: ${value}`)));

@@ -110,8 +110,8 @@ const ID: Form = { text: 'a short name of lower-case letters, digits and hyphens
 
 /** What to write in texts and numbers whose names don't say it. */
 const WORDS: Readonly<Record<string, Form>> = {
-  'activities.takes_part.teachers': { text: 'how many come each time' },
-  'activities.takes_part.pupils': { text: 'how many come each time' },
+  'activities.takes_part.teachers': { text: 'how many come each time, altogether, from all these schools' },
+  'activities.takes_part.pupils': { text: 'how many come each time, altogether, from all these schools' },
   'outcomes.statement': { text: 'what will change, and who for' },
   'outcomes.measure': { text: 'how you will measure it' },
   'outcomes.baseline.value': { text: 'what you measured: a figure or words; leave it empty until then' },

@@ -3,6 +3,7 @@
 import type { Hunk } from '../edit/lines-for.ts';
 import type { Finding, PlanReport } from '../findings/report.ts';
 import type { Step } from './next-steps.ts';
+import { headOf } from './sections-together.ts';
 import type { LinesToWrite } from './where-to-write.ts';
 
 /** A finding, and the others of its step. */
@@ -44,7 +45,13 @@ function overlap(one: Hunk, other: Hunk): boolean {
 /** What to know before pasting several lines, because some can move the places of others; empty if they can't. */
 export function pasteNote(plan: PlanReport, shown: readonly Shown[], lines: LinesToWrite): string {
   const hunks = shown.flatMap((one) => linesOfStep(plan, one, lines));
-  return [...(moveOthers(hunks) ? [PASTE_NOTE] : []), ...(meet(hunks) ? [SAME_PLACE_NOTE] : [])].join(' ');
+  const isMany = moveOthers(hunks);
+  const hasNotes = isMany && hunks.some(({ lines }) => lines.some((line) => /(?:^| )# /.test(line)));
+  return [
+    ...(isMany ? [PASTE_NOTE] : []),
+    ...(meet(hunks) ? [SAME_PLACE_NOTE] : []),
+    ...(hasNotes ? [NOTES_NOTE] : []),
+  ].join(' ');
 }
 
 /** The note on the id that another entry needs first. */
@@ -55,17 +62,18 @@ export type Showing = 'lines' | 'above' | 'none';
 
 /**
  * Tells whether lines that can be pasted only once were shown before, of those that it was asked about: lines that
- * replace others, and ids.
+ * replace others, sections and fields, and ids.
  */
 export function repeatedLines(): (hunk: Hunk) => Showing {
   const shown = new Set<string>();
   return (hunk) => {
     const { after, replaced, lines } = hunk;
+    const isOnce = replaced > 0 || headOf(lines) !== undefined;
     const key = JSON.stringify([after, replaced, lines]);
     const isAgain = shown.has(key);
     shown.add(key);
     if (!isAgain) return 'lines';
-    return replaced > 0 ? 'above' : isOnlyId(hunk) ? 'none' : 'lines';
+    return isOnlyId(hunk) ? 'none' : isOnce ? 'above' : 'lines';
   };
 }
 
@@ -74,18 +82,36 @@ function isOnlyId({ replaced, lines }: Hunk): boolean {
   return replaced === 0 && lines.every((line) => line.endsWith(ID_NOTE));
 }
 
+/** Whether pasting some lines moves the place of others that are further down. */
 function moveOthers(hunks: readonly Hunk[]): boolean {
-  const lowest = Math.max(...hunks.map(({ after }) => after));
-  return hunks.some((hunk) => hunk.after < lowest && hunk.lines.length !== hunk.replaced);
+  // The end of the plan is where it is, whatever moves.
+  const lowest = Math.max(...hunks.filter(({ before }) => before !== 'end').map(placeOf));
+  return hunks.some((hunk) => placeOf(hunk) < lowest && hunk.lines.length !== hunk.replaced);
 }
 
-/** Whether lines that start at different columns go below the same line, so that the order matters. */
+/** How far down lines go: those between two lines are half a line below the first of them. */
+function placeOf({ after, replaced, before }: Hunk): number {
+  if (before === 'end') return Number.POSITIVE_INFINITY;
+  const line = before !== undefined && 'below' in before ? before.below : after;
+  return replaced > 0 ? line + 1 : line + 0.5;
+}
+
+/** Whether lines go to the same place that nothing tells apart, although the order matters. */
 function meet(hunks: readonly Hunk[]): boolean {
-  const added = hunks.filter(({ replaced }) => replaced === 0);
+  const added = hunks.filter(({ replaced, before }) => replaced === 0 && before === undefined);
   const column = ({ lines: [first = ''] }: Hunk) => first.search(/\S/);
-  return added.some((one) => added.some((other) => one.after === other.after && column(one) !== column(other)));
+  return added.some((one) =>
+    hunks.some(
+      (other) =>
+        other.before === undefined &&
+        other.after + other.replaced === one.after &&
+        (other.replaced > 0 || column(one) !== column(other)),
+    ),
+  );
 }
 
 const PASTE_NOTE =
   'To paste several of these, paste the one furthest down the plan first, because lines that you add move the ones below them.';
-const SAME_PLACE_NOTE = 'If several go below the same line, paste the least indented one first.';
+const NOTES_NOTE = 'What follows a # is a note for you: delete it once you have filled in the line.';
+const SAME_PLACE_NOTE =
+  'If several go below the same line, paste the least indented one first, and what goes in place of that line last.';

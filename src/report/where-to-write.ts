@@ -2,6 +2,7 @@
 
 import type { Hunk } from '../edit/lines-for.ts';
 import type { Finding, PlanReport } from '../findings/report.ts';
+import { safeText } from '../text/words.ts';
 
 /** What lines to write depend on. */
 export interface PlanWithEdits extends Pick<PlanReport, 'source' | 'document'> {
@@ -16,7 +17,10 @@ export type LinesToWrite = (plan: PlanReport, finding: Finding) => readonly Hunk
 export const noLines: LinesToWrite = () => [];
 
 /** Where lines go, as it follows "Write": `in place of line 26`. */
-export function whereToWrite({ after, replaced }: Hunk): string {
+export function whereToWrite({ after, replaced, before }: Hunk): string {
+  if (before === 'end') return 'at the end of the plan';
+  if (before !== undefined && 'below' in before) return `below line ${before.below}`;
+  if (before !== undefined) return `above line ${before.line}, which begins with "${safeText(before.text)}"`;
   if (replaced === 1) return `in place of line ${after + 1}`;
   if (replaced > 1) return `in place of lines ${after + 1} to ${after + replaced}`;
   return after === 0 ? 'at the top of the plan' : `below line ${after}`;

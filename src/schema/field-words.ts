@@ -44,14 +44,15 @@ function ownWords(path: Path): FieldWords {
   const schemas: readonly Worded[] = schemasIn(plan as Worded, path);
   const first = <T>(pick: (schema: Worded) => T | undefined) => schemas.map(pick).find((one) => one !== undefined);
   const example = first(({ examples }) => examples?.[0]);
-  const description = first(({ description }) => description) ?? '';
-  const items = schemas.flatMap(({ items }) => items ?? []);
-  const { enum: words = [], enumDescriptions = [] } = schemas.find((schema) => schema.enumDescriptions) ?? {};
+  const { told, question } = splitDescription(first(({ description }) => description) ?? '');
+  const items: readonly Worded[] = schemas.flatMap(({ items }) => items ?? []);
+  const { enum: words = [], enumDescriptions = [] } =
+    [...schemas, ...items].find((schema) => schema.enumDescriptions) ?? {};
   return {
     title: first(({ title }) => title) ?? '',
-    description: byName(description.replace(QUESTION, '')),
+    description: byName(told),
     ask: first(({ ask }) => ask) ?? '',
-    question: QUESTION.exec(description)?.[0].trim() ?? '',
+    question,
     example: Array.isArray(example) ? example.filter(isPlain).join('; ') : isPlain(example) ? String(example) : '',
     options: [...schemas, ...items].flatMap(({ enum: options = [] }) =>
       options.filter((word) => typeof word === 'string'),
@@ -62,6 +63,11 @@ function ownWords(path: Path): FieldWords {
     fields: [...schemas, ...items].flatMap(({ properties = {} }) => Object.keys(properties)),
     isList: items.length > 0,
   };
+}
+
+/** What a description says, and the question for a meeting that it ends with; empty if there is none. */
+export function splitDescription(description: string): { readonly told: string; readonly question: string } {
+  return { told: description.replace(QUESTION, ''), question: QUESTION.exec(description)?.[0].trim() ?? '' };
 }
 
 /** A question at the end, if there is something before it. */

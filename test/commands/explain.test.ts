@@ -76,19 +76,27 @@ Rules that read it
     );
   });
 
+  it('a list that every plan has, which can be empty at first', async () => {
+    expect(await explain('activities')).toContain(
+      '\nneeded   Every plan needs it, though the list can be empty at first.\n',
+    );
+    expect(await explain('network')).toContain('\nneeded   Every plan needs it.\n');
+  });
+
   it('a field of a list, by the last part of its path', async () => {
     expect(await explain('joined_by')).toBe(
       `schools.joined_by                                                          field
 How it joined
 
-meaning  How the school joined. What would have happened if it had said no?
+meaning  How the school joined.
+ask      What would have happened if it had said no?
 takes    One of the words below.
 needed   Every entry of "schools" needs it.
 
 Words for it
   choice      the school asked to join, or was one of the founders
   invitation  the others asked it, and it said yes
-  brokered    someone else brought it in
+  brokered    someone from outside brought it in, and it said yes
   required    it had to join
 
 Example

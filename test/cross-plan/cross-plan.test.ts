@@ -56,7 +56,7 @@ One next step
    Why  Members see how they belong to a wider profession, and learning for
         others has been a strong reason to exchange knowledge and work together.
         (E10, supported by evidence)
-   Since  A review of research and cases lists connecting outwards, to learn
+   Later  A review of research and cases lists connecting outwards, to learn
           from others, among eight features of effective networks.
           (Rincón-Gallardo and Fullan 2016)
    Do   Talk to the other network. Agree what you will exchange and write it in
@@ -76,7 +76,7 @@ One next step
    Why  Members see how they belong to a wider profession, and learning for
         others has been a strong reason to exchange knowledge and work together.
         (E10, supported by evidence)
-   Since  A review of research and cases lists connecting outwards, to learn
+   Later  A review of research and cases lists connecting outwards, to learn
           from others, among eight features of effective networks.
           (Rincón-Gallardo and Fullan 2016)
    Do   Talk to the other network. Agree what you will exchange and write it in

@@ -61,8 +61,7 @@ Most common gaps
 Most common strengths
   2 of 3  The co-leaders come from different schools.                         E2
   2 of 3  The plan gives a reason for working together.                       P2
-  2 of 3  The focus comes with a teaching approach and a subject or topic to
-          teach it in.                                                        E1
+  2 of 3  The focus comes with a teaching approach.                           E1
   2 of 3  The moral purpose is a promise to the children.                     P3
   2 of 3  Co-leaders lead the network together.                               E2
 
@@ -187,7 +186,7 @@ describe('which networks, in which order', () => {
     const [, , , , gaps = []] = blocks(await status('--all'));
     expect(gaps[0]).toBe('Gaps and questions');
     expect(gaps.filter((line) => line.includes('of 3  question '))).toEqual([
-      '  1 of 3  question  Nothing yet for heads to let go of         H6  no-unlearning',
+      '  1 of 3  question  Nothing yet that heads will stop doing     H6  no-unlearning',
     ]);
   });
 });

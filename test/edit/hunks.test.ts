@@ -49,3 +49,16 @@ it('says why there are none', () => {
     refused: { reason: 'wrong-kind', path: ['a'], message: "a isn't a section or a list that can hold this." },
   });
 });
+
+it.each([
+  ['above and below it', 'a\nb\nc\n', [insertion(2, 'x\n'), insertion(3, '\ny')], [hunk(1, 0, 'x'), hunk(2, 0, 'y')]],
+  [
+    'between changed ones',
+    'a\nb\nc\nd\n',
+    [{ start: 0, end: 7, text: 'x\nb\ny\nz\nd' }],
+    [hunk(0, 1, 'x'), hunk(2, 1, 'y', 'z')],
+  ],
+  ['that goes between them', 'a\nb\nc\n', [{ start: 0, end: 5, text: 'x\nc' }], [hunk(0, 2, 'x')]],
+])('does not show a line that stays, %s', (_, text, splices, hunks) => {
+  expect(hunksOf(text, splices)).toEqual(hunks);
+});

@@ -21,5 +21,7 @@ it('says which schools have agreed so far, and adds the ones that are typed', as
 Which schools have agreed to the purpose?
 So far: Ashby Primary, Brook End School and Dene School. Type only what to add.
 `);
+  // The example has none that are there already.
+  expect(seen).toContain('\nFor example: Cairn Primary, Fellside School\n');
   expect(written.get('plan.yaml')).toContain('by: [ashby, brook, dene, fell]');
 });

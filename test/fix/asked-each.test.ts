@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { valueAt } from '../../src/plan/path.ts';
 import { readYaml } from '../../src/yaml/read.ts';
-import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
+import { planWith, SMALLEST } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
 const NOW = '2026-11-24T12:00:00Z';
@@ -106,23 +106,29 @@ For example: The Belfry, Overstrand; Holt Primary School
 });
 
 describe('a question without words to fill in', () => {
-  const plan = OUTLINE.replace(/shared_with: .*/, 'shared_with: [heads]');
+  const plan = `${SMALLEST}support:\n  - {school: brook, from: [ashby], review: 2027-07}\n`;
 
   it.each([
-    ['y', /shared_with: \[heads, teachers\]/],
-    ['', /shared_with: \[heads\]/],
+    ['y', /agreed_with_school: true, review: 2027-07\}/],
+    ['n', /agreed_with_school: false, review: 2027-07\}/],
+    ['', /from: \[ashby\], review: 2027-07\}/],
   ])('is asked in plain words and answered with yes or no: %j', async (typed, expected) => {
     const { seen, written, rejections, left } = await sitting(
       world(plan),
-      { only: ['model-not-shared'] },
-      ...['perhaps', typed, typed === 'y' ? 'y' : 'n'],
+      { only: ['support-imposed'] },
+      ...['perhaps', '?', typed, ...(typed === '' ? [] : ['y'])],
     );
     expect(left).toEqual([]);
-    expect(rejections).toEqual(['Type y for yes or n for no. Enter alone means no.']);
+    expect(rejections).toEqual(['Type y for yes or n for no, or press Enter to leave it as it is.']);
     expect(seen).toContain(`
-Have teachers been introduced to the model?
-? Yes or no? [y/N] () perhaps
-`);
+Has the school that is helped agreed to the help?
+Type y for yes or n for no, and nlc writes that in the plan. Press Enter to
+leave it as it is.
+? Yes or no? () perhaps
+? Yes or no? () ?
+Agreed with the school: whether the school itself has agreed to it.
+
+Why  `);
     expect(written.get('plan.yaml') ?? plan).toMatch(expected);
   });
 });

@@ -34,7 +34,7 @@ describe('a sitting', () => {
     );
     expect(seen).toBe(`
 Cromer Ridge cluster: 1 thing to look at. Nothing is written until the end.
-Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to
+Press Enter to skip a question. Type < to go back, ? to read more about it, ! to
 leave things as they are and say why, and done to finish early. Press Ctrl-C to
 stop without writing: your answers are kept.
 
@@ -486,7 +486,7 @@ it('asks again in plain words for a date that could be several months, and shows
     '"September" isn\'t a date. Add the year, as in September 2027.',
     '"2012/13" isn\'t a date. A school year has many months. Write the one you mean, such as September 2012 or July 2013.',
   ]);
-  expect(seen).toContain('For example: 2027, September 2027 or 2027-09-06. Press Enter to set no date.\n? Until when?');
+  expect(seen).toContain('For example: 2027, September 2027 or 2027-09-06. Press Enter to set no date.\n? Until when');
   expect(seen).toContain('by 1st of Sept 2012\n  1 September 2012\n');
   expect(written.get('plan.yaml')).toContain('because: The trust sends one, until: 2012-09-01}\n');
 });

@@ -30,7 +30,7 @@ For Ashby Primary, Brook End School, Cairn Primary, Dene School and Fellside
 School: how did the school join?
   1 choice      the school asked to join, or was one of the founders
   2 invitation  the others asked it, and it said yes
-  3 brokered    someone else brought it in
+  3 brokered    someone from outside brought it in, and it said yes
   4 required    it had to join
 Type the word or its number.
 One answer goes for all of them. If it is different for some, type different.
@@ -83,4 +83,12 @@ it('asks about neither if the plan says it, or the schools joined in one way', a
     expect(seen).not.toMatch(/How it joined|money for the network/);
     expect(seen).toContain('Is the network part of a programme?');
   }
+});
+
+it('asks for one who pays if somebody types several where only one fits', async () => {
+  const money = ['2026-27', 'The Vale Trust; schools', 'schools and the council', 'schools', '3500', '2028', 'GBP'];
+  const { text, seen, left } = await continued(planWith(), '', ...money, 'done', 'y');
+  expect(left).toEqual([]);
+  expect(text).toContain('income: [{from: schools, amount: 3500, ends: 2028}]');
+  expect(seen).not.toContain('amount: 3500, ends: 2028}, {');
 });

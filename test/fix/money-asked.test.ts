@@ -40,3 +40,18 @@ it('and leaves the budget as it is if nobody else pays', async () => {
   expect([...written]).toEqual([]);
   expect(seen).toContain('Nothing has changed in the plan.');
 });
+
+it('and adds an entry for each of several who pay, with an amount of its own', async () => {
+  const { seen, written, left } = await answer('The Vale Trust; County Council', '£3,000', '260', 'y');
+  expect(left).toEqual([]);
+  expect(seen).toContain(`
+For "The Vale Trust": how much will they pay that year, in the plan's currency?
+`);
+  expect(seen).toContain('\nFor "County Council": how much will they pay');
+  expect(written.get('plan.yaml')).toBe(
+    PLAN.replace(
+      'amount: 6200\n',
+      'amount: 6200\n        - from: The Vale Trust\n          amount: 3000\n        - from: County Council\n          amount: 260\n',
+    ),
+  );
+});

@@ -10,7 +10,7 @@ async function linesShown(text: string): Promise<{ readonly lines: string[]; rea
   const lines = [...out.matchAll(/[Ww]rite +in place of line \d+:\n((?:.*\S.*\n)+?)(?=\n|\S)/g)].map(
     ([, found = '']) => found,
   );
-  return { lines, repeated: out.split('rite  nothing more: the lines above in place of line').length - 1 };
+  return { lines, repeated: out.split('rite  nothing more: the lines shown before, in place of line').length - 1 };
 }
 
 it.each([

@@ -83,6 +83,14 @@ describe('a question mark', () => {
     const { seen, left } = await sitting(world, { only: ['no-critical-friend'] }, '?', FRIEND, 'done', 'n');
     expect(left).toEqual([]);
     expect(seen).toContain(`? Who it is () ?
+Who it is: someone by post and place of work, or by the id of a person in the
+plan.
+Type a post, then a comma and where the person works, with semicolons between
+several. The posts are:
+   1 headteacher         leads a school
+`);
+    expect(seen).toContain(`  16 other               has any other job
+
 Why  Outside advice and a critical friend are important if a network is to
      succeed. (P6, validated)
 Do   `);

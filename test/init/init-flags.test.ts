@@ -62,7 +62,8 @@ Working on the plan
   nlc init --schema none.)
 
 nlc filled in the stage (forming), the start (September 2027) and the origin
-(voluntary), because no option said. If that isn't so, change it in plan.yaml.
+(voluntary), because you gave no option for them. If that isn't so, change it in
+plan.yaml.
 `);
     const { out: without } = await started([...SMALL, '--schema', 'none']);
     expect(without).not.toContain('Line 1');
@@ -73,8 +74,8 @@ nlc filled in the stage (forming), the start (September 2027) and the origin
     expect(out).not.toContain('nlc filled in');
     const { out: other } = await started([...SMALL, '--yes', '--stage', 'forming', '--starts', '2027']);
     expect(other).toContain(`
-nlc filled in the origin (voluntary), because no option said. If that isn't so,
-change it in plan.yaml.
+nlc filled in the origin (voluntary), because you gave no option for it. If that
+isn't so, change it in plan.yaml.
 `);
   });
 
@@ -366,7 +367,7 @@ it.each(['other.yml', '.plan.yaml'])('keeps the extension of %s', async (named) 
 it('lists the templates', async () => {
   const { out, written } = await started(['--list-templates']);
   expect(out.split('\n')).toContain(
-    'starter  the smallest plan worth checking, filled in from your answers to nlc init',
+    'starter  start here, with questions (nlc init) or by hand (nlc init --yes): the smallest plan worth checking',
   );
   expect(out).not.toContain('bedford');
   expect([...written]).toEqual([]);

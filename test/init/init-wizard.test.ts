@@ -197,6 +197,11 @@ describe('a question mark', () => {
     expect(partial.origin).toBe('brokered');
     expect(seen).toContain(`? Origin (voluntary) ?
 
+  1 voluntary  every school chose it
+  2 brokered   someone helped the schools to come together, and each of them
+               chose it
+  3 required   the schools had to join
+  4 mixed      some schools joined in one of these ways, and some in another
 Why: Joining by choice is important if a network is to succeed.
 Ask yourselves: What happened to the school that said no, and could a school
 still say no today?
@@ -329,7 +334,7 @@ it('says beside every list of words that the number will do', async () => {
   const { seen } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', '4'));
   for (const list of [
     '  5 closing      it is coming to an end\nType the word or its number.',
-    '  4 mixed      some of each\nType the word or its number.',
+    '  4 mixed      some schools joined in one of these ways, and some in another\nType the word or its number.',
     '  23 shared-service · 24 other\nType the word or its number. Type ? to see what each of them means.',
   ])
     expect(seen).toContain(`${list}\n? `);

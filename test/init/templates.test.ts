@@ -17,6 +17,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 };
 const NAMES = ['starter', ...Object.keys(SAID)];
 
+/** Fields that notes ask for where they aren't right above them. */
+const FIELDS = ['size_rationale', 'days_per_year', 'left', 'ends', 'published', 'due'];
+
 const text = (name: string) => readFileSync(`templates/${name}.yaml`, 'utf8');
 
 interface Finding {
@@ -206,3 +209,20 @@ describe('the template full', () => {
     expect([...STATEMENTS].filter((code) => !codes.has(code))).toEqual([]);
   });
 });
+
+it.each(readdirSync('templates').filter((name) => name.endsWith('.yaml')))(
+  'a note in %s that asks for something names the field, unless it is right above it',
+  (name) => {
+    const lines = readFileSync(`templates/${name}`, 'utf8').split('\n');
+    const asking = lines.flatMap((line, index) =>
+      /^ *#.*\b(?:say why|give the date|with (?:the|its) (?:date|last day)|with days)\b/i.test(line) ? [index] : [],
+    );
+    for (const index of asking) {
+      const own = `${lines[index]} ${/^ *#/.test(lines[index + 1] ?? '') ? lines[index + 1] : ''}`;
+      const below = /^ *(?:- )?([a-z_]+):/.exec(lines[index + 1] ?? '')?.[1];
+      const named = FIELDS.filter((field) => new RegExp(`\\b${field}\\b`).test(own));
+      expect([lines[index], named.length > 0 || below === 'size_rationale']).toEqual([lines[index], true]);
+    }
+    if (name === 'starter.yaml') expect(asking).toHaveLength(2);
+  },
+);

@@ -1,7 +1,7 @@
 /** Reports for people without the lines to paste, which are as wide as they will be in the plan. */
 
 const LABEL = /^ {3}(?:Write|write) /;
-const NEXT = /^ {9,}(?:in place of|below|at the top)\b/;
+const NEXT = /^ {9,}(?:in place of|below line|above line|at the (?:top|end))\b/;
 
 export function withoutLinesToPaste(out: string): string[] {
   const kept: string[] = [];

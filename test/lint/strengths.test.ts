@@ -240,10 +240,29 @@ sustaining: { will: Volunteers have come for ten years. }`;
       ],
       [
         'The focus comes with a teaching approach ("Partner talk") and a subject or topic to teach it in.',
-        'The focus comes with a teaching approach and a subject or topic to teach it in.',
+        'The focus comes with a teaching approach.',
       ],
       ['Every partner has something to do: Oak Trust and Vale University.', 'Every partner has something to do.'],
     ]);
+  });
+
+  it('of a focus has a subject or topic only if the plan lists one', () => {
+    const praised = (focus: string) =>
+      plan(
+        'stage: established, starts: 2020',
+        'activities: []\nleadership: { co_leaders: [], critical_friends: [] }',
+        FOUR,
+        focus,
+      )
+        .strengths.map(({ text }) => text)
+        .filter((text) => text.startsWith('The focus comes'));
+    const approach = 'The focus comes with a teaching approach ("Editing in pairs")';
+    for (const focus of ['Pupils revise a paragraph after reading it to a partner', 'Pupils explain a multiplication'])
+      expect(praised(`${focus}, pedagogy: Editing in pairs`)).toEqual([`${approach}.`]);
+    expect(praised('Pupils revise a paragraph, pedagogy: Editing in pairs, content: [Editing]')).toEqual([
+      `${approach} and a subject or topic to teach it in.`,
+    ]);
+    expect(praised('Pupils listen well, pedagogy: Editing in pairs')).toEqual([]);
   });
 
   it('of partners, only if each has work in the plan', () => {

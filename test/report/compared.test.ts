@@ -189,6 +189,11 @@ describe('lines to write', () => {
       'in place of lines 4 to 5',
       'in place of lines 4 to 7',
     ]);
+    expect(whereToWrite({ ...hunk(3, 0, 'x'), before: 'end' })).toBe('at the end of the plan');
+    expect(whereToWrite({ ...hunk(3, 0, 'x'), before: { below: 2 } })).toBe('below line 2');
+    expect(whereToWrite({ ...hunk(3, 0, 'x'), before: { line: 5, text: 'schools:' } })).toBe(
+      'above line 5, which begins with "schools:"',
+    );
     expect(wordsToWrite([hunk(3, 1, 'a', 'b'), hunk(5, 1), hunk(0, 0, 'c')])).toEqual([
       'Write in place of line 4:',
       'a',
@@ -232,7 +237,8 @@ describe('lines to write', () => {
 
   const PASTE =
     'To paste several of these, paste the one furthest down the plan first, because lines that you add move the ones below them.';
-  const SAME = 'If several go below the same line, paste the least indented one first.';
+  const SAME =
+    'If several go below the same line, paste the least indented one first, and what goes in place of that line last.';
   it.each<[string, Hunk[], string]>([
     ['one', [hunk(3, 0, 'a')], ''],
     ['none', [], ''],
@@ -241,7 +247,20 @@ describe('lines to write', () => {
     ['two, the lower of which adds a line', [hunk(3, 1, 'a'), hunk(5, 0, 'b')], ''],
     ['two below one line', [hunk(3, 0, '  a'), hunk(3, 0, 'b')], SAME],
     ['two below one line that are as deep', [hunk(3, 0, '  a'), hunk(3, 0, '  b')], ''],
-    ['one below a line and one in its place', [hunk(3, 0, '  a'), hunk(3, 1, 'b')], ''],
+    [
+      'two, with notes',
+      [hunk(3, 0, 'a: … # what'), hunk(5, 1, 'b')],
+      `${PASTE} What follows a # is a note for you: delete it once you have filled in the line.`,
+    ],
+    ['one with a note', [hunk(3, 0, 'a: … # what')], ''],
+    ['one below a line and one in place of the next', [hunk(3, 0, '  a'), hunk(3, 1, 'b')], PASTE],
+    ['one below a line and one in its place', [hunk(3, 0, '  a'), hunk(2, 1, 'b', 'c')], `${PASTE} ${SAME}`],
+    ['one at the end and one above it', [{ ...hunk(3, 0, 'a'), before: 'end' }, hunk(2, 1, 'b', 'c')], ''],
+    [
+      'an entry above another and one in its place',
+      [{ ...hunk(3, 0, '- a'), before: { below: 2 } }, hunk(2, 1, '- b')],
+      PASTE,
+    ],
     ['three', [hunk(3, 0, '  a'), hunk(3, 0, 'b'), hunk(4, 0, 'c')], `${PASTE} ${SAME}`],
   ])('of %s need a note or not', (_, hunks, note) => {
     const shown = hunks.map((__, nth) => step(String(nth)));
@@ -255,7 +274,7 @@ describe('lines to write', () => {
     const all = [hunk(3, 1, 'a'), hunk(3, 1, 'a'), hunk(4, 1, 'a'), hunk(3, 0, 'a'), hunk(3, 0, 'a'), hunk(3, 0, id)];
     expect([...all, hunk(3, 0, id), hunk(3, 0, id, 'b'), hunk(3, 0, id, 'b')].map(showing)).toEqual([
       ...['lines', 'above', 'lines', 'lines', 'lines', 'lines'],
-      ...['none', 'lines', 'lines'],
+      ...['none', 'lines', 'above'],
     ]);
   });
 });

@@ -24,8 +24,8 @@ it('are broken where they are widest, and read the same', () => {
 
 it.each([
   ['narrow', 'by: [a, b]'],
-  ['a text with commas', `summary: ${'one, two, '.repeat(12)}three`],
-  ['one long text in quotes', `- { summary: "${'one, two, '.repeat(12)}" }`],
+  ['a word', `summary: ${'one,two,'.repeat(12)}three`],
+  ['a text with a note behind it', `summary: ${'one, two, '.repeat(12)}three # four`],
   ['with a note at their end', `${REVIEW} # with the heads`],
 ])('stay as they are if they are %s', (_, line) => {
   expect(folded(line, 80)).toEqual([line]);
@@ -52,6 +52,45 @@ it('are read as before, whatever is in them', () => {
       const read = (written: string) => readYaml(`list:\n${written}\n`).documents[0]?.data;
       expect(read(lines.join('\n'))).toEqual(read(line));
       if (textWidth(line) <= 80) expect(lines).toEqual([line]);
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+it.each([
+  [
+    `    leaving: "One term's notice, and the round of paired editing that is under way is finished first"`,
+    [
+      `    leaving: "One term's notice, and the round of paired editing that is under`,
+      '        way is finished first"',
+    ],
+  ],
+  [
+    '  compelling_reason: None of us has more than four classes; alone we cannot test what works, and nobody would notice',
+    [
+      '  compelling_reason: None of us has more than four classes; alone we cannot test',
+      '      what works, and nobody would notice',
+    ],
+  ],
+  [
+    `- { title: 'Heads'' meeting of all the schools in the valley and those beyond it, to plan', kind: steering }`,
+    [
+      "- { title: 'Heads'' meeting of all the schools in the valley and those beyond",
+      "    it, to plan',",
+      '    kind: steering }',
+    ],
+  ],
+])('are broken between words: %s', (line, lines) => {
+  expect(folded(line, 80)).toEqual(lines);
+  expect(readYaml(lines.join('\n')).documents[0]?.data).toEqual(readYaml(line).documents[0]?.data);
+});
+
+it('are texts that read the same, in quotes or not', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 12 }), (words) => {
+      const line = `  reason: ${printScalar(words.join(' '), { inFlow: false })}`;
+      const read = (written: string) => readYaml(`purpose:\n${written}\n`).documents[0]?.data;
+      expect(read(folded(line, 40).join('\n'))).toEqual(read(line));
     }),
     { numRuns: runs(300) },
   );

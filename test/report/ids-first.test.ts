@@ -79,7 +79,9 @@ it('shows an id once, because a section can have only one', () => {
   const id = { after: 3, replaced: 0, lines: ['    id: walks # so that the plan can refer to it'] };
   expect([id, { ...id, after: 9 }, id].map(showing)).toEqual(['lines', 'lines', 'none']);
   const title = { after: 3, replaced: 0, lines: ['    title: …'] };
-  expect([title, title].map(showing)).toEqual(['lines', 'lines']);
+  expect([title, title].map(showing)).toEqual(['lines', 'above']);
+  const entry = { after: 3, replaced: 0, lines: ['    - title: …'] };
+  expect([entry, entry].map(showing)).toEqual(['lines', 'lines']);
 });
 
 describe('nlc fix', () => {

@@ -93,7 +93,7 @@ it.each([
   [
     '      teachers: …',
     [set('activities', [{ title: 'Enquiry', takes_part: { teachers: '…' } }])],
-    ['      teachers: … # how many come each time'],
+    ['      teachers: … # how many come each time, altogether, from all these schools'],
   ],
   [
     '  - { name: "…", kind: … }',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runIn } from '../kit/memory-io.ts';
+import { pasted, type Shown, shownIn } from '../kit/pasting.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
 
 const NOTE = `
@@ -21,35 +22,6 @@ async function check(text: string, ...argv: readonly string[]): Promise<string> 
     ...['check', '--color', 'never', '--as-of', '2012-03-01', ...argv, 'plan.yaml'],
   );
   return out;
-}
-
-interface Shown {
-  readonly after: number;
-  readonly replaced: number;
-  readonly lines: readonly string[];
-}
-
-/** The lines that a report shows, each with its place. */
-function shownIn(out: string): Shown[] {
-  const places = [
-    ...out.matchAll(
-      /^ {3}(?:(?:Write|write) {1,2}| {7})(in place of .*|below .*|at the .*):\n((?:(?! {3}\S| {10}(?:in|below|at) ).+\n)+)/gm,
-    ),
-  ];
-  return places.map(([, place = '', lines = '']) => {
-    const [first = 0, last = first] = (place.match(/\d+/g) ?? []).map(Number);
-    const isAdded = place.startsWith('below');
-    const whole = lines.split('\n').slice(0, -1);
-    return isAdded
-      ? { after: first, replaced: 0, lines: whole }
-      : { after: first - 1, replaced: last - first + 1, lines: whole };
-  });
-}
-
-function pasted(text: string, shown: readonly Shown[]): string {
-  const lines = text.split('\n');
-  for (const { after, replaced, lines: own } of shown) lines.splice(after, replaced, ...own);
-  return lines.join('\n');
 }
 
 describe('the note on pasting several', () => {
@@ -93,7 +65,7 @@ describe('lines for the same place', () => {
     const files = { 'a.yaml': TWO_ON_A_LINE };
     const { out } = await runIn({ files }, 'check', '-f', 'markdown', '--only', 'plan-shape', 'a.yaml');
     expect(out.split('    - {person: {post: academic, school: holt}, days_per_year: 6}\n')).toHaveLength(2);
-    expect(out).toContain('\n   - Write nothing more: the lines above in place of line 28 do this too.');
+    expect(out).toContain('\n   - Write nothing more: the lines shown before, in place of line 28, do this too.');
   });
 
   it('are shown once if they replace a line for two findings', async () => {
@@ -101,21 +73,46 @@ describe('lines for the same place', () => {
     expect(out.split('\n    - {person: {post: academic, school: holt}, days_per_year: 6}\n')).toHaveLength(2);
     expect(out).toContain(`
    Do   Write days_per_year: 6
-   Write  nothing more: the lines above in place of line 28 do this too.
+   Write  nothing more: the lines shown before, in place of line 28, do this
+          too.
 `);
   });
 
-  it('are pasted in the order that the note says if they start at different columns', async () => {
+  it('that come last there go above the next line or to the end, so that the order does not matter', async () => {
     const out = await check(CROMER, '--all');
+    expect(out).toContain('   Write  in place of line 28:\n  critical_friends:\n');
+    expect(out).toContain('   write above line 29, which begins with "activities:":\n  unlearning:\n');
+    expect(out).toContain('   write at the end of the plan:\nstructure:\n');
     const shown = shownIn(out);
-    const both = shown.filter(({ after, replaced }) => after === 28 && replaced === 0);
-    expect(both.map(({ lines: [first] }) => first)).toEqual(['structure:', '  unlearning:']);
-    expect(out).toContain(`${NOTE} If several go below the same line,
-paste the least indented one first.
-`);
-    const inOrder = await check(pasted(CROMER, both));
-    expect(inOrder).not.toContain('plan-syntax');
-    expect(await check(CROMER)).toContain(`${NOTE}\n\n`);
+    const three = [/^ {2}critical_friends:/, /^ {2}unlearning:/, /^structure:/].map((first) =>
+      shown.find(({ lines }) => first.test(lines[0] ?? '')),
+    ) as [Shown, Shown, Shown];
+    const plans = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ].map((order) => order.map((nth) => three[nth] as Shown));
+    const made = plans.map(([one, two, last]) => pasted(CROMER, [one as Shown, two as Shown, last as Shown]));
+    // What goes in place of line 28 is pasted before anything moves that line, or by its number.
+    expect(new Set(made).size).toBe(1);
+    expect(await check(made[0] ?? '')).not.toContain('plan-syntax');
+    expect(out).not.toContain('If several go');
+  });
+
+  it('go to the end of the plan if nothing is below them', async () => {
+    const plan = planWith('stage: forming', 'stage: launching').replace(/activities:[\s\S]*$/, 'activities: []\n');
+    const out = await check(plan, '--as-of', '2026-10-01', '--all');
+    expect(out).toContain('in place of line 26:\nactivities:\n');
+    expect(out).toContain('at the end of the plan:\noutcomes:\n');
+    const [inPlace, end] = [/^activities:/, /^outcomes:/].map((first) =>
+      shownIn(out).find(({ lines }) => first.test(lines[0] ?? '')),
+    );
+    if (inPlace === undefined || end === undefined) throw new Error('Both are shown');
+    expect(pasted(plan, [inPlace, end])).toBe(pasted(plan, [end, inPlace]));
+    expect(out).not.toContain('If several go');
   });
 });
 

@@ -34,7 +34,7 @@ when     up to the stage "sustaining"
 why      Outside advice and a critical friend are important if a network is to
          succeed.
 
-since    A study of light-touch critical friends of single schools, not of
+later    A study of light-touch critical friends of single schools, not of
          networks, concluded that their work depends on trust, commitment on
          both sides and knowledge of the school.
          Swaffield 2007, "Light touch critical friendship", Improving Schools
@@ -173,7 +173,7 @@ describe('a statement', () => {
       'P1 · Choosing to join',
       'claim    Joining by choice is important',
       'evidence validated: earlier research',
-      'since    A study of eight Flemish',
+      'later    A study of eight Flemish',
       'https://doi.org/10.1177/1741143214535738',
       'ask      What happened to the school',
       'next     Ask each head to say in one',

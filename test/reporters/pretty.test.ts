@@ -161,7 +161,7 @@ Codes such as P5 refer to the leaflet. To read one: nlc explain P5
       'Leadership',
       "question  The plan doesn't give the head of Ashby Primary and the deputy of",
     ]);
-    expect(out).toContain('\n   Since  A study of light-touch critical friends of single schools, not of\n');
+    expect(out).toContain('\n   Later  A study of light-touch critical friends of single schools, not of\n');
     expect(out).toContain('\n   ask   ');
     expect(out).toContain('\nNo errors and no warnings · 2 pieces of advice and 1 question for a meeting\n');
   });

@@ -260,7 +260,7 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren
   it('holds every gap when all is asked for, and stays a page where nothing is', async () => {
     const { out } = await runIn(world, 'status', '-f', 'markdown', '--all');
     expect(out).toContain('### Gaps and questions\n');
-    expect(out).toContain('| 1 of 3 | question | Nothing yet for heads to let go of | H6 | no-unlearning |\n');
+    expect(out).toContain('| 1 of 3 | question | Nothing yet that heads will stop doing | H6 | no-unlearning |\n');
     const none = await runIn(world, 'status', '-f', 'markdown', '--stage', 'closing');
     expect(
       lexer(none.out)

@@ -38,7 +38,7 @@ describe('the words about a field', () => {
         meanings: {
           choice: 'the school asked to join, or was one of the founders',
           invitation: 'the others asked it, and it said yes',
-          brokered: 'someone else brought it in',
+          brokered: 'someone from outside brought it in, and it said yes',
           required: 'it had to join',
         },
       },

@@ -11,12 +11,12 @@ import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 import { mentions } from '../shared/mentions.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
-import { together } from '../shared/schools-in-words.ts';
+import { namesOf, together } from '../shared/schools-in-words.ts';
 import { unnamedIn } from '../shared/unnamed-schools.ts';
 
 const PHRASES = [
   ...(['schools', 'none', 'asked', 'unanswered', 'ask_more', 'guests', 'ask_guests', 'felt', 'promised'] as const),
-  ...(['many', 'from_each', 'from_a_few'] as const),
+  ...(['many', 'from_each', 'from_a_few', 'join', 'ask_to_join'] as const),
 ] as const;
 
 type Part = 'act' | 'do not act' | 'unsaid';
@@ -71,13 +71,31 @@ export const pupilsPassive = defineCheck({
     const passive = members.filter((one) => isPassive(one) && !isTooYoung(one));
     if (passive.length === 0 && unnamed === 'unknown') return 'cannot-tell';
     if (passive.length === 0 && members.some((one) => !acting.has(one) && !isTooYoung(one))) return 'cannot-tell';
+    const isMany = passive.length > params.few;
+    const theirs = activities.find((one) => partIn(one, params) === 'act' && one.schools.length > 0);
     return together(passive).map(({ facts = {}, ...breach }) => ({
       ...breach,
       facts: { what: fill(params.phrases.schools, facts) },
-      ...(passive.length > params.few && { fix: params.phrases.many }),
+      ...(isMany && { fix: params.phrases.many }),
+      ...(!isMany && theirs !== undefined && joining(theirs, passive, params.phrases)),
     }));
   },
 });
+
+/** What to do if there is an activity in which pupils lead and that these schools could join. */
+function joining(
+  { at, title }: Activity,
+  schools: readonly School[],
+  { join, ask_to_join: ask }: Phrases<'join' | 'ask_to_join'>,
+): Pick<Breach, 'fix' | 'joining'> {
+  const activity = short(title);
+  return {
+    fix: fill(join, { activity, schools: namesOf(schools) }),
+    joining: schools.flatMap(({ id, name }) =>
+      id === undefined ? [] : [{ list: [...at, 'schools'], entry: id, ask: fill(ask, { activity, school: name }) }],
+    ),
+  };
+}
 
 /** Whether a text says how pupils lead, in at least one sentence that doesn't leave open whether they will. */
 function saysHow(text: string | undefined, hedges: readonly string[]): boolean {

@@ -10,11 +10,11 @@ import { unnamedIn } from '../shared/unnamed-schools.ts';
 
 /**
  * Fires once, listing the member schools in no joint activity that goes on or is still to come. Softened if all of them
- * are observers. Returns `cannot-tell` if an activity whose schools are undecided might include them, or if there are
+ * are observers. If there is no joint activity that they could join, it advises to agree one. Returns `cannot-tell` if an activity whose schools are undecided might include them, or if there are
  * schools that the plan doesn't name and no joint activity is for all.
  */
 export const schoolLeftOut = defineCheck({
-  params: { phrases: ['over'] },
+  params: { phrases: ['over', 'none'] },
   facts: ['schools', 'over'],
   test: (plan, { params: { phrases } }) => {
     const shared = currentActivities(plan).filter(isJoint);
@@ -26,6 +26,11 @@ export const schoolLeftOut = defineCheck({
     if (outside.length > 0 && hasUndecided(plan)) return 'cannot-tell';
     const isTheirs = (activity: Activity) => isJoint(activity) && activity.schools.some((one) => outside.includes(one));
     const over = overInWords(plan, phrases.over, isTheirs);
-    return together(outside, 'name', { over }).map((breach) => ({ ...breach, softened: observersOnly(outside) }));
+    const first = shared.length === 0 ? { fix: phrases.none } : {};
+    return together(outside, 'name', { over }).map((breach) => ({
+      ...breach,
+      ...first,
+      softened: observersOnly(outside),
+    }));
   },
 });

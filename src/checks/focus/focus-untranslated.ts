@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import type { Data } from '../../plan/path.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { memoize } from '../../text/memoize.ts';
-import { list } from '../../text/words.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
 import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
@@ -14,10 +14,13 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
+const LACKS = ['pedagogy', 'repeats', 'adults'] as const;
+const WORDINGS = ['needs', 'unlisted', 'unchosen', 'needs_unlisted', 'needs_unchosen'] as const;
+
 /**
  * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
  * `filler`), or it is nothing but `adult` ways of learning, or there is no content (one made of `any` is none) and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
- * stand for the focus and its pedagogy if those aren't written. Heavy if there is no pedagogy. The advice is to
+ * stand for the focus and its pedagogy if those aren't written. Only listed content is praised. Heavy if there is no pedagogy. The advice is to
  * plan a lesson only if the focus has a word for `learning` or names a subject. Returns `cannot-tell` if
  * only the content is missing, and an activity serves an outcome for pupils that has a measure.
  */
@@ -28,37 +31,51 @@ export const focusUntranslated = defineCheck({
     any: 'texts',
     learning: 'texts',
     subjects: 'texts',
-    phrases: ['pedagogy', 'repeats', 'adults', 'content', 'translate'],
+    phrases: [...LACKS, ...WORDINGS, 'listed', 'translate'],
   },
-  facts: ['lacks'],
-  praiseFacts: ['approach'],
-  praiseNames: ['approach'],
+  facts: ['what'],
+  praiseFacts: ['approach', 'listed'],
+  praiseNames: ['approach', 'listed'],
   test: (plan, { params }) => {
     const { filler, subjects, phrases } = params;
     const focus = focusText(plan);
     if (focus === undefined) return 'not-applicable';
     const pedagogy = pedagogyText(plan);
-    const lacks = trueKeys({
+    const lacks = trueKeys<(typeof LACKS)[number]>({
       pedagogy: pedagogy === undefined,
       repeats: pedagogy !== undefined && isSame(contentWords(pedagogy, filler), contentWords(focus, filler)),
       adults: isOnlyAdult(partsOf(pedagogy ?? '', filler), adultPhrases(params)),
-      content:
-        !entriesAt(plan, 'focus.content').some((one) => isSome(one, params.any)) && !namesSubject(plan, subjects),
     });
-    if (lacks.length === 0) return [];
-    if (lacks[0] === 'content' && measuresPupils(plan)) return 'cannot-tell';
-    const at = pathOf(lacks[0] === 'content' ? 'focus.content' : 'focus.pedagogy');
+    const isUnlisted = !isListed(plan, params.any) && !namesSubject(plan, subjects);
+    if (lacks.length === 0 && !isUnlisted) return [];
+    if (lacks.length === 0 && measuresPupils(plan)) return 'cannot-tell';
+    const at = pathOf(lacks.length === 0 ? 'focus.content' : 'focus.pedagogy');
     const isAboutLearning = hasPhrase(focus, params.learning) || namesSubject(plan, subjects);
-    const fix = isAboutLearning || lacks[0] === 'content' ? {} : { fix: phrases.translate };
-    return [
-      { at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) }, isHeavy: pedagogy === undefined, ...fix },
-    ];
+    const fix = isAboutLearning || lacks.length === 0 ? {} : { fix: phrases.translate };
+    const wording = wordingOf(lacks.length > 0, isUnlisted, entriesAt(plan, 'focus.content').length > 0);
+    const what = fill(phrases[wording], { lacks: list(lacks.map((lack) => phrases[lack])) });
+    return [{ at, facts: { what }, isHeavy: pedagogy === undefined, ...fix }];
   },
-  praise: ({ focus }) => {
-    const approach = quotedReason(focus.pedagogy);
-    return { approach: approach === undefined ? '' : ` ("${approach}")` };
+  praise: (plan, { params: { any, phrases } }) => {
+    const approach = quotedReason(plan.focus.pedagogy);
+    return {
+      approach: approach === undefined ? '' : ` ("${approach}")`,
+      listed: isListed(plan, any) ? phrases.listed : '',
+    };
   },
 });
+
+/** What to say: whether the teaching approach lacks something, and whether no subject is listed, or only any of them. */
+function wordingOf(lacks: boolean, isUnlisted: boolean, hasContent: boolean): (typeof WORDINGS)[number] {
+  if (!isUnlisted) return 'needs';
+  if (lacks) return hasContent ? 'needs_unchosen' : 'needs_unlisted';
+  return hasContent ? 'unchosen' : 'unlisted';
+}
+
+/** Whether the content lists a subject or topic. */
+function isListed(plan: Plan, any: readonly string[]): boolean {
+  return entriesAt(plan, 'focus.content').some((one) => isSome(one, any));
+}
 
 /** Whether an entry of the content names something, and not just any of it. */
 function isSome(entry: Data, any: readonly string[]): boolean {

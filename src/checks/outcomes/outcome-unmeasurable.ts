@@ -1,8 +1,9 @@
 /** Outcomes that can't be checked later, because something is missing. */
 
+import { dateInWords } from '../../plan/date-words.ts';
 import type { Measurement, Outcome } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { list } from '../../text/words.ts';
+import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 import { outcomeName } from '../shared/outcome-names.ts';
@@ -15,30 +16,33 @@ import { trueKeys } from '../shared/true-keys.ts';
  * is missing, returns `cannot-tell`, as it does if a baseline is still to come. Heavy if no outcome has a baseline, a target or a date.
  */
 export const outcomeUnmeasurable = defineCheck({
-  params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed', 'one', 'several'] },
+  params: { phrases: ['measure', 'baseline', 'overdue', 'target', 'date', 'unnamed', 'one', 'several'] },
   facts: ['outcome', 'lacks'],
   praiseFacts: ['which'],
-  test: ({ outcomes }, { params: { phrases }, date }) => {
+  test: ({ outcomes, today }, { params: { phrases }, date }) => {
     if (outcomes.length === 0) return 'not-applicable';
     const isHeavy = outcomes.every(hasNoFigure);
-    const breaches = outcomes.flatMap((outcome) => lacking(outcome, date, phrases));
+    // Before the network begins, a baseline can lie ahead of today and still be before its first day.
+    const day = Math.min(today, date);
+    const breaches = outcomes.flatMap((outcome) => lacking(outcome, day, phrases));
     if (breaches.length === 0 && outcomes.some(isOpen)) return 'cannot-tell';
     return breaches.map((breach) => ({ ...breach, isHeavy }));
   },
   praise: ({ outcomes }, { params: { phrases } }) => ({ which: outcomes.length === 1 ? phrases.one : phrases.several }),
 });
 
-type Lack = 'measure' | 'baseline' | 'target' | 'date';
+type Lack = 'measure' | 'baseline' | 'overdue' | 'target' | 'date';
 
 function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'>): Breach[] {
   const { measure, baseline, target } = outcome;
   const isSeen = hasValue(baseline) && outcome.readings.some(hasValue);
   const lacks = trueKeys<Lack>({
     measure: !isFilledIn(measure) && baseline?.source === undefined,
-    baseline: !hasValue(baseline) && !isToCome(baseline, today),
+    baseline: !hasValue(baseline) && baseline?.date === undefined,
+    overdue: !hasValue(baseline) && baseline?.date !== undefined && !isToCome(baseline, today),
     target: !hasValue(target) && !isSeen,
     date: target?.date === undefined && !(isSeen && !hasValue(target)),
-  }).map((lack) => phrases[lack]);
+  }).map((lack) => fill(phrases[lack], { due: dateInWords(baseline?.date?.text ?? '') }));
   const facts = { outcome: outcomeName(outcome, phrases.unnamed), lacks: list(lacks) };
   return lacks.length === 0 ? [] : [{ at: outcome.at, facts }];
 }

@@ -100,7 +100,7 @@ function sinceLines(
 ): string[] {
   const paint = palette(color);
   const since = statement?.since ?? [];
-  const entry = (later: Later) => [row('since', later.finding), row('', paint.dim(cite(later.publication)))].join('\n');
+  const entry = (later: Later) => [row('later', later.finding), row('', paint.dim(cite(later.publication)))].join('\n');
   return since.length === 0 ? [] : [since.map(entry).join('\n')];
 }
 

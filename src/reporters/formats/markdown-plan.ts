@@ -9,6 +9,7 @@ import {
   wholeMessage,
   wholeReason,
 } from '../../findings/report.ts';
+import { linesForPasting } from '../../report/lines-for-pasting.ts';
 import { adviceFor, type Step } from '../../report/next-steps.ts';
 import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
 import { earlierWords, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
@@ -48,7 +49,8 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
     ...shown.brief.flatMap(({ finding, alongside }) => [finding, ...alongside]),
     ...suppressed,
   ];
-  const note = pasteNote(plan, shown.steps, view.lines);
+  const lines = linesForPasting(plan, shown.steps, view.lines);
+  const note = pasteNote(plan, shown.steps, lines);
   const ended = view.quiet ? '' : [endedWords(plan), earlierWords(plan)].join(' ').trim();
   const pieces = [
     ...(ended === '' ? [] : [piece(`\n\n${words(ended)}`)]),
@@ -56,7 +58,7 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
       praiseHeading(plan),
       praise.map((text) => `- ${words(text)}`),
     ),
-    ...section('Next steps', stepTexts(plan, shown.steps, view.lines), true),
+    ...section('Next steps', stepTexts(plan, shown.steps, lines), true),
     ...(note === '' ? [] : [piece(`\n\n${words(note)}`)]),
     ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),
     ...section('Not written yet', gapLines(shown.gaps)),
@@ -83,7 +85,7 @@ function hunkTexts(plan: PlanReport, step: Step, lines: LinesToWrite, showing: (
     const how = showing(hunk);
     if (how === 'none') return [];
     return how === 'above'
-      ? [(indent) => `${indent}- Write nothing more: the lines above ${whereToWrite(hunk)} do this too.`]
+      ? [(indent) => `${indent}- Write nothing more: the lines shown before, ${whereToWrite(hunk)}, do this too.`]
       : [(indent) => writeLines(hunk, indent)];
   });
 }

@@ -3,6 +3,7 @@
 import { type Finding, type PlanReport, type Report, wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import { commandLine } from '../../io/terminal.ts';
+import { linesForPasting } from '../../report/lines-for-pasting.ts';
 import { nextSteps } from '../../report/next-steps.ts';
 import { earlierWords, endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
 import { repeatedLines } from '../../report/step-lines.ts';
@@ -23,6 +24,7 @@ import { NO_TOTALS, type Totals, withPlan } from '../terminal/totals.ts';
 import { pasteLines } from '../terminal/write-block.ts';
 import { isLongReport, MOST_IN_FULL } from './long-report.ts';
 import type { Reporter, View } from './reporter.ts';
+import { isQuietlyForming, STILL_FORMING } from './still-forming.ts';
 
 const MOST_STRENGTHS = 5;
 
@@ -63,13 +65,14 @@ const LEFT_OUT = `With more than ${MOST_IN_FULL} plans, only errors and warnings
 export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = shownFindings(view)(plan)): string {
   const paint = palette(view.color);
   const { steps, loud, quiet, brief, gaps, hidden } = shown;
-  const viewOf = onceEach(view);
+  const alone = [...loud, ...quiet].map((finding) => ({ finding, alongside: [] }));
+  const apart = { ...view, lines: linesForPasting(plan, [...steps, ...alone], view.lines) };
+  const viewOf = onceEach(apart);
   const next = steps.map((step, index) => stepBlock(index + 1, step, plan, viewOf(step.finding), paint));
   const write = (finding: Finding) => findingBlock(finding, plan, viewOf(finding), paint);
   const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
-  const alone = [...loud, ...quiet].map((finding) => ({ finding, alongside: [] }));
-  const note = pasteLines(plan, [...steps, ...alone], view);
+  const note = pasteLines(plan, [...steps, ...alone], apart);
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...note, ...rest].join('\n\n');
   const ended = [endedWords(plan), earlierWords(plan)].join(' ').trim();
@@ -98,18 +101,6 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     ),
   ].join('\n\n');
 }
-
-/** Whether a network that is still forming is told nothing, so that somebody may think that its plan is finished. */
-function isQuietlyForming({ stage, findings, outcomes }: PlanReport, { gaps }: ShownFindings): boolean {
-  const isToldNothing = findings.length === 0 && gaps.lines.length + gaps.others === 0;
-  return stage === 'forming' && isToldNothing && ASKED_LATER.has(outcomes['no-pupil-outcome'] ?? 'passed');
-}
-
-/** What a rule about the work itself says of a plan that it doesn't ask yet. */
-const ASKED_LATER: ReadonlySet<string> = new Set(['not-applicable', 'cannot-tell']);
-
-const STILL_FORMING =
-  'While a network is forming, nlc asks little about shared work, money and what should change for pupils. To see what it asks once the work begins, write "stage: launching".';
 
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
   const parts: string[] = [safeText(plan.file)];

@@ -12,7 +12,7 @@ const MEANINGS: readonly (readonly [word: RegExp, meaning: string])[] = [
   ],
   [/\blead posts?\b/i, 'A lead post is any responsibility in the network, such as leading a group or an activity.'],
   [/\bmoral purpose\b/i, 'The moral purpose is what the schools promise every child.'],
-  [/\bmodel of learning\b/i, 'A model of learning is an idea of how people learn that the network plans from.'],
+  [/\bmodel of learning\b/i, 'A model of learning is an idea of how pupils learn that the network plans from.'],
   [/\bbaselines?\b/i, 'A baseline is where things are before the work starts.'],
 ];
 

@@ -89,7 +89,7 @@ function focus(plan: Plan): Chapter {
       ),
       sentence('Learners: ', learners),
       content.length === 0 ? [] : [`Subjects or topics: ${list(content, 12)}.`],
-      sentence('Its idea of how people learn: ', model?.name ?? model?.summary),
+      sentence('Its idea of how pupils learn: ', model?.name ?? model?.summary),
     ),
     items: [
       ...strands.flatMap((strand) => sentence('', strand.focus)),

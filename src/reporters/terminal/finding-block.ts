@@ -53,7 +53,7 @@ function adviceLines(finding: Finding, plan: PlanReport, view: BlockView, paint:
   const reason = safeText(view.reason ?? wholeReason(finding));
   return [
     wrapped(paint.dim('   why   '), `${reason} ${paint.dim(evidence(finding))}`.trim(), width).replaceAll(HELD, ' '),
-    ...(view.since ? finding.since.map((later) => wrapped(paint.dim('   since '), laterWords(later), width)) : []),
+    ...(view.since ? finding.since.map((later) => wrapped(paint.dim('   later '), laterWords(later), width)) : []),
     wrapped(paint.dim('   next  '), safeText(finding.fix), width),
     ...writeLines(plan, { finding, alongside: [] }, view, '   write ', paint),
     ...(finding.level === 'question' && finding.question !== ''

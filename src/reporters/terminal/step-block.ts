@@ -30,7 +30,7 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
       : framesOf(finding, plan, { ...view, width: view.width - INDENT.length }, paint).map(indented)),
     ...(reason === '' ? [] : [wrapped(paint.dim(`${INDENT}Why  `), reason, width)]),
     ...(view.since
-      ? finding.since.map((later) => wrapped(paint.dim(`${INDENT}Since  `), laterWords(later), width))
+      ? finding.since.map((later) => wrapped(paint.dim(`${INDENT}Later  `), laterWords(later), width))
       : []),
     ...adviceFor(step).map((advice, index) =>
       wrapped(paint.dim(index === 0 ? `${INDENT}Do   ` : `${INDENT}     `), safeText(advice), width),

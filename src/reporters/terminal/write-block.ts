@@ -28,7 +28,13 @@ export function writeLines(plan: PlanReport, shown: Shown, view: WriteView, lead
   return some.flatMap(({ hunk, how }, index) => {
     const label = index === 0 ? paint.dim(lead) : ' '.repeat(lead.length);
     if (how === 'above')
-      return [wrapped(label, `nothing more: the lines above ${whereToWrite(hunk)} do this too.`, measure(view.width))];
+      return [
+        wrapped(
+          label,
+          `nothing more: the lines shown before, ${whereToWrite(hunk)}, do this too.`,
+          measure(view.width),
+        ),
+      ];
     const place = wrapped(label, `${whereToWrite(hunk)}:`, measure(view.width));
     return [place, ...hunk.lines.map((line) => paint.good(safeText(line)))];
   });
