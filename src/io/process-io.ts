@@ -5,7 +5,6 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { makeFolder, removeWhole, writeWhole } from './atomic-write.ts';
 import { readRevision } from './git/revision.ts';
@@ -29,8 +28,10 @@ export function processIo(
     packageFolder: packageFolder(),
     env,
     get terminal() {
+      if (process.stdout.isTTY !== true) return undefined;
       // Node takes longer to set up process.stdin than to say what is behind it.
-      return isatty(0) && isatty(1) ? { keys: process.stdin, screen: process.stdout } : undefined;
+      const { isatty } = process.getBuiltinModule('node:tty');
+      return isatty(0) ? { keys: process.stdin, screen: process.stdout } : undefined;
     },
     stdout: output(process.stdout),
     stderr: output(process.stderr),

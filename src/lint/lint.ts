@@ -155,15 +155,17 @@ function lintDocument(
     identify: identities(data),
     data: shows('edits') ? data : undefined,
   });
+  const praised = shows('strengths') ? strengthsAndUntold(results, plan, partial) : undefined;
   const planReport: PlanReport = {
     ...report(input, findings, lintContext),
     ...networkOf(plan, partial),
     outcomes: shows('outcomes') ? outcomesOf(results, shape) : {},
-    ...(shows('strengths') && strengthsAndUntold(results, plan, partial)),
-    ...(shows('everything') && {
-      unstarted: unstartedIn(plan, lintContext.leaflet, partial),
-      ...profileOfPlan(results, plan, lintContext.leaflet, partial),
-    }),
+    ...praised,
+    ...(praised &&
+      shows('everything') && {
+        unstarted: unstartedIn(plan, lintContext.leaflet, partial),
+        ...profileOfPlan(results, plan, lintContext.leaflet, praised.strengths),
+      }),
   };
   return { plan, locate: place, report: planReport, ...(partial && { partial }) };
 }

@@ -44,15 +44,16 @@ export interface Leaflet {
 /**
  * A plan has what it is praised for. Before a network begins, it also has what it would be praised for afterwards.
  * @param leaflet left out if no profile is needed
+ * @param strengths what the plan is praised for
  */
 export function profileOfPlan(
   results: readonly RuleResult[],
   plan: Plan,
   leaflet: Leaflet | undefined,
-  partial: PartialPlan | undefined,
+  strengths: PlanReport['strengths'],
 ): Pick<PlanReport, 'profile' | 'tensions'> {
   if (leaflet === undefined) return { profile: [], tensions: [] };
-  const praised = new Set(strengthsOf(results, plan, partial).map(({ rule }) => rule));
+  const praised = new Set(strengths.map(({ rule }) => rule));
   const isPlanned = ({ strength, strength_of_doing: ofDoing }: Rule) => strength !== undefined && ofDoing === true;
   const begun = hasBegun(plan);
   const statuses = statementStatuses(

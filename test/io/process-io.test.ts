@@ -1,7 +1,6 @@
 /** The real outside world: what git knows of the repository around a folder, Ctrl-C, and where the program is. */
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import tty from 'node:tty';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -81,17 +80,19 @@ it('makes folders in the working folder', () => {
 });
 
 it('has a terminal if both keys and screen are one', () => {
+  const { stdout } = process;
+  const before = Object.getOwnPropertyDescriptor(stdout, 'isTTY') ?? { value: undefined };
   try {
     for (const terminals of [[], [0], [1], [0, 1]]) {
       vi.spyOn(tty, 'isatty').mockImplementation((stream) => terminals.includes(stream));
-      syncBuiltinESMExports();
+      Object.defineProperty(stdout, 'isTTY', { value: terminals.includes(1), configurable: true, writable: true });
       const { terminal } = processIo({ cwd: '/', env: {} });
       expect(terminal?.screen).toBe(terminals.length === 2 ? process.stdout : undefined);
       expect(terminal?.keys).toBe(terminals.length === 2 ? process.stdin : undefined);
     }
   } finally {
     vi.restoreAllMocks();
-    syncBuiltinESMExports();
+    Object.defineProperty(stdout, 'isTTY', { ...before, configurable: true, writable: true });
   }
 });
 
