@@ -253,6 +253,11 @@ sustaining: { will: Volunteers have come for ten years. }`;
       texts('stage: established, starts: 2020', partner(more)).filter((text) => text.includes('something to do'));
     expect(praised('')).toEqual([]);
     expect(praised(', agreement: A reading van')).toEqual(['The partner has something to do: Oak Trust.']);
+    const funder = (more: string) => partner(more).replace('part_played: provider', 'part_played: funder');
+    const praisedFunder = (more: string) =>
+      texts('stage: established, starts: 2020', funder(more)).filter((text) => text.includes('something to do'));
+    expect(praisedFunder(', agreement: The grant letter')).toEqual([]);
+    expect(praisedFunder(', co_designs: true')).toEqual(['The partner has something to do: Oak Trust.']);
   });
 
   it('of groups with leaders, only if one person does not lead them all', () => {
