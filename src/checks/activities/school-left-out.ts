@@ -11,10 +11,11 @@ import { unnamedIn } from '../shared/unnamed-schools.ts';
 /**
  * Fires once, listing the member schools in no joint activity that goes on or is still to come. Softened if all of them
  * are observers. Returns `cannot-tell` if an activity whose schools are undecided might include them, or if there are
- * schools that the plan doesn't name and no joint activity is for all.
+ * schools that the plan doesn't name and no joint activity is for all. Praised only if every school takes part in more than
+ * one of the `events`.
  */
 export const schoolLeftOut = defineCheck({
-  params: { phrases: ['over'] },
+  params: { events: 'texts', phrases: ['over'] },
   facts: ['schools', 'over'],
   test: (plan, { params: { phrases } }) => {
     const shared = currentActivities(plan).filter(isJoint);
@@ -27,5 +28,11 @@ export const schoolLeftOut = defineCheck({
     const isTheirs = (activity: Activity) => isJoint(activity) && activity.schools.some((one) => outside.includes(one));
     const over = overInWords(plan, phrases.over, isTheirs);
     return together(outside, 'name', { over }).map((breach) => ({ ...breach, softened: observersOnly(outside) }));
+  },
+  praise: (plan, { params: { events } }) => {
+    const isEvent = ({ kind, timesPerYear = 1 }: Activity) => events.includes(kind) && timesPerYear <= 1;
+    const work = currentActivities(plan).filter((activity) => isJoint(activity) && !isEvent(activity));
+    const joint = schoolsTakingPart(work);
+    return unnamedIn(plan, work) !== 'unknown' && plan.members.every((school) => joint.has(school)) ? {} : undefined;
   },
 });

@@ -19,7 +19,8 @@ import { trueKeys } from '../shared/true-keys.ts';
  * `filler`), or it is nothing but `adult` ways of learning, or there is no content (one made of `any` is none) and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
  * stand for the focus and its pedagogy if those aren't written. Heavy if there is no pedagogy. The advice is to
  * plan a lesson only if the focus has a word for `learning` or names a subject. Returns `cannot-tell` if
- * only the content is missing, and an activity serves an outcome for pupils that has a measure.
+ * only the content is missing, and an activity serves an outcome for pupils that has a measure. Praised unless a part of
+ * the pedagogy is for staff, an entry of the content is made of `any`, or the focus is a list of things.
  */
 export const focusUntranslated = defineCheck({
   params: {
@@ -54,11 +55,27 @@ export const focusUntranslated = defineCheck({
       { at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) }, isHeavy: pedagogy === undefined, ...fix },
     ];
   },
-  praise: ({ focus }) => {
+  praise: (plan, { params }) => {
+    const { focus } = plan;
+    const entries = entriesAt(plan, 'focus.content');
+    const isForStaff = clausesOf(focus.pedagogy).some((one) =>
+      isOnlyAdult(partsOf(one, params.filler), adultPhrases(params)),
+    );
+    if (isForStaff || entries.some((one) => !isSome(one, params.any)) || isList(focus.learningFocus)) return undefined;
     const approach = quotedReason(focus.pedagogy);
     return { approach: approach === undefined ? '' : ` ("${approach}")` };
   },
 });
+
+function clausesOf(text = ''): string[] {
+  return text.split(/[,;]/).filter((one) => one.trim() !== '');
+}
+
+/** Whether a focus is a list of things to work on: three parts between commas or more, each longer than a word. */
+function isList(focus: string | undefined): boolean {
+  const parts = clausesOf(focus);
+  return parts.length >= 3 && parts.every((part) => part.trim().includes(' '));
+}
 
 /** Whether an entry of the content names something, and not just any of it. */
 function isSome(entry: Data, any: readonly string[]): boolean {
