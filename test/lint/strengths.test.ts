@@ -320,6 +320,7 @@ evaluation: { reviews: [{ date: 2027-06, with: ${who} }] }`,
     );
     expect(focused('Pupils explain their reasons, in speech and writing', 'Worked examples', 'science')).toBe(true);
     expect(focused('Leaving exams of primaries, formative assessment, new colleagues', 'Talk', 'exams')).toBe(false);
+    expect(focused('Les élèves expliquent, par écrit, des expériences', 'Débats', 'sciences')).toBe(true);
     expect(focused('Pupils say what they learn, why, and what is next', 'Talk', 'science')).toBe(true);
   });
 

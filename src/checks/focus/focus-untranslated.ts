@@ -27,6 +27,7 @@ export const focusUntranslated = defineCheck({
     filler: 'texts',
     adult: 'texts',
     any: 'texts',
+    linking: 'texts',
     learning: 'texts',
     subjects: 'texts',
     phrases: ['pedagogy', 'repeats', 'adults', 'content', 'translate'],
@@ -61,7 +62,8 @@ export const focusUntranslated = defineCheck({
     const isForStaff = clausesOf(focus.pedagogy).some((one) =>
       isOnlyAdult(partsOf(one, params.filler), adultPhrases(params)),
     );
-    if (isForStaff || entries.some((one) => !isSome(one, params.any)) || isList(focus.learningFocus)) return undefined;
+    if (isForStaff || entries.some((one) => !isSome(one, params.any)) || isList(focus.learningFocus, params.linking))
+      return undefined;
     const approach = quotedReason(focus.pedagogy);
     return { approach: approach === undefined ? '' : ` ("${approach}")` };
   },
@@ -72,9 +74,9 @@ function clausesOf(text = ''): string[] {
 }
 
 /** Whether a focus is a list of things to work on: three parts between commas or more, each longer than a word. */
-function isList(focus: string | undefined): boolean {
-  const parts = clausesOf(focus);
-  return parts.length >= 3 && parts.every((part) => part.trim().includes(' '));
+function isList(focus: string | undefined, linking: readonly string[]): boolean {
+  const parts = clausesOf(focus).map((part) => part.trim().toLowerCase().split(/\s+/));
+  return parts.length >= 3 && parts.every(([first = '', ...others]) => others.length > 0 && !linking.includes(first));
 }
 
 /** Whether an entry of the content names something, and not just any of it. */
