@@ -55,6 +55,8 @@ export interface Violation {
   readonly acknowledged?: Acknowledged;
   /** What to write, if it isn't what the record says. */
   readonly edits?: readonly BlankEdit[];
+  /** Set if the edits of an earlier violation correct this one too. */
+  readonly settledAbove?: true;
   /** The related locations, if the breach itself doesn't have them. */
   readonly related?: readonly RelatedPlace[];
 }
@@ -174,6 +176,7 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
     get edits() {
       return editsOf();
     },
+    ...(violation.settledAbove && { settledAbove: true }),
     question: softened?.question ?? rule.question ?? main?.question ?? '',
     since,
     path: printPath(shown.at),
