@@ -10,8 +10,8 @@ const LEFT = ['platform', 'website', 'lesson', 'lessons', 'data'] as const;
 
 /**
  * Fires if `sustaining.after` lacks a plan or an owner. The advice names what the plan leaves behind without anyone to look
- * after it: what people made (unless it's published and of a kind that is `finished` then), the platform and the websites without an owner, lessons that nobody passes on, and shared
- * data. Channels of other kinds end with the network.
+ * after it: what people made (unless it's of a `finished` kind), the platform and the websites without an owner, lessons
+ * that nobody passes on, and shared data. Channels of other kinds end with the network.
  */
 export const practicesWithoutKeeper = defineCheck({
   params: { website: 'text', finished: 'texts', phrases: ['next', ...LEFT] },
@@ -38,8 +38,8 @@ function leftBehind(
   },
 ): string[] {
   const { sharing, communication, lessons, agreements } = plan;
-  const made = sharing.artefacts.flatMap(({ title, kind = '', published }) =>
-    title === undefined || (finished.includes(kind) && published !== undefined) ? [] : [`"${clip(title, 60)}"`],
+  const made = sharing.artefacts.flatMap(({ title, kind = '' }) =>
+    title === undefined || finished.includes(kind) ? [] : [`"${clip(title, 60)}"`],
   );
   const { platform } = communication;
   const isKept = platform === undefined || platform.name === undefined || platform.owner !== undefined;
