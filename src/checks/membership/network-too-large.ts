@@ -2,11 +2,10 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { addMonths } from '../../plan/queries/calendar.ts';
-import { networkSize, sizePath } from '../../plan/queries/network-size.ts';
+import { isReasonSettled, networkSize, sizePath } from '../../plan/queries/network-size.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
-import { isReasonSettled } from '../shared/size-reason.ts';
 import { isDivided } from '../shared/small-groups.ts';
 
 /**

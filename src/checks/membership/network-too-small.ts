@@ -1,13 +1,12 @@
 /** Networks of fewer schools than usually work well together. */
 
 import type { Plan } from '../../plan/model/plan.ts';
-import { networkSize, sizePath } from '../../plan/queries/network-size.ts';
+import { isReasonSettled, networkSize, sizePath } from '../../plan/queries/network-size.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
-import { isReasonSettled } from '../shared/size-reason.ts';
 
 /**
  * Fires if there are fewer than `min` member schools. Softened for two schools up to `few`, from there up to `nearly`, for
