@@ -3,7 +3,8 @@
 import { openCounts } from '../findings/counts.ts';
 import type { Counts, Finding, PlanReport, RelatedPlace } from '../findings/report.ts';
 import { findAcknowledgement } from '../lint/evaluate-rules.ts';
-import { byPlace, levelOf, toFindings, type Violation } from '../lint/to-findings.ts';
+import { levelOf } from '../lint/fill-record.ts';
+import { byPlace, toFindings, type Violation } from '../lint/to-findings.ts';
 import { printPath } from '../plan/path.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule } from '../rules/bind-checks.ts';

@@ -48,6 +48,8 @@ export interface Finding {
   readonly fix: string;
   /** What to write in the plan; none if there is nothing that only needs words. */
   readonly edits: readonly BlankEdit[];
+  /** Set if what to write about an earlier error corrects this one too. */
+  readonly settledAbove?: true;
   /** The same as lines of the plan; only worked out for formats that show those of every finding. */
   readonly lines?: readonly Hunk[];
   /** Empty if there is no question. */
@@ -245,6 +247,3 @@ export interface GoneFinding {
   readonly message: string;
   readonly fingerprint: string;
 }
-
-/** The fix of an error that the lines to write about an earlier one correct as well. */
-export const AS_ABOVE = 'The lines to write for the error above correct this one too.';

@@ -8,7 +8,6 @@ import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { printInline } from '../edit/print-value.ts';
 import { suggestedAt, suggestedIds } from '../edit/suggestions.ts';
 import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
-import { AS_ABOVE } from '../findings/report.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { likelyWords, meansAll } from '../plan/words-for.ts';
@@ -18,20 +17,23 @@ import type { PlanSchemaError } from '../schema/schema-types.ts';
 export interface ErrorWithEdits extends PlanSchemaError {
   /** What to write instead. Left out if it isn't known. */
   readonly edits?: readonly BlankEdit[];
+  /** Set if the edits of an earlier error correct this one too. */
+  readonly settledAbove?: true;
 }
 
+const AS_ABOVE = 'The lines to write for the error above correct this one too.';
 const USE_AN_ID = 'Use an id from the plan.';
 const PLAIN = styleOf('', undefined);
 
 /** @param today whose roles are meant by words such as "our critical friend" */
 export function errorsWithEdits(data: Data, today: Day): ErrorWithEdits[] {
   const known = new Set<string>();
-  return planSchemaErrors(data).map((error, index) => {
+  return planSchemaErrors(data).map((error, index): ErrorWithEdits => {
     const edits = index < MOST_WITH_EDITS ? editsFor(data, error, today) : [];
     if (edits.length === 0) return error;
     const isValue = error.rule === 'plan-shape' && error.suggestion === undefined;
     const words = JSON.stringify(edits);
-    if (known.has(words)) return { ...error, fix: AS_ABOVE };
+    if (known.has(words)) return { ...error, fix: AS_ABOVE, settledAbove: true };
     known.add(words);
     return { ...error, edits, fix: (isValue ? fixFrom(edits) : undefined) ?? error.fix };
   });

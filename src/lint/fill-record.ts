@@ -1,7 +1,8 @@
-/** Fills the texts of a rule's record with the facts of a breach. */
+/** What a rule's record says about a breach: its level, and its texts with the facts filled in. */
 
 import type { Breach } from '../checks/check.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { Level } from '../rules/types.ts';
 import { memoize } from '../text/memoize.ts';
 import { fill, list } from '../text/words.ts';
 
@@ -37,3 +38,8 @@ const factsOfParams = memoize(({ params = {} }: DescribedRule): Record<string, s
   }
   return facts;
 });
+
+/** How serious a breach of a rule is. */
+export function levelOf({ level, soften }: DescribedRule, { softened }: Breach): Level {
+  return softened === true ? (soften?.level ?? level) : level;
+}

@@ -1,8 +1,14 @@
 /** What a rule may ask about the other rules. */
 
-import type { OtherRules } from '../checks/check.ts';
+import type { Breach, OtherRules } from '../checks/check.ts';
 import type { DescribedRule, Rule } from '../rules/bind-checks.ts';
-import type { RuleResult } from './evaluate-rules.ts';
+
+/** What one of them found. */
+interface Found {
+  readonly rule: DescribedRule;
+  readonly breaches: readonly Breach[];
+  readonly isTouched?: true;
+}
 
 /**
  * What the rules of this plan found.
@@ -12,7 +18,7 @@ import type { RuleResult } from './evaluate-rules.ts';
 export function otherRules(
   rules: readonly Rule[],
   notRun: readonly DescribedRule[],
-  results: readonly RuleResult[],
+  results: readonly Found[],
 ): OtherRules {
   const all = () => [...rules, ...notRun];
   let fired: ReadonlySet<string> | undefined;
@@ -37,6 +43,6 @@ function namesOf({ id, cites: [main] }: DescribedRule): readonly string[] {
   return main === undefined ? [id] : [id, main];
 }
 
-function hasFired({ breaches, isTouched }: RuleResult): boolean {
+function hasFired({ breaches, isTouched }: Found): boolean {
   return breaches.length > 0 || isTouched === true;
 }

@@ -28,11 +28,19 @@ export function schemaViolations(
     const hint = error.rule === 'unknown-field' ? commaHint(text, String(error.path.at(-1)), end.offset) : undefined;
     return { ...error, hint };
   });
-  return together(read).flatMap(({ rule: id, path, key, message, fix, edits, hint }): Violation[] => {
+  return together(read).flatMap(({ rule: id, path, key, message, fix, edits, settledAbove, hint }): Violation[] => {
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) return [];
     const breach = { at: path, key, facts: { problem: message } };
-    return [{ rule, breach, fix: hint ?? fix, ...(edits && { edits }) }];
+    return [
+      {
+        rule,
+        breach,
+        fix: hint ?? fix,
+        ...(edits && { edits }),
+        ...(settledAbove && hint === undefined && { settledAbove }),
+      },
+    ];
   });
 }
 

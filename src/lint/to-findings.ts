@@ -11,13 +11,12 @@ import { stageOn } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
-import type { Level } from '../rules/types.ts';
 import { digest } from '../text/digest.ts';
 import { brief, byCodeUnit, clip, fill } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
 import { editsFor } from './edits-for.ts';
 import type { RuleResult } from './evaluate-rules.ts';
-import { detailsOf, factsOf, fixOf } from './fill-record.ts';
+import { detailsOf, factsOf, fixOf, levelOf } from './fill-record.ts';
 import { identities } from './identities.ts';
 import { withLater } from './later.ts';
 
@@ -57,6 +56,8 @@ export interface Violation {
   readonly acknowledged?: Acknowledged;
   /** What to write, if it isn't what the record says. */
   readonly edits?: readonly BlankEdit[];
+  /** Set if the edits of an earlier violation correct this one too. */
+  readonly settledAbove?: true;
   /** The related locations, if the breach itself doesn't have them. */
   readonly related?: readonly RelatedPlace[];
 }
@@ -188,12 +189,8 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
     state: null,
     touches: breach.schools ?? context.schools,
   };
-  return withLater(first, rest, later);
-}
-
-/** How serious a breach of a rule is. */
-export function levelOf({ level, soften }: DescribedRule, { softened }: Breach): Level {
-  return softened === true ? (soften?.level ?? level) : level;
+  const finding = withLater(first, rest, later);
+  return violation.settledAbove === true ? Object.assign(finding, { settledAbove: true as const }) : finding;
 }
 
 /** What a rule says about all its findings. */

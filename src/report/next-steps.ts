@@ -1,6 +1,6 @@
 /** The few next steps that matter most, out of everything that was found in a plan. */
 
-import { AS_ABOVE, type Finding, type Strength } from '../findings/report.ts';
+import type { Finding, Strength } from '../findings/report.ts';
 import { GRADES, LEVELS } from '../rules/types.ts';
 
 /** Next steps that people are shown. */
@@ -62,7 +62,7 @@ function isAlike({ rule, level, about }: Finding, step: Finding): boolean {
  * What to do for a step: an action for everything that it reports. If that is several things, each is one sentence.
  */
 export function adviceFor({ finding, alongside }: Step): string[] {
-  const others = alongside.map(({ fix }) => fix).filter((fix) => fix !== AS_ABOVE);
+  const others = alongside.filter(({ settledAbove }) => settledAbove !== true).map(({ fix }) => fix);
   const fixes = [...new Set([finding.fix, ...others])];
   return fixes.length === 1 ? fixes : [...new Set(fixes.map(firstSentence))];
 }
@@ -76,8 +76,8 @@ function firstSentence(text: string): string {
  * entry of a list, or about a list with only that entry, such as the same person, or an error in another entry of a list
  * that the lines to write for the step correct too.
  */
-function isAlongside({ about, path, span, rule, level, fix }: Finding, step: Finding): boolean {
-  if (fix === AS_ABOVE) return isError(step) && listOf(path) === listOf(step.path);
+function isAlongside({ about, path, span, rule, level, settledAbove }: Finding, step: Finding): boolean {
+  if (settledAbove === true) return isError(step) && listOf(path) === listOf(step.path);
   if (level === 'error' || step.level === 'error') return false;
   const [outer = '', inner = ''] = [path, step.path].toSorted((a, b) => a.length - b.length);
   const isSameEntry = inner.endsWith(']') && listOf(inner) === listOf(outer);
@@ -114,8 +114,8 @@ export function topStrengths(strengths: readonly Strength[], most: number): Stre
  * Whether a finding can be a next step: not if the lines to write for another settle it. A question is one only if it's
  * about something that the plan says and matters.
  */
-function isStep({ level, about, weight, fix }: Finding): boolean {
-  return fix !== AS_ABOVE && (level !== 'question' || (about === 'written' && weight >= MATTERS));
+function isStep({ level, about, weight, settledAbove }: Finding): boolean {
+  return settledAbove !== true && (level !== 'question' || (about === 'written' && weight >= MATTERS));
 }
 
 function rankedSteps(findings: readonly Finding[]): Finding[] {

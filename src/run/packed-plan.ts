@@ -157,6 +157,7 @@ function plainFinding(finding: Finding) {
     finding.state,
     finding.touches,
     finding.fingerprint,
+    finding.settledAbove ?? null,
     finding.lines ?? null,
   ] as const;
 }
@@ -164,7 +165,7 @@ function plainFinding(finding: Finding) {
 /** The fields are in the same order as in a finding that wasn't packed. */
 function wholeFinding(plain: PlainFinding, rules: Rules): Finding {
   const [id, level, about, theme, weight, gap, calledFor, message, details, fix, edits, question, ...rest] = plain;
-  const [path, absent, span, related, figures, acknowledged, state, touches, fingerprint, lines] = rest;
+  const [path, absent, span, related, figures, acknowledged, state, touches, fingerprint, settledAbove, lines] = rest;
   const rule = rules.get(id);
   if (rule === undefined) throw new Error(`A finding is about a rule that doesn't run: ${id}`);
   const { category, grade, cites, because, why, since } = factsOfRule(rule);
@@ -197,5 +198,6 @@ function wholeFinding(plain: PlainFinding, rules: Rules): Finding {
     touches,
     fingerprint,
   };
-  return lines === null ? finding : { ...finding, lines };
+  if (settledAbove === null && lines === null) return finding;
+  return { ...finding, ...(settledAbove && { settledAbove }), ...(lines && { lines }) };
 }

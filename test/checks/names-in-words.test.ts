@@ -1,6 +1,7 @@
 /** The names of schools and trusts in what people write about where someone comes from. */
 
 import { describe, expect, it } from 'vitest';
+import { isOfOneSchoolHere } from '../../src/checks/shared/employed-here.ts';
 import { insideHomes } from '../../src/checks/shared/inside-homes.ts';
 import { namePhrase, withoutLegalForm } from '../../src/checks/shared/names-in-words.ts';
 import { builtPlan } from '../kit/built-plan.ts';
@@ -42,6 +43,39 @@ it.each([
   ['Vale Trust Fund', 'vale trust fund'],
 ])('the trust %s is %s without its legal form', (name, plain) => {
   expect(withoutLegalForm(name)).toBe(plain);
+});
+
+it.each([
+  ['one of the five schools', true],
+  ['one of the 5 schools', true],
+  ['One of our member schools', true],
+  ['a member school', true],
+  ['Head of one of the schools', true],
+  ['the schools', true],
+  ["l'une des écoles du réseau", true],
+  ['un des cinq collèges', true],
+  ['une école membre', true],
+  ["un o'r ysgolion", true],
+  ['una de las escuelas participantes', true],
+  ['una de les escoles de la xarxa', true],
+  ['Lehrerin an einer der beteiligten Schulen', true],
+  ['tetahi o nga kura', true],
+  ['dirigente di una delle scuole', true],
+  ['una das escolas', true],
+  ['een van de vijf scholen', true],
+  ['en av de deltagande skolorna', true],
+  ['en av skolene', true],
+  ['en af skolerne i netværket', true],
+  ['a school', false],
+  ['a school in another network', false],
+  ['one of the feeder schools of the college next door', false],
+  ['Schools Alliance', false],
+  ['formerly head of one of the schools', false],
+  ['the university', false],
+  ['School of Education', false],
+  ['our network', false],
+])('%s is one of the schools here: %s', (from, isHere) => {
+  expect(isOfOneSchoolHere(from)).toBe(isHere);
 });
 
 describe('the part of the network that someone comes from', () => {

@@ -100,7 +100,7 @@ describe('time for the network comes from inside', () => {
     ['a partner', 'uni', false],
     ['a place that is no member', '{ post: consultant, from: Oak Ltd }', false],
   ])('%s', (_, person, isInside) => {
-    expect(hasTimeInside(planOf(`leadership: { facilitators: [{ person: ${person}, days_per_year: 2 }] }`))).toBe(
+    expect(hasTimeInside(planOf(`leadership: { facilitators: [{ person: ${person}, days_per_year: 2 }] }`), [])).toBe(
       isInside,
     );
   });

@@ -243,6 +243,7 @@ Here uni is University education department. Use the ids of your own plan.
 Rules that read it
   The plan doesn't name the broker (question)                     broker-unnamed
   A partner that only pays (advice)                                 idle-partner
+  No partner from outside the schools yet (advice)            no-outside-partner
   No agreement yet on shared data (warning)               data-without-agreement
 `,
     );

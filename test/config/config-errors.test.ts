@@ -146,8 +146,8 @@ describe('a mistake in the settings of a rule', () => {
       ['2:36: "reach-narrow" has no parameter "x". Its parameters are teachers, share and phrases.'],
     ],
     [
-      'school-left-out: { params: { x: 6 } }',
-      ['2:39: "school-left-out" has no parameter "x". Its only parameter is phrases.'],
+      'plenary-only-school: { params: { x: 6 } }',
+      ['2:43: "plenary-only-school" has no parameter "x". Its only parameter is phrases.'],
     ],
     [
       'no-review: { params: { months: "6" } }',

@@ -695,6 +695,18 @@ schools:
   const shown = await runIn({ files: { 'hand.yaml': hand } }, 'check', '--only', 'plan-shape');
   expect(shown.out.match(/write in place of lines 6 to 7:/g)).toHaveLength(1);
   expect(shown.out.replace(/\s+/g, ' ')).toContain('The lines to write for the error above correct this one too.');
+  const { out: json } = await runIn({ files: { 'hand.yaml': hand } }, 'check', '--only', 'plan-shape', '-f', 'json');
+  expect(
+    JSON.parse(json).plans[0].findings.map(({ path, settledAbove }: { path: string; settledAbove?: true }) => [
+      path,
+      settledAbove,
+    ]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['schools[0]', undefined],
+      ['schools[1]', true],
+    ]),
+  );
 });
 
 it('gives a school of which only the name is written an id of its own', async () => {

@@ -265,6 +265,84 @@ sustaining: { will: Volunteers have come for ten years. }`;
     expect(praised('Pupils listen well, pedagogy: Editing in pairs')).toEqual([]);
   });
 
+  it('of joining freely, only if there are more schools than the one that invites and one other', () => {
+    const schools = (names: string[]) =>
+      `schools: [${names.map((name) => `{ id: ${name}, name: ${name}, joined_by: choice }`).join(', ')}]`;
+    const texts = (names: string[]) =>
+      plan('stage: launching, starts: 2026-09', NOBODY, schools(names)).strengths.map(({ text }) => text);
+    expect(texts(['ashby'])).toEqual([]);
+    expect(texts(['ashby', 'brook'])).toEqual([]);
+    expect(texts(['ashby', 'brook', 'cairn'])).toEqual(['No school was required to join.']);
+  });
+
+  it('of reviews, only if somebody from the network or its critical friend may come', () => {
+    const reviewed = (who: string) =>
+      praised(
+        'stage: launching, starts: 2026-09',
+        `partners: [{ id: council, name: Council, part_played: co-leader }, { id: uni, name: University, kind: higher-education }]
+people: [{ id: tutor, post: academic, partner: uni }, { id: officer, post: officer, partner: council }]
+leadership: { co_leaders: , critical_friends: [{ person: tutor }] }
+structure: { groups: [{ id: heads, name: Heads }] }
+outcomes: [{ id: words, statement: Pupils know more words, for: pupils, measure: A test }]
+evaluation: { reviews: [{ date: 2027-06${who} }] }`,
+      ).includes('no-review');
+    expect(reviewed('')).toBe(true);
+    expect(reviewed(', with: [tutor]')).toBe(true);
+    expect(reviewed(', with: [council, tutor]')).toBe(true);
+    expect(reviewed(', with: [heads, tutor]')).toBe(true);
+    expect(reviewed(', with: [{ post: headteacher, school: ashby }, tutor]')).toBe(true);
+    const alone = (who: string) =>
+      plan(
+        'stage: launching, starts: 2026-09',
+        `partners: [{ id: council, name: Council, part_played: co-leader }]
+leadership: { co_leaders: , critical_friends: }
+structure: { groups: [{ id: heads, name: Heads }] }
+outcomes: [{ id: words, statement: Pupils know more words, for: pupils, measure: A test }]
+evaluation: { reviews: [{ date: 2027-06, with: ${who} }] }`,
+      ).strengths.some(({ rule }) => rule === 'no-review');
+    expect(alone('[council]')).toBe(false);
+    expect(alone('[{ post: officer, partner: council }]')).toBe(false);
+    expect(alone('[council, heads]')).toBe(true);
+    expect(alone('[council, { post: headteacher, school: ashby }]')).toBe(true);
+  });
+
+  it('of taking part, only if every school does more than come to one conference', () => {
+    const takesPart = (activities: string) =>
+      praised('stage: established, starts: 2020', `${NOBODY}\nactivities: [${activities}]`).includes('school-left-out');
+    const planning = '{ title: Planning, kind: joint-planning, schools: [ashby, brook] }';
+    expect(takesPart(`${planning}, { title: Close, kind: conference, schools: all }`)).toBe(false);
+    expect(takesPart(`${planning}, { title: Walks, kind: learning-walk, schools: all }`)).toBe(true);
+    expect(
+      takesPart(`${planning}, { title: More, kind: joint-planning, schools: [brook, cairn, dene], hours_each: 2 }`),
+    ).toBe(true);
+    const closed = (kind: string) =>
+      plan(
+        'stage: closing, starts: 2020',
+        `${NOBODY}\nactivities: [${planning}, { title: Close, kind: ${kind}, schools: all }]`,
+      ).strengths.some(({ rule }) => rule === 'school-left-out');
+    expect(closed('conference')).toBe(false);
+    expect(closed('learning-walk')).toBe(true);
+  });
+
+  it('of a focus for lessons, only with a subject, an approach for pupils and no list of things', () => {
+    const focused = (focus: string, pedagogy: string, content: string) =>
+      plan(
+        'stage: established, starts: 2020',
+        NOBODY,
+        FOUR,
+        `"${focus}", pedagogy: "${pedagogy}", content: [${content}]`,
+      ).strengths.some(({ rule }) => rule === 'focus-untranslated');
+    expect(focused('Explaining how you know', 'Worked examples', 'science')).toBe(true);
+    expect(focused('Explaining how you know', 'Worked examples', 'science, all subjects')).toBe(false);
+    expect(focused('Explaining how you know', 'Collaborative projects of teachers; worked examples', 'science')).toBe(
+      false,
+    );
+    expect(focused('Pupils explain their reasons, in speech and writing', 'Worked examples', 'science')).toBe(true);
+    expect(focused('Leaving exams of primaries, formative assessment, new colleagues', 'Talk', 'exams')).toBe(false);
+    expect(focused('Les élèves expliquent, par écrit, des expériences', 'Débats', 'sciences')).toBe(true);
+    expect(focused('Pupils say what they learn, why, and what is next', 'Talk', 'science')).toBe(true);
+  });
+
   it('of partners, only if each has work in the plan', () => {
     const partner = (more: string) =>
       `${NOBODY}\npartners: [{ id: oak, name: Oak Trust, kind: charity, part_played: provider${more} }]\nactivities: []`;
@@ -272,6 +350,11 @@ sustaining: { will: Volunteers have come for ten years. }`;
       texts('stage: established, starts: 2020', partner(more)).filter((text) => text.includes('something to do'));
     expect(praised('')).toEqual([]);
     expect(praised(', agreement: A reading van')).toEqual(['The partner has something to do: Oak Trust.']);
+    const funder = (more: string) => partner(more).replace('part_played: provider', 'part_played: funder');
+    const praisedFunder = (more: string) =>
+      texts('stage: established, starts: 2020', funder(more)).filter((text) => text.includes('something to do'));
+    expect(praisedFunder(', agreement: The grant letter')).toEqual([]);
+    expect(praisedFunder(', co_designs: true')).toEqual(['The partner has something to do: Oak Trust.']);
   });
 
   it('of groups with leaders, only if one person does not lead them all', () => {

@@ -10,11 +10,12 @@ import { unnamedIn } from '../shared/unnamed-schools.ts';
 
 /**
  * Fires once, listing the member schools in no joint activity that goes on or is still to come. Softened if all of them
- * are observers. If there is no joint activity that they could join, it advises to agree one. Returns `cannot-tell` if an activity whose schools are undecided might include them, or if there are
- * schools that the plan doesn't name and no joint activity is for all.
+ * are observers. If there is no joint activity that they could join, it advises to agree one. Returns `cannot-tell` if
+ * an activity whose schools are undecided might include them, or if there are schools that the plan doesn't name and no
+ * joint activity is for all. Praised only if every school takes part in more than one of the `events`.
  */
 export const schoolLeftOut = defineCheck({
-  params: { phrases: ['over', 'none'] },
+  params: { events: 'texts', phrases: ['over', 'none'] },
   facts: ['schools', 'over'],
   test: (plan, { params: { phrases } }) => {
     const shared = currentActivities(plan).filter(isJoint);
@@ -32,5 +33,11 @@ export const schoolLeftOut = defineCheck({
       ...first,
       softened: observersOnly(outside),
     }));
+  },
+  praise: (plan, { params: { events } }) => {
+    const isEvent = ({ kind, timesPerYear = 1 }: Activity) => events.includes(kind) && timesPerYear <= 1;
+    const work = currentActivities(plan).filter((activity) => isJoint(activity) && !isEvent(activity));
+    const joint = schoolsTakingPart(work);
+    return unnamedIn(plan, work) !== 'unknown' && plan.members.every((school) => joint.has(school)) ? {} : undefined;
   },
 });

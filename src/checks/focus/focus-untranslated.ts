@@ -22,13 +22,15 @@ const WORDINGS = ['needs', 'unlisted', 'unchosen', 'needs_unlisted', 'needs_unch
  * `filler`), or it is nothing but `adult` ways of learning, or there is no content (one made of `any` is none) and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
  * stand for the focus and its pedagogy if those aren't written. Only listed content is praised. Heavy if there is no pedagogy. The advice is to
  * plan a lesson only if the focus has a word for `learning` or names a subject. Returns `cannot-tell` if
- * only the content is missing, and an activity serves an outcome for pupils that has a measure.
+ * only the content is missing, and an activity serves an outcome for pupils that has a measure. Praised unless a part of
+ * the pedagogy is for staff, an entry of the content is made of `any`, or the focus is a list of things.
  */
 export const focusUntranslated = defineCheck({
   params: {
     filler: 'texts',
     adult: 'texts',
     any: 'texts',
+    linking: 'texts',
     learning: 'texts',
     subjects: 'texts',
     phrases: [...LACKS, ...WORDINGS, 'listed', 'translate'],
@@ -56,8 +58,15 @@ export const focusUntranslated = defineCheck({
     const what = fill(phrases[wording], { lacks: list(lacks.map((lack) => phrases[lack])) });
     return [{ at, facts: { what }, isHeavy: pedagogy === undefined, ...fix }];
   },
-  praise: (plan, { params: { any, phrases } }) => {
-    const approach = quotedReason(plan.focus.pedagogy);
+  praise: (plan, { params }) => {
+    const { focus } = plan;
+    const { any, linking, phrases } = params;
+    const isForStaff = clausesOf(focus.pedagogy).some((one) =>
+      isOnlyAdult(partsOf(one, params.filler), adultPhrases(params)),
+    );
+    const isOfAny = entriesAt(plan, 'focus.content').some((one) => !isSome(one, any));
+    if (isForStaff || isOfAny || isList(focus.learningFocus, linking)) return undefined;
+    const approach = quotedReason(focus.pedagogy);
     return {
       approach: approach === undefined ? '' : ` ("${approach}")`,
       listed: isListed(plan, any) ? phrases.listed : '',
@@ -75,6 +84,16 @@ function wordingOf(lacks: boolean, isUnlisted: boolean, hasContent: boolean): (t
 /** Whether the content lists a subject or topic. */
 function isListed(plan: Plan, any: readonly string[]): boolean {
   return entriesAt(plan, 'focus.content').some((one) => isSome(one, any));
+}
+
+function clausesOf(text = ''): string[] {
+  return text.split(/[,;]/).filter((one) => one.trim() !== '');
+}
+
+/** Whether a focus is a list of things to work on: three parts between commas or more, each longer than a word. */
+function isList(focus: string | undefined, linking: readonly string[]): boolean {
+  const parts = clausesOf(focus).map((part) => part.trim().toLowerCase().split(/\s+/));
+  return parts.length >= 3 && parts.every(([first = '', ...others]) => others.length > 0 && !linking.includes(first));
 }
 
 /** Whether an entry of the content names something, and not just any of it. */

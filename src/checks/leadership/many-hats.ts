@@ -8,7 +8,7 @@ import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describeAmong, type Held, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 import { leaderOfMost } from '../shared/activity-leaders.ts';
-import { isEmployedHere, isOwnOffice } from '../shared/employed-here.ts';
+import { isEmployedHere, isOfOneSchoolHere, isOwnOffice } from '../shared/employed-here.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
@@ -74,7 +74,7 @@ function isThereForThem(
   if (isEmployedHere(from) || isOwnOffice(from, plan)) return true;
   const holds = (roles: readonly Role[]) => holdersOn(roles, plan.date).some((role) => holderKey(role) === key);
   const { facilitators, coLeaders } = plan.leadership;
-  if (school !== undefined || holds(coLeaders) || !holds(facilitators)) return false;
+  if (school !== undefined || isOfOneSchoolHere(from) || holds(coLeaders) || !holds(facilitators)) return false;
   const groups = plan.groups.filter((group) => runsNetwork(group, plan));
   const meetings = currentActivities(plan).filter(({ kind }) => convening.includes(kind));
   const places = new Set([...groups, ...meetings, ...facilitators].map(({ at }) => at));

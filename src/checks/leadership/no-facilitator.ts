@@ -17,10 +17,10 @@ import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/ten
  * down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
  */
 export const noFacilitator = defineCheck({
-  params: { phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },
+  params: { running: 'texts', phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },
   facts: ['what'],
-  test: (plan, { params: { phrases }, date }) => {
-    if (hasTimeInside(plan)) return [];
+  test: (plan, { params: { running, phrases }, date }) => {
+    if (hasTimeInside(plan, running)) return [];
     const at = ['leadership', 'facilitators'];
     const roles = tenders(plan);
     const timed = roles.filter(hasDays);

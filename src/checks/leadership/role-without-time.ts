@@ -17,14 +17,15 @@ import { hasTimeInside } from '../shared/tending.ts';
  */
 export const roleWithoutTime = defineCheck({
   params: {
+    running: 'texts',
     phrases: ['co_leader', 'co_leaders', 'facilitator', 'facilitators', 'critical_friend', 'critical_friends'],
   },
   facts: ['roles', 'who'],
-  test: (plan, { params: { phrases }, date }) => {
+  test: (plan, { params: { running, phrases }, date }) => {
     const kinds = rolesOf(plan, date);
     const roles = Object.values(kinds).flat();
     if (roles.every(hasDays)) return roles.length === 0 ? 'not-applicable' : [];
-    const without = unsaid(kinds, plan);
+    const without = unsaid(kinds, plan, running);
     const places = KINDS.flatMap((kind) => without[kind].map(({ at }) => ({ at, name: phrases[kind] })));
     if (places.length === 0) return 'not-applicable';
     const missing = KINDS.filter((kind) => without[kind].length > 0);
@@ -55,14 +56,14 @@ function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: P
 }
 
 /** The roles without days that no other rule reports. */
-function unsaid(roles: Roles, plan: Plan): Roles {
+function unsaid(roles: Roles, plan: Plan, running: readonly string[]): Roles {
   const busy = lacksOf(plan);
   const friends = new Set(
     outsideFriends(plan)
       .filter((friend) => busy(friend).length === 0)
       .map(({ at }) => at),
   );
-  const isTended = hasTimeInside(plan);
+  const isTended = hasTimeInside(plan, running);
   const without = (some: readonly Role[]) => some.filter((role) => !hasDays(role));
   return {
     co_leader: isTended ? without(roles.co_leader) : [],

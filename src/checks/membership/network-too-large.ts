@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { addMonths } from '../../plan/queries/calendar.ts';
-import { networkSize, sizePath } from '../../plan/queries/network-size.ts';
+import { isReasonSettled, networkSize, sizePath } from '../../plan/queries/network-size.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
@@ -13,7 +13,8 @@ import { isDivided } from '../shared/small-groups.ts';
  * to `most` schools reach `share` of the members, the plan describes groups of that size that are rearranged, it has
  * `alike` groups with one of `functions` and doesn't say which schools are in them, or it has leaders of parts, in the
  * words `regional`. Also passes if the plan gives a reason and the network is `proven` years old, unless its programme
- * ends within a year. Softened if the plan gives a reason, which is quoted, and up to `nearly` schools.
+ * ends within a year. Softened if the plan gives a reason, which is quoted, and up to `nearly` schools. Returns
+ * `cannot-tell` if the plan gives a reason that nobody can doubt yet or change (see `isReasonSettled`).
  */
 export const networkTooLarge = defineCheck({
   params: {
@@ -37,6 +38,7 @@ export const networkTooLarge = defineCheck({
     const schools = count(n, 'school');
     const reason = quotedReason(plan.network.sizeRationale);
     if (reason !== undefined && isProven(plan, params.proven)) return [];
+    if (reason !== undefined && isReasonSettled(plan)) return 'cannot-tell';
     const words =
       reason === undefined
         ? { softly: fill(phrases.nearly, { schools }), next: phrases.next_nearly }

@@ -7,7 +7,8 @@ import { schoolWithValue } from './school-with-value.ts';
 /**
  * Fires once for all member schools that were required to join, as `schoolWithValue` does. If all that the plan names
  * were, and the network itself was or not all schools are named, it's about the schools in general. Softened if the network itself was required, so
- * that nobody in it could have done otherwise.
+ * that nobody in it could have done otherwise. Praised if there are more schools than the one that
+ * invites and one other.
  */
 export const schoolRequiredToJoin = defineCheck({
   params: { phrases: ['all'] },
@@ -24,4 +25,8 @@ export const schoolRequiredToJoin = defineCheck({
         areAll ? { ...breach, softened, facts: { schools: phrases.all } } : { ...breach, softened, schools },
     );
   },
+  praise: ({ members }) => (members.length >= FEWEST_PRAISED ? {} : undefined),
 });
+
+/** With fewer schools, the praise would be for the one that invites the others. */
+const FEWEST_PRAISED = 3;

@@ -14,7 +14,7 @@ import { friendTerms, saysWhoComes } from '../shared/critical-friends.ts';
  * Fires if there are no reviews, if none is in time, or if every review says who attends and no critical friend does.
  * In time means within `months` of the start or, in a network older than that, within `months` before or after the
  * checking date. A trial of a few months needs no review of its own. Returns `cannot-tell` if there are no reviews, but an activity of
- * one of the `cycles` takes place `often` times a year.
+ * one of the `cycles` takes place `often` times a year. Praised unless only partners come to the reviews.
  */
 export const noReview = defineCheck({
   params: {
@@ -36,12 +36,30 @@ export const noReview = defineCheck({
       ? late
       : [...late, { ...breach(phrases.unattended, phrases.friend), at: nextReview(plan, date) }];
   },
+  praise: (plan) => (plan.evaluation.reviews.some((review) => isOwn(review, plan)) ? {} : undefined),
 });
+
+type Review = Plan['evaluation']['reviews'][number];
 
 const REVIEWS = ['evaluation', 'reviews'] as const;
 
 function breach(what: string, needed: string): Breach {
   return { at: REVIEWS, facts: { what, needed } };
+}
+
+/**
+ * Whether a review is the network's own, as far as the plan says: not one of partners alone, such as a funder's report.
+ * Critical friends are there for the network.
+ */
+function isOwn(review: Review, plan: Plan): boolean {
+  const { people, groups } = review;
+  const friends = friendTerms(plan).map(({ role }) => role);
+  return (
+    !saysWhoComes(review) ||
+    groups.length > 0 ||
+    people.some(({ partner }) => partner === undefined) ||
+    friends.some(attendance([review]))
+  );
 }
 
 /** Where the next review is, or the last one if none is to come. */

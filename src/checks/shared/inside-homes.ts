@@ -4,7 +4,7 @@ import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { memoize } from '../../text/memoize.ts';
 import { short } from '../../text/words.ts';
-import { isOwnOffice } from './employed-here.ts';
+import { isOfOneSchoolHere, isOwnOffice } from './employed-here.ts';
 import { FORMER, namePhrase, plainWords, readsAs, withoutLegalForm } from './names-in-words.ts';
 
 export interface Home {
@@ -16,8 +16,8 @@ export interface Home {
 
 /**
  * Returns a function that finds the member school, or the trust that runs one, that the holder of a role comes from: by
- * id, or by its name in words. Somebody from a place with the network's name is from its own office. It returns undefined
- * for an outsider.
+ * id, or by its name in words. Somebody from a place with the network's name is from its own office, and "one of the
+ * schools" is a member school as well. It returns undefined for an outsider.
  */
 export const insideHomes = memoize((plan: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
   const { members, network } = plan;
@@ -33,7 +33,8 @@ export const insideHomes = memoize((plan: Plan): ((role: Pick<Role, 'person' | '
     const isTrust = (key: string) => [person?.from, partner?.name, partner?.id].some((name) => readsAs(name, key));
     const found =
       schools.find(({ fits }) => texts.some(fits)) ?? trusts.find(({ fits, key }) => isTrust(key) || texts.some(fits));
-    if (found === undefined && person?.partner === undefined && isOwnOffice(person?.from ?? '', plan))
+    const isHere = (from: string) => isOwnOffice(from, plan) || isOfOneSchoolHere(from);
+    if (found === undefined && person?.partner === undefined && isHere(person?.from ?? ''))
       return { name: short(person?.from ?? ''), now: true };
     if (found === undefined && own.trim().includes(' ') && inWords(person?.from ?? '').includes(own))
       return { name: short(person?.from ?? ''), now };

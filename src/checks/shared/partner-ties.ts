@@ -12,8 +12,14 @@ export function currentPartners({ partners, date }: Plan): Partner[] {
   return partners.filter(({ since }) => since === undefined || since.from <= date);
 }
 
-/** Partners with work of their own in the plan, either directly or through someone who comes from them. */
+/** Partners with work of their own in the plan: those of `partnersAtWork`, and whoever brought the schools together. */
 export const workingPartners = memoize((plan: Plan): ReadonlySet<Partner> => {
+  const { brokeredBy } = plan.network;
+  return brokeredBy === undefined ? partnersAtWork(plan) : new Set([...partnersAtWork(plan), brokeredBy]);
+});
+
+/** Partners with work in what the schools do now, either directly or through someone who comes from them. */
+export const partnersAtWork = memoize((plan: Plan): ReadonlySet<Partner> => {
   const byName = new Map(plan.partners.map((partner) => [partner.name.toLowerCase(), partner]));
   const fromWords = ({ from = '' }: Person) => byName.get(from.toLowerCase());
   const people = postHolders(plan).flatMap((person) => person.partner ?? fromWords(person) ?? []);
@@ -43,9 +49,9 @@ function postHolders(plan: Plan): Person[] {
 
 /** Partners listed directly, rather than through a person. */
 function named(plan: Plan): Partner[] {
-  const { groups, evaluation, network } = plan;
+  const { groups, evaluation } = plan;
   const activities = currentActivities(plan);
-  const single = [...allRoles(plan).map(({ partner }) => partner), evaluation.evaluatorPartner, network.brokeredBy];
+  const single = [...allRoles(plan).map(({ partner }) => partner), evaluation.evaluatorPartner];
   return [
     ...single.filter((partner) => partner !== undefined),
     ...[...groups, ...evaluation.reviews, ...activities].flatMap(({ partners }) => partners),

@@ -28,19 +28,17 @@ export function isPartners({ person, partner }: Role): boolean {
 
 /**
  * Whether someone inside the network has any days set aside to look after it, as a co-leader, a facilitator or in another
- * role whose title or remit says so.
+ * role whose title or remit says so, with a word that begins with one of `running`.
  */
-export function hasTimeInside(plan: Plan): boolean {
-  const others = heldOn(plan.leadership.otherRoles, plan.date).filter(saysToRun);
+export function hasTimeInside(plan: Plan, running: readonly string[]): boolean {
+  const others = heldOn(plan.leadership.otherRoles, plan.date).filter((role) => saysToRun(role, running));
   return [...tenders(plan), ...others].some((role) => hasDays(role) && !isOutsider(role, plan));
 }
 
-/** The beginnings of words for looking after a network, in English, French, Welsh, Spanish and German. */
-const RUNNING =
-  /^(?:facilitat|coordinat|convenor|convener|administrat|secretar|secretair|gestionn|cydlyn|gydlyn|gweinydd|weinydd|coordina|administra|koordinat|verwalt|geschaftsfuhr)/;
-
-function saysToRun({ title, remit }: OtherRole): boolean {
-  return plainWords([title, remit].filter((text) => text !== undefined).join(' ')).some((word) => RUNNING.test(word));
+/** Whether the title or the remit has a word for looking after a network; `co-ordinator` is read as one word. */
+function saysToRun({ title, remit }: OtherRole, running: readonly string[]): boolean {
+  const text = [title, remit].filter((one) => one !== undefined).join(' ');
+  return plainWords(text.replaceAll('-', '')).some((word) => running.some((beginning) => word.startsWith(beginning)));
 }
 
 /** The places for the days of those inside the network whose days aren't written down. */

@@ -2,41 +2,33 @@
 
 import type { Partner, Plan } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
-import { list } from '../../text/words.ts';
-import { defineCheck, type Phrases } from '../check.ts';
+import { fill, list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
-
-/** One authority and several, by what is said of them. */
-const WORDINGS = [
-  'funds',
-  'hopes',
-  'designs',
-  'singly',
-  'all_funds',
-  'all_hopes',
-  'all_designs',
-  'all_singly',
-] as const;
+import { hasPhrase } from '../shared/phrases-in-text.ts';
+import { saidAt } from '../shared/said-at.ts';
 
 /**
  * Fires once, at the first partner of `kind` that the plan says doesn't design with the schools, and at others with the
  * same problem as related places. Also fires at one that doesn't say whether it does, and deals with the schools one by
  * one, or has no other work in the plan and either has the part of funder or pays without a part. A grant that is over no longer counts. Passes if another such
- * partner works with the schools in one of the `parts` or designs with them. Returns `cannot-tell` if the plan says
+ * partner works with the schools in one of the `parts` or designs with them. One that has agreed or decides something (see
+ * `hasSay`) doesn't only pay. Returns `cannot-tell` if the plan says
  * nothing about what any of them do; not applicable if the schools were required to join.
  */
 export const authorityOnlyFunds = defineCheck({
   params: {
     kind: 'text',
     parts: 'texts',
-    phrases: [...WORDINGS, 'next'],
+    phrases: ['funds', 'hopes', 'designs', 'singly', 'next'],
   },
-  facts: ['authority', 'what'],
+  facts: ['what'],
   test: (plan, { params: { kind, parts, phrases } }) => {
     const authorities = currentPartners(plan).filter((partner) => partner.kind === kind);
     if (authorities.length === 0 || plan.network.origin === 'required') return 'not-applicable';
-    const ties = { working: workingPartners(plan), paying: payingPartners(plan), hoped: hopedFor(plan) };
+    const working = new Set([...workingPartners(plan), ...authorities.filter((authority) => hasSay(authority, plan))]);
+    const ties = { working, paying: payingPartners(plan), hoped: hopedFor(plan) };
     if (!authorities.some((authority) => isKnown(authority, ties))) return 'cannot-tell';
     const problems = authorities.map((authority) => {
       const problem = problemOf(authority, ties);
@@ -48,18 +40,33 @@ export const authorityOnlyFunds = defineCheck({
       problem === undefined ? [] : [{ ...problem, name }],
     );
     const alike = found.filter(({ what }) => what === found[0]?.what);
-    const what = wordsOf(found[0]?.what ?? 'funds', alike.length, phrases);
-    const facts = { authority: list(alike.map(({ name }) => name)), what };
-    return oneBreach(alike, { facts, ...(found[0]?.what === 'singly' && { fix: phrases.next }) });
+    const authority = list(alike.map(({ name }) => name));
+    const what = fill(phrases[found[0]?.what ?? 'funds'], { authority });
+    return oneBreach(alike, { facts: { what }, ...(found[0]?.what === 'singly' && { fix: phrases.next }) });
   },
 });
 
-/** What the authorities do or don't do, as it follows their names. */
-function wordsOf(what: Problem['what'], howMany: number, phrases: Phrases<(typeof WORDINGS)[number]>): string {
-  return phrases[howMany === 1 ? what : (`all_${what}` as const)];
+/**
+ * Whether the authority has agreed or decides something: the plan has an agreement with it or says what it decides, or
+ * what is agreed, expected or recorded in the log mentions it by its name.
+ */
+function hasSay({ at, name }: Partner, plan: Plan): boolean {
+  const { agreements, network, purpose, log } = plan;
+  const { decisions, disagreement, joining } = agreements;
+  if (['agreement', 'decides'].some((field) => saidAt(plan, [...at, field]) === 'something')) return true;
+  const texts = [
+    decisions,
+    disagreement,
+    joining,
+    purpose.agreed?.how,
+    network.partOf?.asks,
+    ...log.map(({ note }) => note),
+  ];
+  return texts.some((text) => text !== undefined && hasPhrase(text, [name]));
 }
 
 interface Ties {
+  /** Those with work in the plan, or a say in it. */
   readonly working: ReadonlySet<Partner>;
   readonly paying: ReadonlySet<Partner>;
   /** Of those that pay, the ones whose money the plan says isn't confirmed. */

@@ -41,8 +41,11 @@ export const idlePartner = defineCheck({
       ...together(idle.filter(isActive)).map((breach) => ({ ...breach, softened: true })),
     ];
   },
-  praise: (plan, { params: { phrases } }) => {
-    if (untiedPartners(plan).length > 0) return undefined;
+  praise: (plan, { params: { part, phrases } }) => {
+    const working = workingPartners(plan);
+    const onlyPays = (partner: Partner) =>
+      partner.partPlayed === part && !working.has(partner) && partner.coDesigns !== true;
+    if (untiedPartners(plan).length > 0 || currentPartners(plan).some(onlyPays)) return undefined;
     const names = currentPartners(plan)
       .map(({ name }) => name)
       .toSorted(byCodeUnit);

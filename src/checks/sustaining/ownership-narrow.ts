@@ -3,13 +3,14 @@
 import { leadPosts, personKey } from '../../plan/queries/posts.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { isOfOneSchoolHere } from '../shared/employed-here.ts';
 import { said } from '../shared/quoted-reason.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires if people from fewer than `share` of the schools hold a lead post. Returns `cannot-tell` if there are fewer
- * than `least` posts, or fewer holders than that share would need. A holder with no known home could be from any
- * school, so it also returns `cannot-tell` if such holders could change the answer. Not
+ * than `least` posts, or fewer holders than that share would need. A holder with no known home, or from `one of the
+ * schools`, could be from any school, so it also returns `cannot-tell` if such holders could change the answer. Not
  * applicable if one person holds every post.
  */
 export const ownershipNarrow = defineCheck({
@@ -25,8 +26,9 @@ export const ownershipNarrow = defineCheck({
     const homes = new Set(holders.map(({ school }) => school));
     const holding = plan.members.filter((school) => homes.has(school));
     if (holding.length >= wanted) return [];
-    const strangers = holders.filter(({ school, partner, from }) =>
-      [school, partner, from].every((home) => home === undefined),
+    const strangers = holders.filter(
+      ({ school, partner, from }) =>
+        school === undefined && partner === undefined && (from === undefined || isOfOneSchoolHere(from)),
     );
     if (holding.length + new Set(strangers.map(personKey)).size >= wanted) return 'cannot-tell';
     const without = plan.members.filter((school) => !homes.has(school));

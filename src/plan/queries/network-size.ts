@@ -2,6 +2,7 @@
 
 import type { Plan } from '../model/plan.ts';
 import type { Path } from '../path.ts';
+import { addMonths } from './calendar.ts';
 
 /** The number of schools: those the plan names, or the number it gives if that is larger. */
 export function networkSize({ members, network }: Plan): number {
@@ -16,4 +17,13 @@ export function sizePath(plan: Plan): Path {
 /** How many schools take part without being named in the plan. */
 export function unnamedSchools(plan: Plan): number {
   return networkSize(plan) - plan.members.length;
+}
+
+/**
+ * Whether it makes no sense to ask if the reason for the size still holds: nothing has changed yet, because the network is
+ * forming or in its first year, or somebody else chose the schools, because it was required.
+ */
+export function isReasonSettled({ network: { origin, stage, starts }, today }: Plan): boolean {
+  if (origin === 'required' || stage === 'forming') return true;
+  return starts !== undefined && today < addMonths(starts.to, 12);
 }
