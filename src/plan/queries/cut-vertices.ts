@@ -12,7 +12,7 @@ interface Step {
   seen: number;
   /** When it was discovered. */
   readonly time: number;
-  /** The earliest discovery time reachable from here without going back through the parent. */
+  /** The earliest discovery time reachable from here, at most one step back. */
   low: number;
 }
 
@@ -47,7 +47,7 @@ function walk(neighbours: Neighbours, root: number, { cuts, found }: Walk): void
     if (next !== undefined) {
       const time = found.get(next);
       if (time === undefined) stack.push(enter(next, step));
-      else if (next !== step.parent?.vertex) step.low = Math.min(step.low, time);
+      else step.low = Math.min(step.low, time);
       continue;
     }
     stack.pop();
