@@ -12,7 +12,7 @@ interface Step {
   seen: number;
   /** When it was discovered. */
   readonly time: number;
-  /** The earliest discovery time reachable from here, at most one step back. */
+  /** The earliest discovery time among its neighbours and those of everything found from it. */
   low: number;
 }
 
