@@ -1,5 +1,7 @@
 /** Paths inside a plan, and the plain data they lead through. Has nothing to do with text positions. */
 
+import { remembered } from '../text/remembered.ts';
+
 /** Keys and 0-based indexes from the root of one document. Prints as `schools[2].joined_by`. */
 export type Path = readonly (string | number)[];
 
@@ -37,11 +39,12 @@ export function placeInFormat(path: Path): string {
 }
 
 /** Reads a printed path of fields of the plan format, whose names have no dots and brackets. */
-export function parsePath(text: string): Path {
-  return Array.from(text.matchAll(/([^.[\]]+)|\[(\d+)\]/g), ([name, , index]) =>
-    index === undefined ? name : Number(index),
-  );
-}
+export const parsePath = remembered(
+  (text): Path =>
+    Array.from(text.matchAll(/([^.[\]]+)|\[(\d+)\]/g), ([name, , index]) =>
+      index === undefined ? name : Number(index),
+    ),
+);
 
 /** The value at a path; undefined if there is none. */
 export function valueAt(data: Data, path: Path): Data | undefined {

@@ -9,6 +9,7 @@ import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import { referentsAt } from '../edit/referents.ts';
 import type { Refused } from '../edit/refusal.ts';
 import { renameField } from '../edit/rename.ts';
+import { reread } from '../edit/reread.ts';
 import { retyped } from '../edit/retype.ts';
 import { inOrder, type Splice, spliced } from '../edit/splice.ts';
 import { type BlankEdit, type Filling, isFilling } from '../edit/what-to-write.ts';
@@ -165,12 +166,12 @@ function isOnLines(text: string, { splices }: LineChange, lines: readonly Hunk[]
   );
 }
 
-function isReadable({ text, documents }: ReadText, splices: readonly Splice[]): boolean {
-  const after = spliced(text, splices);
+function isReadable(before: ReadText, splices: readonly Splice[]): boolean {
+  const after = spliced(before.text, splices);
   if (after === undefined) return false;
-  const read = readYaml(after);
+  const read = reread(before, after, splices);
   const errors = [...read.errors, ...read.documents.flatMap((document) => document.errors)];
-  return errors.length === 0 && read.documents.length === documents.length;
+  return errors.length === 0 && read.documents.length === before.documents.length;
 }
 
 /** The lines, or none if they are too long or would hold something that the report hides. */

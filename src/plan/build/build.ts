@@ -38,17 +38,22 @@ import {
  * @param today the checking date
  */
 export function buildPlan(data: DataMap, today: Day): Plan {
-  return buildWith(newRegister(), data, today);
+  const register = newRegister();
+  registers.set(data, register);
+  return buildWith(register, data, today);
 }
+
+/** What was registered of each plan, as long as its data is in use. */
+const registers = new WeakMap<DataMap, Register>();
 
 /**
  * The ids that a plan gives to each kind of thing that others refer to, in the order of the plan.
  * @param data as for `buildPlan`
  */
 export function idsByKind(data: DataMap): Readonly<Record<string, readonly string[]>> {
-  const register = newRegister();
-  buildWith(register, data, ANY_DAY);
-  return Object.fromEntries(Object.entries(register.entities).map(([kind, entities]) => [kind, [...entities.keys()]]));
+  if (!registers.has(data)) buildPlan(data, ANY_DAY);
+  const { entities } = registers.get(data) as Register;
+  return Object.fromEntries(Object.entries(entities).map(([kind, entities]) => [kind, [...entities.keys()]]));
 }
 
 /** Which ids there are doesn't depend on the day. */
