@@ -6,7 +6,7 @@ import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import { isClosing, isOver, lifeStageOf } from '../plan/queries/closing.ts';
 import { networkSize, unnamedSchools } from '../plan/queries/network-size.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
-import { countFirst, fill } from '../text/words.ts';
+import { countFirst, fill, safeText } from '../text/words.ts';
 import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 
 /**
@@ -90,11 +90,10 @@ function praiseOf(
   const factsIn = (view: Plan) => predicate.praise?.(view, { params: params as never, date: view.date });
   const { result, isTouched } = partial?.watch(factsIn) ?? { result: factsIn(plan), isTouched: false };
   if (result === undefined || isTouched) return undefined;
-  const text = fill(words, result);
-  const general = fill(words, {
-    ...result,
-    ...Object.fromEntries((predicate.praiseNames ?? []).map((name) => [name, ''])),
-  });
+  // Reports of parts of a run are only believed if their praise is safe to print, whatever it quotes.
+  const text = safeText(fill(words, result));
+  const unquoted = Object.fromEntries((predicate.praiseNames ?? []).map((name) => [name, '']));
+  const general = safeText(fill(words, { ...result, ...unquoted }));
   return { text, ...(general !== text && { general }) };
 }
 

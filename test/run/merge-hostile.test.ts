@@ -54,6 +54,18 @@ beforeAll(async () => {
 });
 
 describe('a report of a part', () => {
+  it('is believed if its praise quotes a plan with signs that a terminal must not get', async () => {
+    const praised = `nlc: 1
+network: { id: bridges, name: Bridges, stage: established, starts: 2020-09, origin: voluntary }
+focus: { learning_focus: Talk that explains, pedagogy: "Partner\u202e talk", content: [Science] }
+`;
+    const files = { 'a.yaml': praised };
+    const { out } = await runIn({ files }, 'check', '-f', 'json', 'a.yaml');
+    expect(out).toContain('a teaching approach (\\"Partner\\\\u{202e} talk\\")');
+    const { written } = await runIn({ files }, 'check', '--shard', '1/1', '-f', 'json=p.json', 'a.yaml');
+    expect((await merged(written.get('p.json') ?? '', '-f', 'json')).out).toBe(out);
+  });
+
   it('is told harmlessly or refused, whatever stands in one of its places', async () => {
     expect(spots.size).toBeGreaterThan(150);
     const broken: string[] = [];
