@@ -4,7 +4,7 @@ import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Referents } from '../edit/referents.ts';
 import { allHeads, meantByRole, type RoleHolder } from '../edit/role-holders.ts';
 import type { PersonAnswer, SchoolAnswer } from '../init/answers.ts';
-import { parseWord } from '../init/parse-answer.ts';
+import { NO_PROGRAMME, parseProgramme, parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
@@ -38,6 +38,7 @@ export interface Known {
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
+  if (isProgramme(slot.path) && parseProgramme(typed.trim()) === NO_PROGRAMME) return { value: NO_PROGRAMME };
   if (isPayer(slot.path) && SEVERAL_PAYERS.test(typed)) return { problem: ONE_PAYER };
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
@@ -46,6 +47,11 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   const wrong = read.find((one) => 'problem' in one);
   // The same thing said twice, such as a school by its name and its number, is there once.
   return wrong ?? { value: [...new Set(read.flatMap((one) => ('values' in one ? one.values : [])))] };
+}
+
+/** Whether a place names the programme that the network is part of. */
+export function isProgramme(path: Path): boolean {
+  return path.at(-1) === 'programme';
 }
 
 /** Whether a place says who pays something into the budget. */

@@ -1,6 +1,7 @@
 /** What a person types for one question: an answer, or that they go back, ask why, accept the finding or finish. */
 
 import type { Finding } from '../findings/report.ts';
+import { NO_PROGRAMME, parseProgramme } from '../init/parse-answer.ts';
 import { isBack, isMore, unknownYet } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
@@ -10,6 +11,7 @@ import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
+import { isProgramme } from './parse-slot.ts';
 import { answerKey } from './saved-answers.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
@@ -53,6 +55,7 @@ export async function typedFor(
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
+    if (isProgramme(path) && parseProgramme(text.trim()) === NO_PROGRAMME) return undefined;
     const isLater =
       kind.kind === 'text'
         ? (kind.takesNumbers || IS_FOUND.has(String(path.at(-1)))) && isIntention(text)

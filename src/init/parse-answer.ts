@@ -1,7 +1,8 @@
 /** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
-import { isFilledIn } from '../plan/placeholder-text.ts';
+import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
+import { saysNo } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import type { Key } from './partial-answers.ts';
@@ -22,15 +23,24 @@ export function parseWord(typed: string, words: readonly string[]): string | und
 }
 
 /**
- * An answer in the format's spelling: a word of a choice, a date, a number of schools, or nothing for a programme that
- * is none. Other text stays the same.
+ * An answer in the format's spelling: a word of a choice, a date, a number of schools, or `none` for a programme that is
+ * none. Other text stays the same.
  */
 export function parseAnswer(text: string, key: Key): string {
   if (key === 'starts') return parseTypedDate(text);
   if (key === 'school_count') return /^\s*(\d+)(?:\s+schools?)?\s*$/i.exec(text)?.[1] ?? text.trim();
-  if (key === 'part_of') return isFilledIn(text) ? text : '';
+  if (key === 'part_of') return parseProgramme(text);
   return parseChoice(text, key);
 }
+
+/** The name of a programme; `none` if the answer is that there is none; nothing if there is no answer. */
+export function parseProgramme(text: string): string {
+  if (isTemplateText(text)) return '';
+  return isFilledIn(text) && !saysNo(text) ? text : NO_PROGRAMME;
+}
+
+/** What a plan says instead of the name of a programme, so that the question isn't asked again. */
+export const NO_PROGRAMME = 'none';
 
 /** A word of a choice in the format's spelling. Other text stays the same. */
 function parseChoice(word: string, key: Key): string {

@@ -2,6 +2,7 @@
 
 import type { Screen } from '../io/terminal.ts';
 import { isFilledIn, isHedged, isTemplateText } from '../plan/placeholder-text.ts';
+import { saysNo } from '../plan/said-instead.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
@@ -89,7 +90,7 @@ export function unknownYet(typed: string, { onEnter, takesNone = false }: Withou
   const text = typed.trim();
   if (text === '' || isHedged(text)) return undefined;
   if (isTemplateText(text)) return `If you don't know yet, ${how}. You can answer it later.`;
-  const isNone = !isFilledIn(text) && !(takesNone && !SENTENCE.test(text));
+  const isNone = takesNone ? !isFilledIn(text) && SENTENCE.test(text) : !isFilledIn(text) || saysNo(text);
   return isNone ? `If there is none yet, ${how}. You can answer it later.` : undefined;
 }
 

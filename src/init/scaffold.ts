@@ -2,6 +2,7 @@
 
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, stringify } from 'yaml';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
+import { NO_PROGRAMME } from './parse-answer.ts';
 
 /** Text that every YAML reader takes as plain text, if it isn't one of the awkward words below. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ ,.'’()/-]+[\p{L}\p{M}\p{N}]+)*[.?)]?$/u;
@@ -26,7 +27,8 @@ export function scaffold(template: string, answers: Answers, schema?: string): s
   put(document, ['focus', 'learning_focus'], quoted(answers.learning_focus));
   put(document, ['focus', 'pedagogy'], quoted(answers.pedagogy));
   if (answers.school_count !== null) add(document, 'network', SCHOOL_COUNT, new Scalar(answers.school_count));
-  if (answers.part_of !== '') add(document, 'network', PROGRAMME, { programme: quoted(answers.part_of) });
+  if (answers.part_of === NO_PROGRAMME) add(document, 'network', NOT_IN_ONE, { programme: text(NO_PROGRAMME) });
+  else if (answers.part_of !== '') add(document, 'network', PROGRAMME, { programme: quoted(answers.part_of) });
   putList(document, ['schools'], answers.schools.map(school));
   putList(document, ['leadership', 'co_leaders'], answers.co_leaders.map(person));
   putList(document, ['leadership', 'critical_friends'], answers.critical_friends.map(person));
@@ -106,6 +108,8 @@ const PROGRAMME = {
   key: 'part_of',
   note: ' The programme that you belong to. You can add since, until and what it asks of you. (H14)',
 };
+
+const NOT_IN_ONE = { key: 'part_of', note: ' You belong to no programme. If that changes, write its name here.' };
 
 /** Adds a field that the template doesn't have at the end of a section, with a comment above. */
 function add(document: Document, section: string, { key, note }: Added, value: unknown): void {

@@ -127,7 +127,7 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   const problemIn = (text: string) => {
     if (isBack(text)) return undefined;
     return (
-      (canBeEmpty ? unknownYet(answerIn(text), { onEnter: String(current) }) : undefined) ??
+      (canBeEmpty && key !== 'part_of' ? unknownYet(answerIn(text), { onEnter: String(current) }) : undefined) ??
       problemOf(key, answerIn(text), partial, now)
     );
   };

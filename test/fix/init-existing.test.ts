@@ -131,6 +131,25 @@ it('asks how many schools there are only if none is named, and about co-leaders 
   ]);
 });
 
+it.each(["No, it's just us", "No, we're not", 'no programme', 'no'])(
+  'writes that there is no programme for %j, and doesn’t ask again',
+  async (typed) => {
+    const { written, rejections } = await continued(
+      { 'plan.yaml': PLAN },
+      undefined,
+      ...TYPED.slice(0, -2),
+      typed,
+      'done',
+      'y',
+    );
+    expect(rejections).toEqual(['Nothing is wrong here. Press Enter to leave the question for later.']);
+    const text = written.get('plan.yaml') ?? '';
+    expect(text).toContain('\n  part_of:\n    programme: none\n');
+    const again = await continued({ 'plan.yaml': text }, undefined, ...Array(40).fill(''));
+    expect(asked(again.seen)).not.toContain('part_of');
+  },
+);
+
 it.each([[[]], [['--yes']], [['--name', 'Vale']], [['--template', 'full']]])(
   'leaves the plan alone without a terminal, or with options for a new one: %j',
   async (argv) => {

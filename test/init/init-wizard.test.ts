@@ -455,9 +455,38 @@ change that answer. Type < to go back to the last question.
 });
 
 describe('a programme', () => {
-  it.each(['', 'none', 'No', 'n/a', '-'])('is left out on %j', async (typed) => {
+  it.each(['', '-', "don't know yet"])('is left out on %j', async (typed) => {
     const { partial } = await answered(SHORTEST.with(13, typed));
     expect(partial).toEqual(DEFAULTS);
+  });
+
+  it.each([
+    ...['none', 'No', 'n/a', "No, it's just us", 'No, we’re not', 'no programme', 'No programme yet.', 'no we aren’t'],
+    ...['nope, just us', 'just us', "we aren't part of one", 'No - we chose this ourselves'],
+  ])('is none on %j', async (typed) => {
+    const { partial, seen, rejections } = await answered(SHORTEST.with(13, typed));
+    expect(rejections).toEqual([]);
+    expect(partial).toEqual({ ...DEFAULTS, part_of: 'none' });
+    expect(seen).toContain(' 13  Programme          none\n');
+  });
+
+  it.each(['No Child Left Behind', 'No. 1 Readers', 'No-Nonsense Phonics', 'No Pens Wednesday'])(
+    'can be %s',
+    async (typed) => {
+      const { partial } = await answered(SHORTEST.with(13, typed));
+      expect(partial).toEqual({ ...DEFAULTS, part_of: typed });
+    },
+  );
+
+  it('that is none is written down, so that nobody asks about it again', async () => {
+    const { io, written } = memoryIo({ columns: 80 });
+    const lines = SHORTEST.with(13, "No, we're not");
+    expect(await init('plan.yaml', NONE, io, async () => scriptedPrompter(...lines))).toBe(0);
+    expect(written.get('plan.yaml')).toContain(`
+  # You belong to no programme. If that changes, write its name here.
+  part_of:
+    programme: "none"
+`);
   });
 
   it('is written into the plan with its name', async () => {

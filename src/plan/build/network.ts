@@ -2,6 +2,7 @@
 
 import type { Agreed, Focus, ModelOfLearning, Network, Programme, Purpose } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
+import { isFilledIn, isTemplateText } from '../placeholder-text.ts';
 import * as field from './fields.ts';
 import { type Register, reference, schoolsOf } from './references.ts';
 
@@ -34,9 +35,12 @@ export function buildNetwork(register: Register, root: field.Section): Network {
 
 function buildProgramme(entry: field.Section | undefined): Programme | undefined {
   if (entry === undefined) return undefined;
+  const programme = field.name(entry, 'programme');
+  // Whoever writes "none" for its name says that there is no programme.
+  if (programme !== undefined && !isFilledIn(programme) && !isTemplateText(programme)) return undefined;
   return {
     at: entry.at,
-    programme: field.name(entry, 'programme'),
+    programme,
     since: field.date(entry, 'since'),
     until: field.date(entry, 'until'),
     asks: field.text(entry, 'asks'),
