@@ -6,12 +6,15 @@ import { allHeads, meantByRole, type RoleHolder } from '../edit/role-holders.ts'
 import type { PersonAnswer, SchoolAnswer } from '../init/answers.ts';
 import { NO_PROGRAMME, parseProgramme, parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from '../init/parse-person.ts';
+import { leaveOut } from '../init/school-names.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
+import { isOpenName } from '../plan/nobody.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
+import { isUncertain } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
@@ -34,10 +37,21 @@ export interface Known {
   readonly newPartners?: { readonly idFor: (name: string) => string; readonly names: ReadonlyMap<string, string> };
 }
 
+/** A partner or a school whose name comes with a guess or a condition. */
+function undecidedName(typed: string, { path }: Slot): { readonly problem: string } | undefined {
+  const kind = path.at(-1) === 'name' ? NAMED[String(path[0])] : undefined;
+  const isUndecided = kind !== undefined && (isOpenName(typed) || isUncertain(typed));
+  return isUndecided ? { problem: leaveOut(kind) } : undefined;
+}
+
+const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: 'partner' };
+
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
+  const undecided = undecidedName(typed, slot);
+  if (undecided !== undefined) return undecided;
   if (isProgramme(slot.path) && parseProgramme(typed.trim()) === NO_PROGRAMME) return { value: NO_PROGRAMME };
   if (isPayer(slot.path) && SEVERAL_PAYERS.test(typed)) return { problem: ONE_PAYER };
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
@@ -207,6 +221,8 @@ function parseReference(text: string, { referents, newPartners }: Known): Parsed
   if (found !== undefined) return { value: found.id };
   const names = known.map(({ name }) => name);
   const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
+  if (near === '' && newPartners !== undefined && (isOpenName(text) || isUncertain(text)))
+    return { problem: leaveOut('partner') };
   if (near === '' && newPartners !== undefined && isName(text))
     return { value: newPartners.idFor(text), note: `nlc adds ${text} to the partners, too.` };
   const all = known.length === 0 ? ' The plan has none yet.' : ` The plan has ${list(names, 12)}.`;

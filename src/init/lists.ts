@@ -3,6 +3,7 @@
 import { isOpenName } from '../plan/nobody.ts';
 import { isIntention, isTemplateText } from '../plan/placeholder-text.ts';
 import type { Identifier } from '../plan/register-number.ts';
+import { isUncertain } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { count, list, safeText } from '../text/words.ts';
@@ -14,6 +15,7 @@ import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import type { Question } from './questions.ts';
 import {
   atSchools,
+  leaveOut,
   lostNotice,
   namesIn,
   namesTwice,
@@ -119,13 +121,12 @@ function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string |
     : undefined;
 }
 
-const UNDECIDED =
-  "Leave out a school that hasn't decided yet: you can add it later. If it has decided, type its name alone.";
+const UNDECIDED = leaveOut('school');
 
 /** Whether a name says that the school may not join: `Vale Academy (not sure yet)`, `Vale Academy?`. */
 function isUndecided(name: string): boolean {
   const [, aside = ''] = /\(([^()]+)\)\s*$/.exec(name) ?? [];
-  return isOpenName(name) || /\?\s*$/.test(name) || (aside !== '' && (isTemplateText(aside) || isIntention(aside)));
+  return isOpenName(name) || isUncertain(name) || (aside !== '' && (isTemplateText(aside) || isIntention(aside)));
 }
 
 export async function askPeople(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {

@@ -3,6 +3,7 @@
 import { canonical } from '../plan/aliases.ts';
 import { isOpenName } from '../plan/nobody.ts';
 import { originOf, ownWord, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
+import { isUncertain } from '../plan/said-instead.ts';
 import { findNamed } from '../text/find-named.ts';
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -25,12 +26,13 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
 
 /** Someone who hasn't said yes belongs in a plan later: the plan would count them as nobody. */
 function ifAsked(read: PersonRead, text: string): PersonRead {
-  if ('problem' in read || ![text, read.person.name, read.person.from].some(isOpen)) return read;
+  const isAsked = 'problem' in read ? !isUncertain(text) : ![text, read.person.name, read.person.from].some(isOpen);
+  if (isAsked) return read;
   return { problem: 'If nobody has said yes yet, just press Enter. You can add them later.' };
 }
 
 function isOpen(words: string | undefined): boolean {
-  return words !== undefined && isOpenName(words);
+  return words !== undefined && (isOpenName(words) || isUncertain(words));
 }
 
 function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {

@@ -90,6 +90,11 @@ export function noSuchEntry(length: number, ifEmpty: string): string {
   return length === 0 ? ifEmpty : `There ${length === 1 ? 'is only 1 entry' : `are only ${length} entries`} so far.`;
 }
 
+/** Says what to do about a school or a partner whose name comes with a guess or a condition. */
+export function leaveOut(kind: string): string {
+  return `Leave out a ${kind} that hasn't decided yet: you can add it later. If it has decided, type its name alone.`;
+}
+
 /** What a person types to give an entry another name: `2 = Saltings Primary`. */
 const RENAMING = /^(\d+)\s*=\s*(\S.*)$/;
 

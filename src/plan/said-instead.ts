@@ -17,3 +17,16 @@ export function saysNo(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
   return [NO_AND_WHY, NO_SUCH, ALONE].some((pattern) => pattern.test(said));
 }
+
+/** `maybe the Harbour Trust`, `we might ask the Harbour Trust`. "May" and "Hope" begin names of schools. */
+const BEGINS_UNSURE =
+  /^(?:maybe|perhaps|possibly|probably|hopefully|potentially|might|thinking (?:of|about))\s|^(?:we|i)(?:'re|'m| are| am)?\s+(?:might|may|could|would|should|hope|want|plan|intend|think|hoping|thinking|planning|going to|asking|still|probably|talking)\b|^(?:we|i)(?:'ll|'d| will| have to| need to)\s+(?:ask|approach|invite|contact|like|see|try|talk|need|probably)\b/i;
+/** `Southport Uni, if they say yes`, `Southport Uni I hope`. */
+const ENDS_UNSURE =
+  /[\s,;(–—-](?:(?:if|once|provided|unless|as long as) (?:they|she|he|it|we|you|their|her|his|the|all|there|that|this|i|governors?|heads?|everyone)\b.*|(?:i|we)(?:'m| am|'re| are)? (?:hope|think|hoping|guess|suppose)|hopefully|fingers crossed|maybe|perhaps|probably|possibly)[\s).!?]*$|\S\s*\?$/i;
+
+/** Whether a name comes with a guess or a condition, so that nobody has decided on it: `maybe the Harbour Trust`. */
+export function isUncertain(text: string): boolean {
+  const said = text.trim().replace(APOSTROPHE, "'");
+  return BEGINS_UNSURE.test(said) || ENDS_UNSURE.test(said);
+}
