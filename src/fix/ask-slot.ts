@@ -12,7 +12,7 @@ import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { slugOf } from '../text/slug.ts';
-import { list, safeText } from '../text/words.ts';
+import { count, list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
@@ -92,9 +92,19 @@ export async function askSlot(
   }
   const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
   if (answers.length > 0) guided.asMeant(answers.map(({ value }) => meaningOf(value, slot, known)).join('; '));
-  for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
+  if (isListOfTexts(slot, isMany && typeof task.edit.value !== 'object'))
+    showEntries(
+      answers.flatMap(({ value }) => value).map((value) => inWords(value, known)),
+      guided,
+    );
+  else for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
   // What the list has already isn't added again.
   return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
+}
+
+/** Whether the answer is texts, each of which is all there is to an entry. */
+function isListOfTexts({ kind, isList }: Slot, isBareMany: boolean): boolean {
+  return kind.kind === 'text' && (isList || isBareMany);
 }
 
 /** What the answer to a slot can refer to. */
@@ -160,7 +170,18 @@ function problemIn(read: readonly Parsed[]): string | undefined {
 
 /** An answer in words: a date as people write it, and the name of what a number stood for. */
 function meaningOf(value: Data, { kind }: Slot, known: Known): string {
+  if (kind.kind === 'text' && isList(value)) return value.map((one) => inWords(one, known)).join('; ');
   return kind.kind === 'date' && typeof value === 'string' ? dateInWords(value) : inWords(value, known);
+}
+
+const AS_ONE = 'That is one entry. If you mean several, type < to go back, and put semicolons between them.';
+
+/** Shows the texts of a list one by one, or that what may be several is one. */
+function showEntries(texts: readonly string[], { session: { prompter, screen } }: Asking): void {
+  const lines = texts.map((text) => wrapped('  - ', safeText(text), measure(screen.width)));
+  if (texts.length > 1) prompter.show(`${count(texts.length, 'entry', 'entries')}:\n${lines.join('\n')}\n`);
+  else if (texts.some((text) => /,|\sand\s/i.test(text)))
+    prompter.show(`${wrapped('', AS_ONE, measure(screen.width))}\n`);
 }
 
 /** Shows how an answer was understood, if that differs from what was typed. */

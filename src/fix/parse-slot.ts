@@ -137,22 +137,19 @@ function numbersIn(parts: readonly string[], length: number): string[] {
 
 /** Short texts between commas, such as `kindness, honesty and high expectations`; otherwise the whole text. */
 function shortTextsIn(text: string): string[] {
-  const partsBy = (between: RegExp) =>
-    text
-      .split(between)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  const areShort = (parts: readonly string[], most: number) => parts.every((part) => part.split(/\s+/).length <= most);
   // "Maths: calculation to start with, fractions later" is one thing and more about it.
-  if (!text.includes(',') || /:\s/.test(text)) return [text.trim()];
-  const all = partsBy(/,(?:\s*and\s)?|\sand\s/i);
-  if (areShort(all, FEW_WORDS)) return all;
-  const parts = partsBy(/,(?:\s*and\s)?/i);
-  return areShort(parts, MOST_WORDS) ? parts : [text.trim()];
+  if (!text.includes(',') || /:\s/.test(text) || MORE_ABOUT_IT.test(text)) return [text.trim()];
+  const parts = text
+    .split(/,(?:\s*and\s)?|\sand\s/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.every((part) => part.split(/\s+/).length <= FEW_WORDS) ? parts : [text.trim()];
 }
 
-/** In parts with "and" between them as well as commas, and in those with commas alone. */
-const [FEW_WORDS, MOST_WORDS] = [3, 5];
+/** After a comma, these words say more about what was before it: `Maths, mainly fractions`. */
+const MORE_ABOUT_IT =
+  /,\s*(?:but|or|mainly|mostly|chiefly|especially|particularly|in particular|above all|primarily|starting|beginning|first|then|such as|like|including|for example|for instance|e\.?g|i\.?e|namely|with|also|not|no|both|which|where|when|as|to|so|if|because)\b/i;
+const FEW_WORDS = 3;
 
 /** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
 function peopleIn(text: string, kind: SlotKind, known: Known): string[] {

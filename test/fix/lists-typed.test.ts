@@ -48,7 +48,6 @@ describe('schools that have agreed', () => {
 
 it.each([
   ['Kindness, honesty and high expectations', '[Kindness, honesty, high expectations]'],
-  ['being honest with each other, no showing off', '[being honest with each other, no showing off]'],
   ['Kindness; being honest about what we find, and when', '[Kindness, "being honest about what we find, and when"]'],
 ])('takes the values "%s"', async (typed, values) => {
   const { text } = await answered('shared-values-missing', typed, 'y');
@@ -71,4 +70,35 @@ it('is one subject with more about it after a colon', () => {
     'Maths: calculation to start with, fractions later',
   ]);
   expect(several('calculation, fractions')).toEqual(['calculation', 'fractions']);
+});
+
+describe('what is written as a list', () => {
+  const AS_ONE = 'That is one entry. If you mean several, type < to go back, and put semicolons\nbetween them.\n';
+
+  it.each([
+    'Maths, mainly fractions and word problems',
+    'Maths, especially fractions',
+    'English, including poetry and drama',
+    'Science, such as forces, light',
+    'Being honest about what isn’t working and helping each other out',
+    'being honest with each other, no showing off',
+    'Design and technology',
+  ])('has one entry for "%s", and says so', async (typed) => {
+    const { seen } = await answered('shared-values-missing', typed, 'y');
+    expect(seen).toContain(`${typed}\n${AS_ONE}`);
+    expect(seen).not.toContain('entries:');
+  });
+
+  it.each([
+    ['Kindness, honesty and high expectations', ['Kindness', 'honesty', 'high expectations']],
+    ['Kindness; being honest about what we find, and when', ['Kindness', 'being honest about what we find, and when']],
+  ])('is shown line by line for "%s"', async (typed, entries) => {
+    const { seen } = await answered('shared-values-missing', typed, 'y');
+    expect(seen).toContain(`${typed}\n${entries.length} entries:\n${entries.map((one) => `  - ${one}\n`).join('')}`);
+  });
+
+  it('says nothing about a single entry that is plainly one', async () => {
+    const { seen } = await answered('shared-values-missing', 'Kindness', 'y');
+    expect(seen).not.toMatch(/one entry|entries/);
+  });
 });
