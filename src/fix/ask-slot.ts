@@ -5,8 +5,10 @@ import { schoolsOf } from '../edit/referents.ts';
 import { roleHolders } from '../edit/role-holders.ts';
 import { unusedId } from '../edit/take-ids.ts';
 import type { Finding } from '../findings/report.ts';
+import { STILL_OPEN } from '../init/prompt.ts';
 import { dateInWords } from '../plan/date-words.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
+import { isHedged } from '../plan/placeholder-text.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
@@ -92,12 +94,13 @@ export async function askSlot(
   }
   const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
   if (answers.length > 0) guided.asMeant(answers.map(({ value }) => meaningOf(value, slot, known)).join('; '));
-  if (isListOfTexts(slot, isMany && typeof task.edit.value !== 'object'))
-    showEntries(
-      answers.flatMap(({ value }) => value).map((value) => inWords(value, known)),
-      guided,
-    );
-  else for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
+  showAnswers(
+    answers,
+    slot,
+    { typed: typed.text, isBareMany: isMany && typeof task.edit.value !== 'object' },
+    known,
+    guided,
+  );
   // What the list has already isn't added again.
   return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
 }
@@ -175,6 +178,22 @@ function meaningOf(value: Data, { kind }: Slot, known: Known): string {
 }
 
 const AS_ONE = 'That is one entry. If you mean several, type < to go back, and put semicolons between them.';
+
+/** Shows how the answers to one question were understood. */
+function showAnswers(
+  answers: readonly Extract<Parsed, { readonly value: Data }>[],
+  slot: Slot,
+  { typed, isBareMany }: { readonly typed: string; readonly isBareMany: boolean },
+  known: Known,
+  guided: Asking,
+): void {
+  const texts = answers.flatMap(({ value }) => value).map((value) => inWords(value, known));
+  if (isListOfTexts(slot, isBareMany)) showEntries(texts, guided);
+  else for (const answer of answers) showUnderstood(answer, slot, typed, known, guided);
+  const { prompter, screen } = guided.session;
+  if (slot.kind.kind === 'text' && texts.some(isHedged))
+    prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
+}
 
 /** Shows the texts of a list one by one, or that what may be several is one. */
 function showEntries(texts: readonly string[], { session: { prompter, screen } }: Asking): void {

@@ -6,6 +6,7 @@ import { isBack, isMore, unknownYet } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
+import { saysUnsure } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
@@ -37,7 +38,7 @@ export async function typedFor(
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
   { view, help, problemOf, isNeeded, entry }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
-  const { path, kind } = slot;
+  const { path } = slot;
   const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
   const label = labelOf(path);
   const before = saved.get(key);
@@ -56,10 +57,7 @@ export async function typedFor(
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
     if (isProgramme(path) && parseProgramme(text.trim()) === NO_PROGRAMME) return undefined;
-    const isLater =
-      kind.kind === 'text'
-        ? (kind.takesNumbers || IS_FOUND.has(String(path.at(-1)))) && isIntention(text)
-        : isIntention(text) || NOT_YET.test(text);
+    const isLater = isForLater(text, slot);
     const said = isLater ? 'not yet' : text;
     return unknownYet(said, { onEnter: earlier, takesNone: takesNone(slot) }) ?? problemOf(text.trim());
   };
@@ -89,8 +87,20 @@ function takesNone({ path, kind }: Slot): boolean {
   return kind.kind === 'text' ? kind.takesNumbers : kind.kind !== 'person' && kind.kind !== 'post';
 }
 
+/** Whether an answer only says that somebody doesn't know yet, or what they will do to find out. */
+function isForLater(text: string, { path, kind }: Slot): boolean {
+  if (kind.kind !== 'text') return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false);
+  const field = String(path.at(-1));
+  if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
+  return isIntention(text) || saysUnsure(text, !IS_READ.has(field));
+}
+
 /** Texts about what was found, for which what people will do to find it is no answer. */
 const IS_FOUND: ReadonlySet<string> = new Set(['finding', 'source', 'measure']);
+/** Those of them for which a guess is none either. */
+const IS_READ: ReadonlySet<string> = new Set(['finding', 'source']);
+/** Names and statements that begin an entry or a section. */
+const IS_NAMED: ReadonlySet<string> = new Set(['name', 'programme', 'title', 'statement']);
 
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
 const NOT_YET = /^\s*not\s+yet\b/i;

@@ -73,6 +73,9 @@ export function yesOrNo(question: string, prompter: Prompter, takes: (text: stri
   return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', saysDefault: true, problemIn });
 }
 
+/** Said of an answer that says that nothing is decided, and then what it may be. */
+export const STILL_OPEN = 'nlc writes that down, and counts it as still to be decided.';
+
 /** What to do about an answer that says nothing. */
 export interface WithoutAnswer {
   /** The answer if the person just presses Enter; empty if that leaves the question out. */

@@ -1,7 +1,8 @@
 /** Asks a person the questions one by one, lets them go back, and shows a summary where they can change any answer. */
 
 import { dateInWords } from '../plan/date-words.ts';
-import { isHedged } from '../plan/placeholder-text.ts';
+import { isHedged, isTemplateText } from '../plan/placeholder-text.ts';
+import { saysUnsure } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
@@ -10,7 +11,7 @@ import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { parseAnswer, parseWord } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
+import { isBack, type PromptSession, STILL_OPEN, type Turn, unknownYet } from './prompt.ts';
 import {
   currentAnswerHint,
   numberedQuestions,
@@ -128,6 +129,9 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
     if (isBack(text)) return undefined;
     return (
       (canBeEmpty && key !== 'part_of' ? unknownYet(answerIn(text), { onEnter: String(current) }) : undefined) ??
+      (key === 'name' && (isTemplateText(text) || saysUnsure(text, false)) && text.trim() !== ''
+        ? NO_NAME
+        : undefined) ??
       problemOf(key, answerIn(text), partial, now)
     );
   };
@@ -138,8 +142,6 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   if (isHedged(answer)) prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
-
-const STILL_OPEN = 'nlc writes that down, and counts it as still to be decided.';
 
 /** Shows how an answer was understood, if that differs from what was typed. */
 function showParsed(answer: string, typed: string, prompter: PromptSession['prompter']): void {
@@ -169,6 +171,7 @@ function problemOf(key: Key, answer: PartialAnswers[Key], partial: PartialAnswer
   return found?.asTyped ?? found?.message;
 }
 
+const NO_NAME = 'A network needs a name. Type one: you can change it later.';
 const NO_SCHOOL = 'A network needs at least one school. Type how many there will be, or < to name one.';
 
 async function review(

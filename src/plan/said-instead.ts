@@ -1,5 +1,7 @@
 /** What people type who have no answer, or only a guess, although no plan would have it as a placeholder. */
 
+import { isHedged } from './placeholder-text.ts';
+
 const APOSTROPHE = /[’‘]/g;
 
 /** `No, it's just us`. A hyphen without spaces belongs to a name, and so does a number: `No-Nonsense Phonics`, `No. 1`. */
@@ -29,4 +31,18 @@ const ENDS_UNSURE =
 export function isUncertain(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
   return BEGINS_UNSURE.test(said) || ENDS_UNSURE.test(said);
+}
+
+/** What somebody says first who has no answer, whatever comes after it: `not sure, Sue has read about it`. */
+const UNSURE =
+  /^(?:(?:well|um|er|sorry|honestly|actually),?\s+)?(?:(?:i|we)(?:'m| am|'re| are)?\s+)?(?:not (?:really |quite |entirely |at all |too )?sure|don't (?:really |actually )?know|do not know|no idea|haven't (?:really )?(?:thought|decided|looked|asked|discussed)|have not (?:thought|decided|looked|asked|discussed)|can't (?:say|remember)|couldn't say)\b/i;
+const GUESS = /\b(?:probably|perhaps|maybe|possibly|likely)\b/i;
+
+/**
+ * Whether an answer begins by saying that somebody doesn't know.
+ * @param takesGuess whether it is something to go on if a guess follows: `not sure, maybe a survey`
+ */
+export function saysUnsure(text: string, takesGuess: boolean): boolean {
+  const said = text.trim().replace(APOSTROPHE, "'");
+  return (UNSURE.test(said) || isHedged(said)) && !(takesGuess && GUESS.test(said));
 }

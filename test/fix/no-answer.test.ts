@@ -1,7 +1,9 @@
 /** What somebody types in `nlc fix` who has no answer to a question, or only a guess. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { interview } from '../../src/init/wizard.ts';
 import { planWith } from '../kit/plans.ts';
+import { scriptedPrompter } from '../kit/scripted-prompter.ts';
 import { sitting } from '../kit/sitting.ts';
 
 const MODEL = { only: ['no-model-of-learning'] };
@@ -84,4 +86,62 @@ it('takes no finding from whoever will still read, and no measure from whoever w
 it.each(["don't know yet, probably a survey", 'not sure - perhaps a survey'])('keeps %j as a guess', async (typed) => {
   const { seen } = await sitting(world, MODEL, typed, '', '', 'y');
   expect(seen).toContain("nlc still says: The plan doesn't describe a model of learning: how pupils learn");
+});
+
+describe('somebody who is not sure', () => {
+  const LATER = "If you don't know yet, just press Enter. You can answer it later.";
+  const NONE_YET = 'If there is none yet, just press Enter. You can answer it later.';
+  const unsure = [
+    ...['not sure, Sue has read about it', 'Not sure Sue has read about it', "don't know, ask Sue", 'no idea, sorry'],
+    ...[
+      "haven't thought about that",
+      "I'm not really sure, it was an EEF thing",
+      'not sure - perhaps something by EEF',
+    ],
+  ];
+  const found = {
+    ...world,
+    files: { 'plan.yaml': world.files['plan.yaml'].replace('  pedagogy:', '  why_this: []\n  pedagogy:') },
+  };
+
+  it.each(unsure)('gives no finding with "%s"', async (typed) => {
+    const { rejections, written } = await sitting(found, { only: ['focus-without-evidence'] }, typed, '');
+    expect(rejections).toEqual([LATER]);
+    expect(written.size).toBe(0);
+  });
+
+  it.each(unsure)('gives no source with "%s"', async (typed) => {
+    const lines = ['In 14 of 20 lessons nobody explained a method', typed, '', '', 'n'];
+    const { rejections } = await sitting(found, { only: ['focus-without-evidence'] }, ...lines);
+    expect(rejections).toEqual([LATER]);
+  });
+
+  it.each(['not sure, Sue has read about it', "don't know, ask Sue", 'nothing really'])(
+    'gives no name and no measure with "%s"',
+    async (typed) => {
+      const refused = typed === 'nothing really' ? NONE_YET : LATER;
+      expect((await sitting(world, MODEL, typed, '')).rejections).toEqual([refused]);
+      const outcome = '  - {id: talk, statement: More pupils talk about books, for: pupils}';
+      const files = { 'plan.yaml': `${world.files['plan.yaml']}outcomes:\n${outcome}\n` };
+      const only = { only: ['outcome-unmeasurable'] };
+      expect((await sitting({ ...world, files }, only, typed, '', '', '', '', '', '')).rejections).toEqual([refused]);
+    },
+  );
+
+  it('is told at once that a guess is still to be decided', async () => {
+    const outcome = '  - {id: talk, statement: More pupils talk about books, for: pupils}';
+    const files = { 'plan.yaml': `${world.files['plan.yaml']}outcomes:\n${outcome}\n` };
+    const typed = 'Not sure, maybe we record six children';
+    const only = { only: ['outcome-unmeasurable'] };
+    const { seen, rejections } = await sitting({ ...world, files }, only, typed, '', '', '', '', 'n');
+    expect(rejections).toEqual([]);
+    expect(seen).toContain(`${typed}\nnlc writes that down, and counts it as still to be decided.\n`);
+  });
+
+  it('gives a network no name in nlc init', async () => {
+    const prompter = scriptedPrompter('not sure, Sue will think of one', 'STOP');
+    const session = { prompter, screen: { width: 80, color: false }, now: new Date('2026-11-01'), file: 'plan.yaml' };
+    await interview({}, session).catch(() => undefined);
+    expect(prompter.rejections).toEqual(['A network needs a name. Type one: you can change it later.']);
+  });
 });
