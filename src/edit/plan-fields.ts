@@ -33,11 +33,12 @@ export function takesWord(path: Path, word: string): boolean {
 
 /** Whether an entry of a list can't do without the field at a place. */
 export function isNeeded(path: Path): boolean {
-  const name = path.at(-1);
-  return (
-    typeof path.at(-2) === 'number' &&
-    schemasAt(path.slice(0, -1)).some(({ required = [] }) => required.includes(String(name)))
-  );
+  return typeof path.at(-2) === 'number' && isRequired(path);
+}
+
+/** Whether a section or an entry of a list can't do without the field at a place. */
+export function isRequired(path: Path): boolean {
+  return schemasAt(path.slice(0, -1)).some(({ required = [] }) => required.includes(String(path.at(-1))));
 }
 
 /** Whether a field may be there without a value, because it isn't known yet. */

@@ -23,6 +23,7 @@ import { referentsFor, takesNewPartner } from './referents-for.ts';
 import { slotHelp } from './slot-help.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
+import { type TakingOut, takingOut } from './take-out.ts';
 import { isVague, typedFor } from './typed-for.ts';
 import { questionView } from './views.ts';
 
@@ -57,7 +58,7 @@ export async function askSlot(
   { slot, slots, isFirst, entry }: SlotQuestion,
   subject: Subject,
   guided: Asking,
-): Promise<readonly Data[] | Turned> {
+): Promise<readonly Data[] | Turned | 'remove'> {
   if (guided.ending.isEarly) return [];
   const { task, finding } = subject;
   const isMany = isFirst && takesSeveral(task, slot);
@@ -68,25 +69,22 @@ export async function askSlot(
           parseSlot(part, slot, known),
         )
       : [parseSlot(typed, slot, known)];
-  const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
   const there = entriesThere(slot, subject);
   const takesDifferent = task.alike.length > 0;
+  const taking = isFirst ? takingOut(task, slot, subject.data) : undefined;
+  const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
+  const turn = { isFirst, isMany, about, there: there.map((one) => inWords(one, known)) };
   const typed = await typedFor(slot, task, finding, guided, {
     isNeeded: !isFirst && isNeeded(slot.path),
     entry: entry?.number ?? 0,
-    view: () =>
-      questionView(
-        slot,
-        task,
-        { isFirst, isMany, about, there: there.map((entry) => inWords(entry, known)) },
-        known,
-        guided.session.screen,
-      ),
+    taking,
+    view: (canGo) => questionView(slot, task, { ...turn, canGo }, known, guided.session.screen),
     help: (label) => slotHelp(slot, label, isMany || slot.isList, known, guided.session.screen),
     problemOf: (text) =>
       (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
   });
-  if (typed === 'back' || typed === 'accept') return typed;
+  if (typed === 'remove') showTaken(taking, guided);
+  if (typeof typed === 'string') return typed;
   if (takesDifferent && isDifferent(typed.text)) return 'different';
   if (isMany && isAll(typed.text, known)) {
     guided.asMeant('all the schools');
@@ -94,13 +92,8 @@ export async function askSlot(
   }
   const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
   if (answers.length > 0) guided.asMeant(answers.map(({ value }) => meaningOf(value, slot, known)).join('; '));
-  showAnswers(
-    answers,
-    slot,
-    { typed: typed.text, isBareMany: isMany && typeof task.edit.value !== 'object' },
-    known,
-    guided,
-  );
+  const isBareMany = isMany && typeof task.edit.value !== 'object';
+  showAnswers(answers, slot, { typed: typed.text, isBareMany }, known, guided);
   // What the list has already isn't added again.
   return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
 }
@@ -178,6 +171,12 @@ function meaningOf(value: Data, { kind }: Slot, known: Known): string {
 }
 
 const AS_ONE = 'That is one entry. If you mean several, type < to go back, and put semicolons between them.';
+
+function showTaken(taking: TakingOut | undefined, { session: { prompter, screen }, asMeant }: Asking): void {
+  if (taking === undefined || !('words' in taking)) return;
+  asMeant('taken out of the plan');
+  prompter.show(`${wrapped('', safeText(taking.words), measure(screen.width))}\n`);
+}
 
 /** Shows how the answers to one question were understood. */
 function showAnswers(

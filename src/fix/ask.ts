@@ -14,6 +14,7 @@ import type { Asking } from './guided-fix-request.ts';
 import { inWords } from './parse-slot.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
+import { takingOut } from './take-out.ts';
 
 /** The answer to a question about an entry: undefined if it was skipped. */
 interface Answer {
@@ -41,6 +42,7 @@ export async function askTask(
   if (first === undefined) return askWhether(subject, guided);
   for (;;) {
     const entries = await askSlot({ slot: first, slots, isFirst: true }, subject, guided);
+    if (entries === 'remove') return takenOut(task, first, subject.data);
     if (typeof entries === 'string') return entries;
     if (entries.length === 0) return [];
     const answers = await askAboutEntries(entries, slots, subject, guided);
@@ -50,6 +52,11 @@ export async function askTask(
     const alike = task.alike.flatMap(({ path: to }) => own.map((one) => ({ ...one, path: parsePath(to) })));
     return [...own, ...alike, ...newIds([entries, answers], subject, guided)];
   }
+}
+
+function takenOut(task: Task, slot: Slot, data: DataMap): readonly Edit[] {
+  const taking = takingOut(task, slot, data);
+  return taking !== undefined && 'edit' in taking ? [taking.edit] : [];
 }
 
 /** The answers to all questions but the first: each question about the first entry, then about the second one. */
@@ -72,7 +79,7 @@ async function askAboutEntries(
     const entry = entries.length > 1 ? { entry: { number, words } } : {};
     const answer = await askSlot({ slot, slots: others, isFirst: false, ...entry }, subject, guided);
     if (answer === 'accept' || answer === 'different') return answer;
-    if (answer !== 'back') answers.push({ value: answer[0], isAsked: true });
+    if (answer !== 'back') answers.push({ value: answer === 'remove' ? undefined : answer[0], isAsked: true });
     else if (!goBack(answers)) return 'back';
   }
   return answers;

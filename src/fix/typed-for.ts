@@ -16,11 +16,13 @@ import { isProgramme } from './parse-slot.ts';
 import { answerKey } from './saved-answers.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
+import type { TakingOut } from './take-out.ts';
 import { reasonView } from './views.ts';
 
 /** How a question is shown, and what is wrong with an answer to it. */
 interface Question {
-  readonly view: () => string;
+  /** How the question is shown, given whether `-` takes out what the plan has. */
+  readonly view: (canGo: boolean) => string;
   /** What the question means and what can be typed, given the name of the field. */
   readonly help: (label: string) => string;
   readonly problemOf: (text: string) => string | undefined;
@@ -28,6 +30,8 @@ interface Question {
   readonly isNeeded: boolean;
   /** Which of several new entries it is about, from 0. */
   readonly entry: number;
+  /** What `-` does, if the plan has something there already. */
+  readonly taking: TakingOut | undefined;
 }
 
 /** What was typed, or an answer saved earlier; empty if the question was skipped. */
@@ -36,8 +40,8 @@ export async function typedFor(
   task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
-  { view, help, problemOf, isNeeded, entry }: Question,
-): Promise<{ readonly text: string } | 'back' | 'accept'> {
+  { view, help, problemOf, isNeeded, entry, taking }: Question,
+): Promise<{ readonly text: string } | 'back' | 'accept' | 'remove'> {
   const { path } = slot;
   const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
   const label = labelOf(path);
@@ -50,11 +54,14 @@ export async function typedFor(
     return { text: before };
   }
   showFinding();
-  prompter.show(view());
   const earlier = answers.get(key) ?? '';
+  // Whoever has just answered leaves out that answer.
+  const goes = earlier === '' ? taking : undefined;
+  prompter.show(view(goes !== undefined && 'edit' in goes));
   if (earlier !== '') prompter.show(currentAnswerHint(earlier, screen));
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
+    if (text.trim() === '-' && goes !== undefined && 'problem' in goes) return goes.problem;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
     if (isProgramme(path) && parseProgramme(text.trim()) === NO_PROGRAMME) return undefined;
     const isLater = isForLater(text, slot);
@@ -75,10 +82,13 @@ export async function typedFor(
       answers.delete(key);
       leftOut.add(printPath(path));
     } else if (!ending.isEarly) answers.set(key, text);
+    if (text === '-' && goes !== undefined) return 'remove';
+    if (text === '-' && taking !== undefined) prompter.show(`${KEPT}\n`);
     return { text: isSkipped(text) || ending.isEarly ? '' : text };
   }
 }
 
+const KEPT = 'The plan keeps what it has there.';
 const NEEDED = "nlc can't write your last answer without this one. Type an answer, or < to go back.";
 
 /** Whether a question can be answered with "no" or "none": what a measure was, what a partner decides, or a choice. */

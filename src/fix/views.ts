@@ -81,13 +81,15 @@ interface Turn {
   readonly about: string;
   /** What the plan already has, if the answer adds to it. */
   readonly there: readonly string[];
+  /** Whether what the plan has there can be taken out of it. */
+  readonly canGo: boolean;
 }
 
 /** The question about a slot, what can be answered, and an example. */
 export function questionView(
   slot: Slot,
   { edit, alike, times }: Task,
-  { isFirst, isMany, about, there }: Turn,
+  { isFirst, isMany, about, there, canGo }: Turn,
   known: Known,
   screen: Screen,
 ): string {
@@ -105,12 +107,14 @@ export function questionView(
     ...(there.length === 0 ? [] : [wrapped('', safeText(`So far: ${list(there)}. ${ADD}`), measure(width))]),
     ...choices(slot, isMany, known, edit.fitting, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
+    ...(canGo ? [wrapped('', TAKE_OUT, measure(width))] : []),
     ...(alike.length === 0 ? [] : [wrapped('', DIFFERENT, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
   ].join('\n')}\n`;
 }
 
 const ADD = 'Type only what to add.';
+const TAKE_OUT = 'Type - to take what is there now out of the plan.';
 const DIFFERENT = 'One answer goes for all of them. If it is different for some, type different.';
 
 /**

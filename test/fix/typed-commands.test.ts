@@ -52,6 +52,7 @@ Press Enter to keep this answer. Type - to leave it out.
 So far: ${long}
 Press Enter to keep this answer. Type - to leave it out.
 ? Moral purpose (${long}) -
+The plan keeps what it has there.
 `);
     expect(seen).toContain('Nothing was written. Your answers are saved in plan.yaml.answers.');
     expect(
