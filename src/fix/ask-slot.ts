@@ -14,7 +14,7 @@ import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { slugOf } from '../text/slug.ts';
-import { count, list, safeText } from '../text/words.ts';
+import { count, either, list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
@@ -94,6 +94,7 @@ export async function askSlot(
   if (answers.length > 0) guided.asMeant(answers.map(({ value }) => meaningOf(value, slot, known)).join('; '));
   const isBareMany = isMany && typeof task.edit.value !== 'object';
   showAnswers(answers, slot, { typed: typed.text, isBareMany }, known, guided);
+  for (const { value } of answers) showWhatFits(value, slot, task, guided);
   // What the list has already isn't added again.
   return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
 }
@@ -176,6 +177,13 @@ function showTaken(taking: TakingOut | undefined, { session: { prompter, screen 
   if (taking === undefined || !('words' in taking)) return;
   asMeant('taken out of the plan');
   prompter.show(`${wrapped('', safeText(taking.words), measure(screen.width))}\n`);
+}
+
+/** Says at once that a word of a choice leaves what was found as it is, and which words don't. */
+function showWhatFits(value: Data, { kind }: Slot, { edit: { fitting } }: Task, { session }: Asking): void {
+  if (kind.kind !== 'choice' || fitting === undefined || fitting.includes(String(value))) return;
+  const text = `"${String(value)}" is other work, so nlc will still say that this is missing. To choose again, type <. What settles it: ${either(fitting)}.`;
+  session.prompter.show(`${wrapped('', text, measure(session.screen.width))}\n`);
 }
 
 /** Shows how the answers to one question were understood. */

@@ -26,6 +26,8 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
   const amount = parseTypedAmount(text.replace(A_TERM, ''));
   if (A_TERM.test(text) && amount !== undefined && String(path.at(-1)).endsWith('_per_year'))
     return { problem: `"${text}" is for a term. Write how many in a year: with three terms, that's ${3 * amount}.` };
+  if (path.at(-1) === 'amount' && OF_EACH.test(text))
+    return { problem: `"${text}" isn't the total. Write how much that is altogether.` };
   if (EACH_SCHOOL.test(text))
     return { problem: `"${text}" is for one school. Write how many that is in all the schools together.` };
   const [, from, to] = RANGE.exec(text) ?? [];
@@ -37,6 +39,9 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
 
 const A_TERM = /,?\s+(?:a|per|each|every)\s+term(?:\s+each)?$/i;
 const EACH_SCHOOL = /\d.*\s(?:(?:from|in|at|per|for)\s+)?(?:each|every|per)\s+school$/i;
+/** In an amount of money: `£500 each`, `500 a school`, `£500 from every one of us`. */
+const OF_EACH =
+  /\d.*\b(?:(?:each|every)(?! (?:school )?year\b)|apiece|(?:per|a) (?:school(?! year\b)|head|pupil|child|member|class|teacher))\b/i;
 const RANGE = /^(?:(?:about|around|between)\s+)?(\d+(?:\.\d+)?)\s*(?:-|–|to|or|and)\s*(\d+(?:\.\d+)?)(?:\s+\D*)?$/i;
 
 /** A school year such as `2026-27`, or a calendar year. */

@@ -149,7 +149,7 @@ function how(slot: Slot, entries: number, { referents, newPartners }: Known): st
   }
 }
 
-const FITTING = 'Those with a note are what the plan lacks here. The others fit other work.';
+const FITTING = 'The first ones, with a note, settle what the plan lacks here. The others are for other work.';
 const WORDS = 'Type words or numbers.';
 const NAME = "Type the name or its number. If it isn't in the list, press Enter.";
 const NAME_OR_NEW = "Type the name or its number, or the name of a partner that isn't in the list yet.";

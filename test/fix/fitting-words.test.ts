@@ -72,11 +72,12 @@ it('explains the kinds of work that answer, with an example of them', async () =
   );
   expect(seen).toContain(`
 What kind of work is it?
-Those with a note are what the plan lacks here. The others fit other work.
+The first ones, with a note, settle what the plan lacks here. The others are for
+other work.
    4 lesson-study    plan a lesson together, watch it and plan it again
    8 coaching        one person helps another to change practice, over time
    9 joint-planning  lessons or units planned together
-  10 joint-cpd       training in which everyone works something out
+  10 joint-cpd       training that staff of several schools do together
   1 enquiry · 2 data-enquiry · 3 action-research · 5 learning-walk
   6 study-visit · 7 peer-review · 11 problem-solving · 12 staff-exchange
   13 pupil-led · 14 pupil-event · 15 moderation · 16 heads-meeting · 17 steering
@@ -87,4 +88,20 @@ For example: joint-cpd
 ? Kind of activity () joint-cpd
 `);
   expect(seen).not.toContain('nlc still says');
+});
+
+it('says at the choice which kinds of work answer, if the chosen one does not', async () => {
+  const plan = `${planWith('stage: forming', 'stage: launching')}  - {title: Heads' meeting, kind: heads-meeting, schools: all}\n`;
+  const { seen, written } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+    { ...OPTIONS, only: ['no-shared-development'] },
+    ...['A shared INSET day on drama', 'training', '<', 'joint-cpd', 'all', 'y'],
+  );
+  expect(seen).toContain(`? Kind of activity () training
+"training" is other work, so nlc will still say that this is missing. To choose
+again, type <. What settles it: joint-cpd, coaching, lesson-study or
+joint-planning.
+`);
+  expect(seen.match(/is other work/g)).toHaveLength(1);
+  expect(written.get('plan.yaml')).toContain('kind: joint-cpd');
 });

@@ -1,6 +1,6 @@
 /** `nlc fix` reads numbers as people type them, and asks kindly if it can't tell which number is meant. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { notOneNumber, parseCurrency, parseYear } from '../../src/fix/parse-number.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
@@ -71,5 +71,37 @@ it('asks for one number, for a year', async () => {
       '"some" isn\'t a number. Write one in figures, such as 10 or 1.5.',
     ],
     left: [],
+  });
+});
+
+describe('a total of money', () => {
+  const at = ['resources', 'years', 0, 'income', 0, 'amount'];
+  it.each([
+    '£500 each',
+    '£500 a school',
+    '500 from every one of us',
+    'about £500 each a year',
+    '£20 per pupil',
+    '£500 apiece',
+    '£500 per school',
+  ])('is asked for after %j', (typed) => {
+    const problem = `"${typed}" isn't the total. Write how much that is altogether.`;
+    expect(notOneNumber(typed, at)).toEqual({ problem });
+  });
+
+  it.each(['£500', '£500 a year', '£500 each year', '£2,500 every year', '500 every school year'])(
+    'can be %j',
+    (typed) => {
+      expect(notOneNumber(typed, at)).toBeUndefined();
+    },
+  );
+
+  it('is written once it is one', async () => {
+    const plan = `${PLAN}resources: {currency: GBP, years: [{year: 2026-27, income: [{from: schools, amount: 6200}], spending: [{for: cover, amount: 9460}]}]}\n`;
+    const world = { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' };
+    const lines = ['The Vale Trust', '£700 each', '£3,500', 'y'];
+    const { rejections, written } = await sitting(world, { only: ['budget-short'] }, ...lines);
+    expect(rejections).toEqual(['"£700 each" isn\'t the total. Write how much that is altogether.']);
+    expect(written.get('plan.yaml')).toContain('amount: 3500');
   });
 });

@@ -1015,7 +1015,7 @@ it('says what every kind of activity means if somebody types ?', async () => {
   expect(screen).toContain('Type the word or its number. Type ? to see what each of them means.\n');
   expect(more).toContain(`
    9 joint-planning   lessons or units planned together
-  10 joint-cpd        training in which everyone works something out
+  10 joint-cpd        training that staff of several schools do together
   11 problem-solving  people from several schools working on one hard problem
 `);
   expect(more.match(/^ {2}[ \d]\d [a-z-]+ {2,}\S/gm)).toHaveLength(24);
