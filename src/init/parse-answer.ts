@@ -2,7 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
-import { saysNo } from '../plan/said-instead.ts';
+import { saysAlone, saysNo } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import type { Key } from './partial-answers.ts';
@@ -36,7 +36,7 @@ export function parseAnswer(text: string, key: Key): string {
 /** The name of a programme; `none` if the answer is that there is none; nothing if there is no answer. */
 export function parseProgramme(text: string): string {
   if (isTemplateText(text)) return '';
-  return isFilledIn(text) && !saysNo(text) ? text : NO_PROGRAMME;
+  return isFilledIn(text) && !saysNo(text) && !saysAlone(text) ? text : NO_PROGRAMME;
 }
 
 /** What a plan says instead of the name of a programme, so that the question isn't asked again. */

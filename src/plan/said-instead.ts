@@ -17,7 +17,12 @@ const ALONE =
 /** Whether an answer to a question for a name begins with "no" and says nothing else: `No, we're not`, `no programme`. */
 export function saysNo(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
-  return [NO_AND_WHY, NO_SUCH, ALONE].some((pattern) => pattern.test(said));
+  return NO_AND_WHY.test(said) || NO_SUCH.test(said);
+}
+
+/** Whether an answer says that the schools belong to nothing larger: `just us`, `we aren't part of one`. */
+export function saysAlone(text: string): boolean {
+  return ALONE.test(text.trim().replace(APOSTROPHE, "'"));
 }
 
 /** `maybe the Harbour Trust`, `we might ask the Harbour Trust`. "May" and "Hope" begin names of schools. */

@@ -478,6 +478,13 @@ describe('a programme', () => {
     },
   );
 
+  it('that is none has nothing to do with what none of the schools can do', async () => {
+    const reason = "We aren't big enough to test anything alone";
+    const { partial, rejections } = await answered(SHORTEST.with(6, reason));
+    expect(rejections).toEqual([]);
+    expect(partial).toEqual({ ...DEFAULTS, compelling_reason: reason });
+  });
+
   it('that is none is written down, so that nobody asks about it again', async () => {
     const { io, written } = memoryIo({ columns: 80 });
     const lines = SHORTEST.with(13, "No, we're not");
