@@ -7,6 +7,7 @@ import type { Finding } from '../findings/report.ts';
 import { isBack, isMore } from '../init/prompt.ts';
 import { unbroken } from '../init/question-views.ts';
 import type { Data, DataMap } from '../plan/path.ts';
+import type { Day } from '../plan/queries/calendar.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
@@ -29,7 +30,7 @@ export async function askReason({ rule }: Finding, data: DataMap, asking: Asking
     else typed.push(answer);
   }
   const [because = '', agreed = '', until = ''] = typed;
-  const day = until === '' ? undefined : dateIn(until);
+  const day = until === '' ? undefined : dateIn(until, asking.today);
   const value: Record<string, Data> = { rule, because };
   if (agreed !== '') value['agreed_with'] = asWords(agreed, data);
   if (day !== undefined && 'value' in day) {
@@ -44,7 +45,7 @@ interface Question {
   readonly asks: string;
   /** What to know before answering. */
   readonly hint: string;
-  readonly problemIn: (text: string) => string | undefined;
+  readonly problemIn: (text: string, today: Day) => string | undefined;
 }
 
 const fine = () => undefined;
@@ -61,17 +62,17 @@ const QUESTIONS: readonly Question[] = [
     field: 'until',
     asks: 'Until when?',
     hint: `For example: ${DATES}. Press Enter to set no date.`,
-    problemIn: (text) => {
-      const parsed = text.trim() === '' ? { value: '' } : dateIn(text);
+    problemIn: (text, today) => {
+      const parsed = text.trim() === '' ? { value: '' } : dateIn(text, today);
       return 'problem' in parsed ? parsed.problem : undefined;
     },
   },
 ];
 
-function dateIn(text: string): Parsed {
+function dateIn(text: string, today: Day): Parsed {
   const path = [...PLACE, 'until'];
   const kind = answerKindAt(path) ?? { kind: 'date', takesYesNo: false };
-  return parseSlot(text, { path, kind, isList: false }, { schools: [], referents: undefined, holders: [] });
+  return parseSlot(text, { path, kind, isList: false }, { schools: [], referents: undefined, holders: [], today });
 }
 
 /** What somebody typed with a capital, so that a plan doesn't take it for an id, unless it is one. */
@@ -109,7 +110,7 @@ async function answerTo({ field, asks, hint, problemIn }: Question, rule: string
     const typed = await prompter.line({
       message: fieldWords([...PLACE, field]).title,
       defaultValue: answers.get(key) ?? '',
-      problemIn: (text) => (isOwn(text) ? undefined : problemIn(text)),
+      problemIn: (text) => (isOwn(text) ? undefined : problemIn(text, asking.today)),
     });
     const text = typed.trim();
     if (isMore(text)) {

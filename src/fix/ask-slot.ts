@@ -117,6 +117,7 @@ export function knownFor(
     return id;
   };
   return {
+    today,
     schools: schoolsOf(data),
     referents,
     holders: slot.kind.kind === 'person' ? roleHolders(data, today) : [],

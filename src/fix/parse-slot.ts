@@ -12,7 +12,7 @@ import { dateHint } from '../plan/date-words.ts';
 import { isOpenName } from '../plan/nobody.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
-import { readDate } from '../plan/queries/calendar.ts';
+import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { isUncertain } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
@@ -28,6 +28,8 @@ export type Parsed = { readonly value: Data; readonly note?: string } | { readon
 
 /** What answers can refer to. */
 export interface Known {
+  /** From when on a month without a year is looked for. */
+  readonly today?: Day;
   readonly schools: readonly SchoolAnswer[];
   /** What ids stand for at the slot's place, if it takes ids. */
   readonly referents: Referents | undefined;
@@ -114,12 +116,23 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
 
 function referencesIn(typed: string, known: readonly Named[]): string[] {
   const [, left] = ALL_EXCEPT.exec(typed.trim()) ?? [];
-  const out = left === undefined ? [] : referencesIn(left, known).map((part) => findNamed(part, known)?.id);
+  const out = left === undefined ? [] : leftOutOf(left, known);
   if (out.length > 0 && !out.includes(undefined)) return known.flatMap(({ id }) => (out.includes(id) ? [] : [id]));
   const parts = splitNames(typed, known, (name) => findNamed(name, known)?.id);
   const names = numbersIn(parts, known.length).filter((part) => registerNumber(part) === undefined);
   return names.length === 0 ? parts : names;
 }
+
+/** The ids of those who are left out, apart from a reason at the end: `Eastbeach, they're seeing it in January`. */
+function leftOutOf(left: string, known: readonly Named[]): (string | undefined)[] {
+  const idsOf = (text: string) => referencesIn(text, known).map((part) => findNamed(part, known)?.id);
+  const ids = idsOf(left);
+  const names = left.replace(REASON, '');
+  return ids.includes(undefined) && names !== left ? idsOf(names) : ids;
+}
+
+const REASON =
+  /(?:[,;:(–—]|\s-)\s*(?:(?:they|she|he|it|who|which|we|their|her|his|because|as|since|until|not)\b|that['’]s).*$/i;
 
 const ALL_EXCEPT =
   /^(?:all|every(?:one|body)?)(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?,?\s+(?:except|but|apart\s+from)(?:\s+for)?\s+(.+)$/i;
@@ -179,7 +192,7 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
     case 'number':
       return parseNumber(text, kind);
     case 'date':
-      return parseDate(text, kind);
+      return parseDate(text, kind, known.today);
     case 'yes-no':
       return parseYesNo(text);
     case 'choice':
@@ -193,13 +206,13 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
   }
 }
 
-function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }): Parsed {
+function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }, today: Day | undefined): Parsed {
   const answer = takesYesNo ? parseTypedYesNo(text) : undefined;
   if (answer !== undefined) return { value: answer };
   const typed = parseTypedDate(text);
   const date = /^\d{4}$/.test(typed) ? Number(typed) : typed;
   if (readDate(date) !== undefined) return { value: date };
-  return { problem: `"${text}" isn't a date. ${dateHint(text)}` };
+  return { problem: `"${text}" isn't a date. ${dateHint(text, today)}` };
 }
 
 function parseYesNo(text: string): Parsed {

@@ -2,7 +2,7 @@
 
 import { dateHint } from '../plan/date-words.ts';
 import type { Data, Path } from '../plan/path.ts';
-import { readDate } from '../plan/queries/calendar.ts';
+import { dayOfInstant, readDate } from '../plan/queries/calendar.ts';
 import { likelyWords } from '../plan/words-for.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import { schoolSlug, slugOf } from '../text/slug.ts';
@@ -42,17 +42,17 @@ const PLACES: Readonly<Record<Key, Path>> = {
 };
 
 /** Everything wrong with the answers; empty if they make a valid plan. */
-export function validateAnswers(partial: CompleteAnswers): AnswerProblem[] {
-  return [...schemaProblems(partial), ...otherProblems(partial)];
+export function validateAnswers(partial: CompleteAnswers, now?: Date): AnswerProblem[] {
+  return [...schemaProblems(partial, now), ...otherProblems(partial)];
 }
 
-function schemaProblems(partial: CompleteAnswers): AnswerProblem[] {
+function schemaProblems(partial: CompleteAnswers, now: Date | undefined): AnswerProblem[] {
   return planSchemaErrors(planOf(partial)).map(({ path, message, fix }): AnswerProblem => {
     const keys = Object.keys(PLACES) as Key[];
     const key = keys.find((one) => PLACES[one].every((step, index) => path[index] === step));
     if (key === undefined) throw new Error(`No question asks for ${path.join('.')}`);
     const below = path.slice(PLACES[key].length).filter((step) => step !== 'person');
-    if (key === 'starts') return { key, below, ...noDate(partial.starts) };
+    if (key === 'starts') return { key, below, ...noDate(partial.starts, now) };
     const asTyped = inPlainWords(key, partial);
     return {
       key,
@@ -72,8 +72,8 @@ function inPlainWords(key: Key, { id, school_count: count }: CompleteAnswers): s
   return `A short name has only lower-case letters, digits and hyphens, such as ${such}.`;
 }
 
-function noDate(starts: string): Pick<AnswerProblem, 'message' | 'asTyped'> {
-  const hint = dateHint(starts);
+function noDate(starts: string, now: Date | undefined): Pick<AnswerProblem, 'message' | 'asTyped'> {
+  const hint = dateHint(starts, now && dayOfInstant(now));
   return {
     message: `"starts" is "${starts}", which isn't a date. ${hint} Leave it out if you don't know yet.`,
     asTyped: `"${starts}" isn't a date. ${hint} If you don't know yet, type - to leave the question out.`,

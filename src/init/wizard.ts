@@ -165,7 +165,7 @@ async function askChoice(question: Question, partial: PartialAnswers, session: P
 /** What is wrong with an answer as it is typed. */
 function problemOf(key: Key, answer: PartialAnswers[Key], partial: PartialAnswers, now: Date): string | undefined {
   if (key === 'school_count' && answer === '' && (partial.schools ?? []).length === 0) return NO_SCHOOL;
-  const found = validateAnswers(withDefaults({ ...partial, [key]: answer }, now)).find(
+  const found = validateAnswers(withDefaults({ ...partial, [key]: answer }, now), now).find(
     (answerProblem) => answerProblem.key === key,
   );
   return found?.asTyped ?? found?.message;

@@ -1,5 +1,6 @@
 /** Dates for a person: in words, and what to write where a text isn't one. */
 
+import { type Day, printDay, readDate } from './queries/calendar.ts';
 import { MONTH_NAMES, monthNamed } from './typed-values.ts';
 
 /** A date of the format in words: `2027-09-06` as `6 September 2027`. A year stays the same. */
@@ -37,8 +38,11 @@ export function seasonHint(text: string, written: (month: string, year: string) 
   return `A term or a season could be one of several months. Write the month${when}, such as ${months.join(' or ')}.`;
 }
 
-/** What to write in place of a text that isn't a date, as a sentence. */
-export function dateHint(text: string): string {
+/**
+ * What to write in place of a text that isn't a date, as a sentence.
+ * @param today from when on a month without a year is looked for
+ */
+export function dateHint(text: string, today?: Day): string {
   const [year] = /\b(?:19|2[01])\d{2}\b/.exec(text) ?? [];
   const season = seasonHint(text, (month, of) => `${month} ${of}`);
   if (season !== undefined) return season;
@@ -47,13 +51,22 @@ export function dateHint(text: string): string {
   const [, begun, ended] = /^(?:19|2[01])(\d{2})\s*[/–-]\s*(?:(?:19|2[01]))?(\d{2})$/.exec(text.trim()) ?? [];
   if (year !== undefined && Number(ended) === (Number(begun) + 1) % 100)
     return `A school year has many months. Write the one you mean, such as September ${year} or July ${Number(year) + 1}.`;
-  if (
-    year === undefined &&
-    text
-      .trim()
-      .split(/\W+/)
-      .some((word) => monthNamed(word) !== undefined)
-  )
-    return 'Add the year, as in September 2027.';
+  const soon = year === undefined ? nextDate(text, today) : undefined;
+  if (soon !== undefined) return `Add the year, as in ${soon}.`;
   return 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.';
+}
+
+/** The next time that a month comes, or a day of it, from today on; undefined if a text names no month. */
+function nextDate(text: string, today: Day | undefined): string | undefined {
+  const words = text.trim().split(/\W+/);
+  const month = words.map(monthNamed).find((one) => one !== undefined);
+  if (month === undefined) return undefined;
+  if (today === undefined) return 'September 2027';
+  const [year = 0] = printDay(today).split('-').map(Number);
+  const number = words
+    .map((word) => Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1]))
+    .find((day) => day >= 1 && day <= 31);
+  const day = number === undefined ? '' : `-${String(number).padStart(2, '0')}`;
+  const dates = [year, year + 1].map((one) => readDate(`${one}-${month}${day}`) ?? readDate(`${one}-${month}`));
+  return dateInWords((dates.find((date) => date !== undefined && date.to >= today) ?? dates[1])?.text ?? '');
 }

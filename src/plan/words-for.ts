@@ -79,7 +79,8 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   'joint-cpd': 'twilight, inset day, joint inset, professional development, professional learning',
   'study-visit': 'school visit',
   'joint-planning': 'planning, planning day',
-  'learning-walk': 'walkthrough, instructional round, instructional rounds',
+  'learning-walk':
+    'lesson visit, lesson visits, classroom visit, classroom visits, lesson observations, walkthrough, instructional round, instructional rounds',
   moderation: 'moderating',
   'face-to-face': 'in person, onsite',
   online: 'virtual, remote',

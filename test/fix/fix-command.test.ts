@@ -483,7 +483,7 @@ it('asks again in plain words for a date that could be several months, and shows
   );
   expect(rejections).toEqual([
     '"summer term 2012" isn\'t a date. A term or a season could be one of several months. Write the month, such as April 2012 or July 2012.',
-    '"September" isn\'t a date. Add the year, as in September 2027.',
+    '"September" isn\'t a date. Add the year, as in September 2012.',
     '"2012/13" isn\'t a date. A school year has many months. Write the one you mean, such as September 2012 or July 2013.',
   ]);
   expect(seen).toContain('For example: 2027, September 2027 or 2027-09-06. Press Enter to set no date.\n? Until when');

@@ -102,3 +102,28 @@ describe('what is written as a list', () => {
     expect(seen).not.toMatch(/one entry|entries/);
   });
 });
+
+it('leaves out a school for a reason that comes after its name', async () => {
+  for (const typed of ["all except Dene, they're seeing it in January", 'all but Dene (their head is away)']) {
+    const { text, rejections } = await answered('purpose-not-agreed', typed, '', '', 'y');
+    expect(rejections).toEqual([]);
+    expect(text).toContain('by: [ashby, brook, cairn, fell]');
+  }
+});
+
+it.each([
+  ['18 Jan', '18 January 2027'],
+  ['next September', 'September 2027'],
+  ['December', 'December 2026'],
+  ['in November', 'November 2026'],
+])('offers the year of the next time that %s comes', async (typed, date) => {
+  const { rejections } = await answered('purpose-not-agreed', 'all', typed, '', 'y');
+  expect(rejections).toEqual([`"${typed}" isn't a date. Add the year, as in ${date}.`]);
+});
+
+it('offers the year until which a finding is accepted', async () => {
+  const lines = ['!', 'One school sees it in January', 'all heads', '18 Jan', '18 January 2027', 'y'];
+  const { rejections, text } = await answered('purpose-not-agreed', ...lines);
+  expect(rejections).toEqual(['"18 Jan" isn\'t a date. Add the year, as in 18 January 2027.']);
+  expect(text).toContain('until: 2027-01-18');
+});

@@ -480,7 +480,7 @@ describe('a programme', () => {
 
   it('that is none has nothing to do with what none of the schools can do', async () => {
     const reason = "We aren't big enough to test anything alone";
-    const { partial, rejections } = await answered(SHORTEST.with(6, reason));
+    const { partial, rejections } = await answered(SHORTEST.with(5, reason));
     expect(rejections).toEqual([]);
     expect(partial).toEqual({ ...DEFAULTS, compelling_reason: reason });
   });
@@ -1026,4 +1026,19 @@ it('says what every kind of activity means if somebody types ?', async () => {
   11 problem-solving  people from several schools working on one hard problem
 `);
   expect(more.match(/^ {2}[ \d]\d [a-z-]+ {2,}\S/gm)).toHaveLength(24);
+});
+
+it('takes lesson visits as a learning walk', async () => {
+  const { partial, rejections } = await answered(
+    SHORTEST.toSpliced(12, 2, 'Visits to maths lessons', 'lesson visits', ''),
+  );
+  expect(rejections).toEqual([]);
+  expect(partial).toMatchObject({ activity_title: 'Visits to maths lessons', activity_kind: 'learning-walk' });
+});
+
+it('offers the September to come to whoever starts next September', async () => {
+  const { rejections } = await answered(SHORTEST.toSpliced(2, 0, 'next September'));
+  expect(rejections).toEqual([
+    '"next September" isn\'t a date. Add the year, as in September 2027. If you don\'t know yet, type - to leave the question out.',
+  ]);
 });
