@@ -69,9 +69,12 @@ function isLoud({ level }: Finding): boolean {
   return level === 'error' || level === 'warning';
 }
 
-/** Whether a step already says this of other entries, such as other outcomes; its advice is for all of them. */
+/**
+ * Whether a step already says this of other entries, such as other outcomes, so that its advice is for all of them. Every
+ * warning is shown.
+ */
 function isMoreOf({ rule, level }: Finding, steps: readonly Step[]): boolean {
-  return steps.some(({ finding }) => finding.rule === rule && finding.level === level);
+  return level !== 'warning' && steps.some(({ finding }) => finding.rule === rule && finding.level === level);
 }
 
 /**
