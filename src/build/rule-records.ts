@@ -100,8 +100,8 @@ function completenessErrors(
     wrong(['gap'], 'Only a rule about something missing can have a "gap".');
   if (as_gap !== undefined && gap === undefined)
     wrong(['as_gap'], 'A case that is only a gap needs a "gap": what to write, in a few words.');
-  if (about !== 'unwritten' && called_for_by !== undefined)
-    wrong(['called_for_by'], 'Only a rule about something unwritten can have "called_for_by".');
+  if (about !== 'unwritten' && as_gap === undefined && called_for_by !== undefined)
+    wrong(['called_for_by'], 'Only a rule about something unwritten, or with "as_gap", can have "called_for_by".');
   if (strength !== undefined && strength_weight === undefined)
     wrong(['strength_weight'], 'A "strength" needs a "strength_weight", from 1 to 99, that says how rare it is.');
   if (strength === undefined && strength_weight !== undefined)

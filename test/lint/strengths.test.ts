@@ -75,6 +75,49 @@ activities: []`;
   });
 });
 
+describe('what another part of the plan takes back', () => {
+  const of = (rule: string, network: string, more: string) => praised(network, more).includes(rule);
+
+  it('is not praised: money for running the network, if nobody has days for it', () => {
+    const managed = (leader: string) => `leadership: { co_leaders: [${leader}], critical_friends: }
+activities: [{ title: Planning, kind: joint-planning, schools: all }]
+resources: { years: [{ year: 2026-27, spending: [{ for: management, amount: 12000 }] }] }`;
+    const head = (days: string) => managed(`{ person: { post: headteacher, school: ashby }${days} }`);
+    const launching = 'stage: launching, starts: 2026-09';
+    expect(of('no-setup-time', launching, head(', days_per_year: 8'))).toBe(true);
+    expect(of('no-setup-time', launching, head(''))).toBe(false);
+  });
+
+  it('is not praised: hours together in which some schools only give and others only receive', () => {
+    const weeks = (giving: string) => `${NOBODY}
+activities: [{ title: Weeks, kind: training, strands: [from, with], schools: all, takes_part: { teachers: 15 }, times_per_year: 2, hours_each: 30${giving} },
+  { title: Planning, kind: joint-planning, strands: [with], schools: all, takes_part: { teachers: 15 }, times_per_year: 2, hours_each: 30 }]`;
+    const launching = 'stage: launching, starts: 2026-09';
+    expect(of('one-way-transfer', launching, weeks(''))).toBe(true);
+    expect(of('one-way-transfer', launching, weeks(', giving: [ashby, brook], receiving: [cairn, dene]'))).toBe(false);
+  });
+
+  it('is not praised: results of nothing but attendance at its own meetings', () => {
+    const measured = (outcome: string) => `${PLANNING}
+outcomes: [{ id: a, ${outcome}, readings: [{ date: 2026-06, value: 70 }, { date: 2026-10, value: 90, note: More than ever }] }]
+evaluation: { reviews: [{ date: 2026-11, purpose: What to keep }] }`;
+    const established = 'stage: established, starts: 2020';
+    const isRead = (outcome: string) => of('results-unread', established, measured(outcome));
+    expect(isRead('statement: Meetings are attended, for: network')).toBe(false);
+    expect(isRead('statement: Pupils attend every day, for: pupils')).toBe(true);
+    expect(isRead('statement: Heads trust each other, for: network')).toBe(true);
+  });
+
+  it('is not praised: a partner from outside that is the authority over the network', () => {
+    const office = '{ id: office, name: Karonga Education Office, kind: other, part_played: adviser }';
+    const partners = `${PLANNING}\npartners: [${office}]`;
+    expect(of('no-outside-partner', 'stage: established, starts: 2020', partners)).toBe(true);
+    const required = FOUR.replace('joined_by: choice', 'joined_by: required');
+    const strengths = plan('stage: established, starts: 2020', partners, required).strengths;
+    expect(strengths.map(({ rule }) => rule)).not.toContain('no-outside-partner');
+  });
+});
+
 describe('money', () => {
   const budget = (ends: string, after = '') => `${PLANNING}
 resources: { years: [{ year: 2026-27, income: [{ from: District, amount: 5100${ends} }], spending: [{ for: Passes, amount: 5100 }] }] }

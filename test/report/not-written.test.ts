@@ -82,6 +82,21 @@ describe('a gap', () => {
     expect(leaving('stage: launching', 'structure: { agreements: { joining: By invitation } }')).toBe(true);
   });
 
+  it('can be called for up to a stage', () => {
+    expect(leaving('stage: established, origin: brokered')).toBe(false);
+    expect(leaving('stage: established', 'structure: { agreements: { decisions: By consensus } }')).toBe(false);
+    expect(leaving('stage: launching', 'structure: { agreements: { decisions: By consensus } }')).toBe(true);
+    expect(leaving('stage: established', 'structure: { agreements: { joining: By invitation } }')).toBe(true);
+  });
+
+  it('about reviews is a line if there is something to look at', () => {
+    const reviewing = (outcome: string) =>
+      unwritten(led(bare('stage: established', `outcomes: [{ id: a, statement: Talk, for: pupils${outcome} }]`)))
+        .lines.flatMap(({ gaps }) => gaps)
+        .includes('when you will review the network');
+    expect([reviewing(''), reviewing(', readings: [{ date: 2026-06, value: 3 }]')]).toEqual([false, true]);
+  });
+
   it('is only counted otherwise', () => {
     expect(leaving('stage: launching')).toBe(false);
     expect(leaving('stage: launching', 'structure: { agreements: { joining: TBC, decisions: } }')).toBe(false);
@@ -92,7 +107,7 @@ describe('a gap', () => {
   });
 
   it('has no line, unless it matters as much as a step, while three things are missing that every network needs', () => {
-    const text = bare('stage: established, origin: brokered');
+    const text = bare('stage: established', 'structure: { agreements: { joining: By invitation } }');
     expect(unwritten(led(text)).lines.flatMap(({ gaps }) => gaps)).toContain('how a school can leave');
     expect(unwritten(text).lines.flatMap(({ gaps }) => gaps)).toEqual([
       'something that pupils advise on, research or lead',
@@ -124,13 +139,18 @@ describe('a gap', () => {
   });
 
   it('is one of three lines at most, those that weigh most, in the order of the framework', () => {
-    const text = readFileSync('test/plans/invented/three-small-doors.yaml', 'utf8');
+    const measured =
+      'outcomes: [{ id: a, statement: Children share things out, for: pupils, readings: [{ date: 2026-06, value: 5 }] }]';
+    const text = readFileSync('test/plans/invented/three-small-doors.yaml', 'utf8').replace(
+      /^evaluation:.*?(?=^resources:)/ms,
+      `${measured}\n`,
+    );
     const { lines, others } = unwritten(text);
     const all = unwritten(text, true);
-    expect(lines.map(({ category }) => category)).toEqual(['focus', 'structure', 'sharing']);
+    expect(lines.map(({ category }) => category)).toEqual(['focus', 'sharing', 'outcomes']);
     expect(all.lines.length).toBeGreaterThan(3);
     expect(all.others).toBe(0);
-    expect(others).toBe(7);
+    expect(others).toBe(9);
   });
 
   it('is called for by fields that a plan can have', () => {

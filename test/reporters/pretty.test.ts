@@ -283,6 +283,22 @@ Not written yet
   });
 });
 
+describe('a rule with more findings than a step reports', () => {
+  const outcomes = ['Talk', 'Books', 'Songs', 'Plays'].map(
+    (name) => `{ id: ${name.toLowerCase()}, statement: ${name}, for: pupils }`,
+  );
+  const text = `${planWith('stage: forming', 'stage: launching')}outcomes: [${outcomes.join(', ')}]\n`;
+
+  it('has no line about the others, which the advice is for as well, but all of them with --all', async () => {
+    const only = ['--only', 'outcome-unmeasurable'];
+    const short = await pretty(text, 200, ...only);
+    expect(short.match(/The\s+outcome\s+"\w+"\s+has\s+no\s+measure/g)).toHaveLength(3);
+    expect(short).not.toContain('Also worth a look');
+    const all = await pretty(text, 200, ...only, '--all');
+    expect(all.match(/The\s+outcome\s+"\w+"\s+has\s+no\s+measure/g)).toHaveLength(4);
+  });
+});
+
 describe('the command that shows the rest', () => {
   it.each([
     { path: 'upper-vale.yaml', typed: 'upper-vale.yaml' },

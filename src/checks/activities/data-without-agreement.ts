@@ -1,6 +1,6 @@
 /** Data that schools study together without an agreement on sharing it. */
 
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { unnamedSchools } from '../../plan/queries/network-size.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
@@ -11,7 +11,8 @@ import { currentPartners } from '../shared/partner-ties.ts';
 
 /**
  * Fires once, listing the joint activities whose kind is in `kinds`, if there is no agreement on sharing data. Softened if all
- * the schools belong to one body that holds their data (see `isOneBody`), and otherwise heavy.
+ * the schools belong to one body that holds their data (see `isOneBody`), and otherwise heavy. Softened and
+ * only a gap if nobody but heads looks at the data.
  */
 export const dataWithoutAgreement = defineCheck({
   params: { kinds: 'texts', authority: 'text', parts: 'texts' },
@@ -20,10 +21,12 @@ export const dataWithoutAgreement = defineCheck({
     const sharing = currentActivities(plan).filter((activity) => isJoint(activity) && kinds.includes(activity.kind));
     if (sharing.length === 0) return 'not-applicable';
     if (textAt(plan, 'structure.agreements.data_sharing') !== undefined) return [];
-    const softened = isOneBody(plan, authority, parts);
+    const isGap = sharing.every(isForHeads);
+    const softened = isGap || isOneBody(plan, authority, parts);
     return [
       {
         softened,
+        isGap,
         isHeavy: !softened,
         at: ['structure', 'agreements', 'data_sharing'],
         facts: { activities: list(sharing.map(({ title }) => title)) },
@@ -33,6 +36,12 @@ export const dataWithoutAgreement = defineCheck({
     ];
   },
 });
+
+/** Whether nobody but heads takes part, as far as the plan says who does. */
+function isForHeads({ takesPart }: Activity): boolean {
+  const attending = [...takesPart].flatMap(([who, number]) => (number > 0 ? [who] : []));
+  return attending.length > 0 && attending.every((who) => who === 'headteachers');
+}
 
 /**
  * Whether one trust runs all the schools, or they are schools of one authority that leads or designs the network with

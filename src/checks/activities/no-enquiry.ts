@@ -7,13 +7,14 @@ import { hostsOf, isJoint, workingActivities } from '../../plan/queries/meeting.
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { clip, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { isForOtherStaff } from '../shared/focus-text.ts';
 import { overInWords } from '../shared/past-activities.ts';
 
 /**
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
  * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if all of these are
  * `visits` with no question, outcome or product, or if any of `who` take part in one of `joint` that serves an outcome
- * for pupils with a result, or in one of `reviews` that at least `hosts` schools host, with a question, an outcome or a product. If a group has the function of enquiry, fires softened from the stage established on, and
+ * for pupils with a result, if the network is for `staff` who don't teach, or in one of `reviews` that at least `hosts` schools host, with a question, an outcome or a product. If a group has the function of enquiry, fires softened from the stage established on, and
  * returns `cannot-tell` before. Heavy if there is no such group and staff meet in at least `much` joint activities, which
  * those of the kinds `others` don't count as. Not applicable if schools only meet in plenary, or if all activities are
  * over, because other rules ask for working activities first.
@@ -25,18 +26,19 @@ export const noEnquiry = defineCheck({
     reviews: 'texts',
     hosts: 'number',
     who: 'texts',
+    staff: 'texts',
     visits: 'texts',
     much: 'number',
     others: 'texts',
     phrases: ['over'],
   },
   facts: ['over', 'groups'],
-  test: (plan, { params: { kinds, joint, reviews, hosts, who, visits, much, others, phrases } }) => {
+  test: (plan, { params: { kinds, joint, reviews, hosts, who, staff, visits, much, others, phrases } }) => {
     const activities = currentActivities(plan);
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     const theirs = enquiries.filter((activity) => mayInclude(plan, activity, who));
     if (theirs.some((activity) => !visits.includes(activity.kind) || asksSomething(activity))) return [];
-    if (theirs.length > 0) return 'cannot-tell';
+    if (theirs.length > 0 || isForOtherStaff(plan, staff)) return 'cannot-tell';
     if (activities.some((one) => joint.includes(one.kind) && mayInclude(plan, one, who) && isFollowed(one)))
       return 'cannot-tell';
     if (

@@ -8,7 +8,7 @@ import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
 import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
-import { focusText, pedagogyText } from '../shared/focus-text.ts';
+import { focusText, isForOtherStaff, pedagogyText } from '../shared/focus-text.ts';
 import { isMadeOf, longestFirst, partsOf, type WordLists } from '../shared/made-of.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
@@ -22,7 +22,7 @@ const WORDINGS = ['needs', 'unlisted', 'unchosen', 'needs_unlisted', 'needs_unch
  * `filler`), or it is nothing but `adult` ways of learning, or there is no content (one made of `any` is none) and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
  * stand for the focus and its pedagogy if those aren't written. Only listed content is praised. Heavy if there is no pedagogy. The advice is to
  * plan a lesson only if the focus has a word for `learning` or names a subject. Returns `cannot-tell` if
- * only the content is missing, and an activity serves an outcome for pupils that has a measure. Praised unless a part of
+ * only the content is missing, and an activity serves an outcome for pupils that has a measure, or if the network is for `staff` who don't teach. Praised unless a part of
  * the pedagogy is for staff, an entry of the content is made of `any`, or the focus is a list of things.
  */
 export const focusUntranslated = defineCheck({
@@ -33,6 +33,7 @@ export const focusUntranslated = defineCheck({
     linking: 'texts',
     learning: 'texts',
     subjects: 'texts',
+    staff: 'texts',
     phrases: [...LACKS, ...WORDINGS, 'listed', 'translate'],
   },
   facts: ['what'],
@@ -42,6 +43,7 @@ export const focusUntranslated = defineCheck({
     const { filler, subjects, phrases } = params;
     const focus = focusText(plan);
     if (focus === undefined) return 'not-applicable';
+    if (isForOtherStaff(plan, params.staff)) return 'cannot-tell';
     const pedagogy = pedagogyText(plan);
     const lacks = trueKeys<(typeof LACKS)[number]>({
       pedagogy: pedagogy === undefined,

@@ -7,13 +7,13 @@ import type { Path } from '../../plan/path.ts';
 import { memoize } from '../../text/memoize.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
-import { pathOf, textAt } from '../shared/dotted-fields.ts';
+import { entriesAt, pathOf, textAt } from '../shared/dotted-fields.ts';
 import { hasAny, isMadeOf, longestFirst, partsOf } from '../shared/made-of.ts';
 
 /**
  * Fires if nothing is left of the text once the phrases in `vague`, words of `praise`, `general` nouns and `learners`,
  * or the phrases in `carrying` and `agendas`, and the small words in `filler` are removed. Fires softened if nothing
- * but `subjects` is left. Fires heavy if there is no pedagogy and nothing but `joint` words, praise and general nouns is
+ * but `subjects` is left, unless the plan has the pedagogy and the content and both say more than the same words and those in `any`. Fires heavy if there is no pedagogy and nothing but `joint` words, praise and general nouns is
  * left once the words of a wider agenda or a programme in the plan, at least `named`, are removed. Fires if it has fewer than `min` words, unless the plan has the pedagogy and the content.
  * Another rule reports a missing text.
  */
@@ -30,6 +30,7 @@ export const focusVague = defineCheck({
     carrying: 'texts',
     agendas: 'texts',
     subjects: 'texts',
+    any: 'texts',
     filler: 'texts',
     phrases: ['vague', 'agenda', 'source', 'short', 'ask', 'ask_both'],
   },
@@ -45,18 +46,27 @@ export const focusVague = defineCheck({
     const has = (name: keyof typeof PHRASES) => hasAny(words, PHRASES[name](params));
     if (isOf('vague')) return breach(phrases.vague);
     if (isOf('agenda') && has('agendas') && has('carrying')) return breach(phrases.agenda);
-    if (isOf('subject') && has('subjects')) return breach('').map((one) => ({ ...one, softened: true }));
+    if (isOf('subject') && has('subjects'))
+      return isExplained(plan, params) ? [] : breach('').map((one) => ({ ...one, softened: true }));
     const [source] = plan.focus.pedagogy === undefined ? agendasIn(words, plan, params) : [];
     if (source !== undefined) {
       const related = [{ at: source, message: phrases.source }];
       return breach(phrases.agenda).map((one) => ({ ...one, isHeavy: true, related }));
     }
     const length = contentWords(text, []).length;
-    const isExplained = plan.focus.pedagogy !== undefined && plan.focus.content.length > 0;
-    if (length >= min || isExplained) return [];
-    return breach(phrases.short);
+    const isComplete = plan.focus.pedagogy !== undefined && plan.focus.content.length > 0;
+    return length >= min || isComplete ? [] : breach(phrases.short);
   },
 });
+
+/** Whether the teaching approach and the content say more than any network could: which pedagogy, and which subjects. */
+function isExplained(plan: Plan, params: Lists): boolean {
+  const saysMore = (text: string) => {
+    const words = partsOf(text, params.filler);
+    return words.length > 0 && !isMadeOf(words, PHRASES.any(params));
+  };
+  return saysMore(plan.focus.pedagogy ?? '') && entriesAt(plan, 'focus.content').some((one) => saysMore(String(one)));
+}
 
 /** Where the plan names an agenda or a programme that is all that the words of the focus say. */
 function agendasIn(words: readonly string[], plan: Plan, params: Lists & { readonly named: number }): Path[] {
@@ -72,7 +82,7 @@ function agendasIn(words: readonly string[], plan: Plan, params: Lists & { reado
 
 type Lists = Readonly<
   Record<
-    'vague' | 'praise' | 'general' | 'learners' | 'joint' | 'carrying' | 'agendas' | 'subjects' | 'filler',
+    'vague' | 'praise' | 'general' | 'learners' | 'joint' | 'carrying' | 'agendas' | 'subjects' | 'any' | 'filler',
     readonly string[]
   >
 >;
@@ -84,6 +94,7 @@ const read = (lists: (params: Lists) => readonly (readonly string[])[]) =>
 const common = ({ vague, praise, general, learners }: Lists) => [vague, praise, general, learners];
 const PHRASES = {
   vague: read(common),
+  any: read((params) => [params.any, ...common(params)]),
   subject: read((params) => [params.subjects, ...common(params)]),
   joint: read((params) => [params.joint, params.carrying, ...common(params)]),
   agenda: read(({ carrying, agendas }) => [carrying, agendas]),

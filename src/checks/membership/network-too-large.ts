@@ -5,6 +5,7 @@ import { addMonths } from '../../plan/queries/calendar.ts';
 import { isReasonSettled, networkSize, sizePath } from '../../plan/queries/network-size.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 import { isDivided } from '../shared/small-groups.ts';
 
@@ -14,7 +15,8 @@ import { isDivided } from '../shared/small-groups.ts';
  * `alike` groups with one of `functions` and doesn't say which schools are in them, or it has leaders of parts, in the
  * words `regional`. Also passes if the plan gives a reason and the network is `proven` years old, unless its programme
  * ends within a year. Softened if the plan gives a reason, which is quoted, and up to `nearly` schools. Returns
- * `cannot-tell` if the plan gives a reason that nobody can doubt yet or change (see `isReasonSettled`).
+ * `cannot-tell` if the plan gives a reason that nobody can doubt yet or change (see `isReasonSettled`), or that
+ * says who belongs together, in the words `who`.
  */
 export const networkTooLarge = defineCheck({
   params: {
@@ -28,6 +30,7 @@ export const networkTooLarge = defineCheck({
     functions: 'texts',
     posts: 'texts',
     regional: 'texts',
+    who: 'texts',
     phrases: ['reason', 'next', 'nearly', 'next_nearly'],
   },
   facts: ['schools', 'softly', 'next'],
@@ -38,7 +41,8 @@ export const networkTooLarge = defineCheck({
     const schools = count(n, 'school');
     const reason = quotedReason(plan.network.sizeRationale);
     if (reason !== undefined && isProven(plan, params.proven)) return [];
-    if (reason !== undefined && isReasonSettled(plan)) return 'cannot-tell';
+    if (reason !== undefined && (isReasonSettled(plan) || hasPhrase(plan.network.sizeRationale ?? '', params.who)))
+      return 'cannot-tell';
     const words =
       reason === undefined
         ? { softly: fill(phrases.nearly, { schools }), next: phrases.next_nearly }

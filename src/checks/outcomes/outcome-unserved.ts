@@ -10,7 +10,7 @@ import { outcomeName, servers } from '../shared/outcome-names.ts';
 
 /**
  * Fires once, listing the outcomes that no current activity serves. For an outcome whose target date is over, past
- * activities count as well.
+ * activities count as well. Only a gap if all of them are about the network itself.
  */
 export const outcomeUnserved = defineCheck({
   params: { phrases: ['unnamed', 'all'] },
@@ -19,10 +19,10 @@ export const outcomeUnserved = defineCheck({
     if (plan.outcomes.length === 0) return 'not-applicable';
     const served = servers(currentActivities(plan));
     const everServed = servers(plan.activities);
-    const unserved = plan.outcomes
-      .filter((outcome) => !(isPast(outcome, date) ? everServed : served).has(outcome))
-      .map((outcome) => ({ at: outcome.at, name: outcomeName(outcome, phrases.unnamed) }));
+    const open = plan.outcomes.filter((outcome) => !(isPast(outcome, date) ? everServed : served).has(outcome));
+    const unserved = open.map((outcome) => ({ at: outcome.at, name: outcomeName(outcome, phrases.unnamed) }));
     return oneBreach(unserved, {
+      isGap: open.every((outcome) => outcome.for === 'network'),
       facts: factsOf(
         unserved.map(({ name }) => name),
         phrases,

@@ -7,6 +7,7 @@ import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { outcomeName } from '../shared/outcome-names.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires once, listing the outcomes whose latest result is more than `days` old, has no note, and has no review on the
@@ -17,7 +18,12 @@ import { outcomeName } from '../shared/outcome-names.ts';
  * ahead, comes after a result, or if the latest of several results has a note.
  */
 export const resultsUnread = defineCheck({
-  params: { days: 'number', share: 'share', phrases: ['unnamed', 'unread', 'due', 'several', 'since', 'look'] },
+  params: {
+    days: 'number',
+    share: 'share',
+    attending: 'texts',
+    phrases: ['unnamed', 'unread', 'due', 'several', 'since', 'look'],
+  },
   facts: ['found', 'outcomes'],
   test: (plan, { params: { days, share, phrases }, date }) => {
     const results = plan.outcomes.flatMap((outcome) => latestResults(outcome, date));
@@ -43,12 +49,19 @@ export const resultsUnread = defineCheck({
       ...together(missing, '', phrases.unnamed).map((one): Breach => ({ ...one, softened: true })),
     ];
   },
-  praise: (plan, { params: { days }, date }) => {
-    const results = plan.outcomes.flatMap((outcome) => latestResults(outcome, date));
+  praise: (plan, { params: { days, attending }, date }) => {
+    const results = plan.outcomes
+      .filter((outcome) => !isAttendance(outcome, attending))
+      .flatMap((outcome) => latestResults(outcome, date));
     const isOneOfSeveral = ({ outcome, reading }: Result) => reading.note !== undefined && outcome.readings.length > 1;
     return results.some((result) => isOneOfSeveral(result) || isReviewed(result, plan, date + days)) ? {} : undefined;
   },
 });
+
+/** Whether an outcome is only that people come to the network's own meetings. */
+function isAttendance({ for: learners, statement = '', measure = '' }: Outcome, attending: readonly string[]): boolean {
+  return learners === 'network' && hasPhrase(`${statement} ${measure}`, attending);
+}
 
 /** Something dated about an outcome. */
 interface Dated {

@@ -10,7 +10,7 @@ import { saidAt } from '../shared/said-at.ts';
  * Fires at a partner of `kind` that is a co-leader or co-designer, unless the plan says what it decides, has an
  * agreement with it, mentions it (by its name or one of the `words`) in what is agreed about decisions or disagreement,
  * or says how a group decides that it belongs to. Skips a co-designer if the plan says what another authority decides, and one for which an answer is still to come, which another rule
- * reports, and a co-designer if the plan says neither that it designs the work nor how anything is decided; if there are
+ * reports, and a co-designer that is in the group that decides, or if the plan says neither that it designs the work nor how anything is decided; if there are
  * no others, returns `cannot-tell`.
  */
 export const authorityCoLeadsUnclear = defineCheck({
@@ -70,6 +70,7 @@ function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): Clar
   );
   if (mentioned || (decisions !== undefined && isInDecidingGroup(partner, plan))) return 'clear';
   if (decides === 'to-come' || agreement === 'to-come') return 'to-come';
+  if (partner.partPlayed === 'co-designer' && isInDecidingGroup(partner, plan)) return 'unasked';
   const isAsked = partner.coDesigns === true || decisions !== undefined || disagreement !== undefined;
   return partner.partPlayed === 'co-designer' && !isAsked ? 'unasked' : 'unclear';
 }

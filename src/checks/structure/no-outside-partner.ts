@@ -4,19 +4,23 @@ import type { Partner, Plan } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 import { entriesAt, isFilledIn, pathOf } from '../shared/dotted-fields.ts';
 import { currentPartners, partnersAtWork } from '../shared/partner-ties.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires if the list has no partner. Returns `cannot-tell` if the plan doesn't say that any of them does something: it
  * has no part but those in `idle`, doesn't design with the schools or deal with the network as one body, and has no
  * agreement, role, group, activity or review. One that brought the schools together needs a role, a group, an activity, a
- * review or a part in the design.
+ * review or a part in the design. Nor does it count as one from outside if it's an `authority`, or has a name with one of
+ * `officials`, and required the network or leads it.
  */
 export const noOutsidePartner = defineCheck({
-  params: { list: 'path', idle: 'texts' },
+  params: { list: 'path', idle: 'texts', authority: 'text', officials: 'texts' },
   facts: [],
-  test: (plan, { params: { list, idle } }) => {
+  test: (plan, { params: { list, idle, ...over } }) => {
     if (entriesAt(plan, list).length === 0) return [{ at: pathOf(list) }];
-    return currentPartners(plan).some((partner) => doesSomething(partner, plan, idle)) ? [] : 'cannot-tell';
+    return currentPartners(plan).some((partner) => doesSomething(partner, plan, idle) && !isOver(partner, plan, over))
+      ? []
+      : 'cannot-tell';
   },
 });
 
@@ -26,4 +30,15 @@ function doesSomething(partner: Partner, plan: Plan, idle: readonly string[]): b
   if (partPlayed === 'broker' || plan.network.brokeredBy === partner) return false;
   if (partPlayed !== undefined && !idle.includes(partPlayed)) return true;
   return engagesNetworkAs === 'one-body' || isFilledIn(agreement);
+}
+
+/** Whether a partner is an authority, by its kind or its name, that required the network or leads it. */
+function isOver(
+  { name, kind, partPlayed }: Partner,
+  { network, members }: Plan,
+  { authority, officials }: { readonly authority: string; readonly officials: readonly string[] },
+): boolean {
+  if (kind !== authority && !hasPhrase(name, officials)) return false;
+  const isRequired = network.origin === 'required' || members.some(({ joinedBy }) => joinedBy === 'required');
+  return isRequired || partPlayed === 'co-leader';
 }

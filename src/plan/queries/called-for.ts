@@ -13,6 +13,8 @@ export interface Call {
   readonly values?: readonly string[];
   /** It counts from this stage onwards. */
   readonly from_stage?: Stage;
+  /** It counts up to this stage. */
+  readonly until_stage?: Stage;
 }
 
 /** Whether a plan says any of these. If there are none, nothing has to be said. */
@@ -20,8 +22,10 @@ export function isCalledFor(plan: Plan, calls: readonly Call[] | undefined): boo
   return calls === undefined || calls.some((call) => isMade(plan, call));
 }
 
-function isMade({ data, network }: Plan, { has, values, from_stage: from = 'forming' }: Call): boolean {
-  if (STAGES.indexOf(network.stage) < STAGES.indexOf(from)) return false;
+function isMade({ data, network }: Plan, call: Call): boolean {
+  const { has, values, from_stage: from = 'forming', until_stage: until = 'closing' } = call;
+  const at = (stage: Stage) => STAGES.indexOf(stage);
+  if (at(network.stage) < at(from) || at(network.stage) > at(until)) return false;
   return hasLeaf(data, has.split('.'), 0, (leaf) => values?.includes(leaf) ?? true);
 }
 

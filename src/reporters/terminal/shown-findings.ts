@@ -50,7 +50,7 @@ export function shownFindings(
         : [];
     const room = Math.max(0, (left.get(plan.file) ?? most) - shown.length);
     const full = { loud: loud.slice(0, room), quiet: quiet.slice(0, Math.max(0, room - loud.length)) };
-    const brief = isShort ? briefOf(rest) : [];
+    const brief = isShort ? briefOf(rest.filter((finding) => !isMoreOf(finding, steps))) : [];
     const number = full.loud.length + full.quiet.length;
     left.set(plan.file, room - number);
     return {
@@ -67,6 +67,14 @@ export function shownFindings(
 
 function isLoud({ level }: Finding): boolean {
   return level === 'error' || level === 'warning';
+}
+
+/**
+ * Whether a step already says this of other entries, such as other outcomes, so that its advice is for all of them. Every
+ * warning is shown.
+ */
+function isMoreOf({ rule, level }: Finding, steps: readonly Step[]): boolean {
+  return level !== 'warning' && steps.some(({ finding }) => finding.rule === rule && finding.level === level);
 }
 
 /**
