@@ -13,14 +13,15 @@ import { isOpenName } from '../plan/nobody.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
-import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
+import { nameAndNumber } from '../plan/register-number.ts';
 import { isUncertain } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
-import { findNamed, type Named } from '../text/find-named.ts';
+import { findNamed } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
 import { notOneNumber, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
+import { numbersIn, referencesIn, shortTextsIn } from './parts-of-answer.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
@@ -113,56 +114,6 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
   if (kind === 'person' || kind === 'post') return parts.flatMap((part) => peopleIn(part, slotKind, known));
   return isBare && kind === 'text' && parts.length === 1 ? shortTextsIn(typed) : parts;
 }
-
-function referencesIn(typed: string, known: readonly Named[]): string[] {
-  const [, left] = ALL_EXCEPT.exec(typed.trim()) ?? [];
-  const out = left === undefined ? [] : leftOutOf(left, known);
-  if (out.length > 0 && !out.includes(undefined)) return known.flatMap(({ id }) => (out.includes(id) ? [] : [id]));
-  const parts = splitNames(typed, known, (name) => findNamed(name, known)?.id);
-  const names = numbersIn(parts, known.length).filter((part) => registerNumber(part) === undefined);
-  return names.length === 0 ? parts : names;
-}
-
-/** The ids of those who are left out, apart from a reason at the end: `Eastbeach, they're seeing it in January`. */
-function leftOutOf(left: string, known: readonly Named[]): (string | undefined)[] {
-  const idsOf = (text: string) => referencesIn(text, known).map((part) => findNamed(part, known)?.id);
-  const ids = idsOf(left);
-  const names = left.replace(REASON, '');
-  return ids.includes(undefined) && names !== left ? idsOf(names) : ids;
-}
-
-const REASON =
-  /(?:[,;:(–—]|\s-)\s*(?:(?:they|she|he|it|who|which|we|their|her|his|because|as|since|until|not)\b|that['’]s).*$/i;
-
-const ALL_EXCEPT =
-  /^(?:all|every(?:one|body)?)(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?,?\s+(?:except|but|apart\s+from)(?:\s+for)?\s+(.+)$/i;
-
-/** Ranges and runs of numbers in a list of so many entries as one number each: `1-3`, `1 2 3`. */
-function numbersIn(parts: readonly string[], length: number): string[] {
-  return parts.flatMap((part) => {
-    const run = /^\d+(?:\s+\d+)+$/.test(part) ? part.split(/\s+/) : [];
-    if (run.length > 0 && run.every((number) => Number(number) <= length)) return run;
-    const [from, to] = /^(\d+)\s*(?:[-–]|to)\s*(\d+)$/.exec(part)?.slice(1).map(Number) ?? [];
-    if (from === undefined || to === undefined || from < 1 || from >= to || to > length) return [part];
-    return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
-  });
-}
-
-/** Short texts between commas, such as `kindness, honesty and high expectations`; otherwise the whole text. */
-function shortTextsIn(text: string): string[] {
-  // "Maths: calculation to start with, fractions later" is one thing and more about it.
-  if (!text.includes(',') || /:\s/.test(text) || MORE_ABOUT_IT.test(text)) return [text.trim()];
-  const parts = text
-    .split(/,(?:\s*and\s)?|\sand\s/i)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.every((part) => part.split(/\s+/).length <= FEW_WORDS) ? parts : [text.trim()];
-}
-
-/** After a comma, these words say more about what was before it: `Maths, mainly fractions`. */
-const MORE_ABOUT_IT =
-  /,\s*(?:but|or|mainly|mostly|chiefly|especially|particularly|in particular|above all|primarily|starting|beginning|first|then|such as|like|including|for example|for instance|e\.?g|i\.?e|namely|with|also|not|no|both|which|where|when|as|to|so|if|because)\b/i;
-const FEW_WORDS = 3;
 
 /** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
 function peopleIn(text: string, kind: SlotKind, known: Known): string[] {

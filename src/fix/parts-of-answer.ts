@@ -1,0 +1,56 @@
+/** Splits an answer into its parts: names and numbers of what the plan has, and short texts. */
+
+import { registerNumber } from '../plan/register-number.ts';
+import { findNamed, type Named } from '../text/find-named.ts';
+import { splitNames } from '../text/split-names.ts';
+
+/** The names or numbers of entries, such as `1-3`, `Ashby and Dene` or `all except Dene`. */
+export function referencesIn(typed: string, known: readonly Named[]): string[] {
+  const [, left] = ALL_EXCEPT.exec(typed.trim()) ?? [];
+  const out = left === undefined ? [] : leftOutOf(left, known);
+  if (out.length > 0 && !out.includes(undefined)) return known.flatMap(({ id }) => (out.includes(id) ? [] : [id]));
+  const parts = splitNames(typed, known, (name) => findNamed(name, known)?.id);
+  const names = numbersIn(parts, known.length).filter((part) => registerNumber(part) === undefined);
+  return names.length === 0 ? parts : names;
+}
+
+/** The ids of those who are left out, apart from a reason at the end: `Eastbeach, they're seeing it in January`. */
+function leftOutOf(left: string, known: readonly Named[]): (string | undefined)[] {
+  const idsOf = (text: string) => referencesIn(text, known).map((part) => findNamed(part, known)?.id);
+  const ids = idsOf(left);
+  const names = left.replace(REASON, '');
+  return ids.includes(undefined) && names !== left ? idsOf(names) : ids;
+}
+
+const REASON =
+  /(?:[,;:(–—]|\s-)\s*(?:(?:they|she|he|it|who|which|we|their|her|his|because|as|since|until|not)\b|that['’]s).*$/i;
+
+const ALL_EXCEPT =
+  /^(?:all|every(?:one|body)?)(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?,?\s+(?:except|but|apart\s+from)(?:\s+for)?\s+(.+)$/i;
+
+/** Ranges and runs of numbers in a list of so many entries as one number each: `1-3`, `1 2 3`. */
+export function numbersIn(parts: readonly string[], length: number): string[] {
+  return parts.flatMap((part) => {
+    const run = /^\d+(?:\s+\d+)+$/.test(part) ? part.split(/\s+/) : [];
+    if (run.length > 0 && run.every((number) => Number(number) <= length)) return run;
+    const [from, to] = /^(\d+)\s*(?:[-–]|to)\s*(\d+)$/.exec(part)?.slice(1).map(Number) ?? [];
+    if (from === undefined || to === undefined || from < 1 || from >= to || to > length) return [part];
+    return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  });
+}
+
+/** Short texts between commas, such as `kindness, honesty and high expectations`; otherwise the whole text. */
+export function shortTextsIn(text: string): string[] {
+  // "Maths: calculation to start with, fractions later" is one thing and more about it.
+  if (!text.includes(',') || /:\s/.test(text) || MORE_ABOUT_IT.test(text)) return [text.trim()];
+  const parts = text
+    .split(/,(?:\s*and\s)?|\sand\s/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.every((part) => part.split(/\s+/).length <= FEW_WORDS) ? parts : [text.trim()];
+}
+
+/** After a comma, these words say more about what was before it: `Maths, mainly fractions`. */
+const MORE_ABOUT_IT =
+  /,\s*(?:but|or|mainly|mostly|chiefly|especially|particularly|in particular|above all|primarily|starting|beginning|first|then|such as|like|including|for example|for instance|e\.?g|i\.?e|namely|with|also|not|no|both|which|where|when|as|to|so|if|because)\b/i;
+const FEW_WORDS = 3;
