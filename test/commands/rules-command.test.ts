@@ -132,6 +132,7 @@ describe('the checks', () => {
   carrying: a list of words
   agendas: a list of words
   subjects: a list of words
+  any: a list of words
   filler: a list of words
   phrases: a section with texts for vague, agenda, source, short, ask and ask_both
   placeholders for the message: {text}, {found} and {question}
