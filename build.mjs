@@ -188,7 +188,7 @@ const INSTEAD = {
 const groups = [
   {
     name: 'core',
-    test: /lean:|ajv\/dist\/runtime|src\/(io\/(errors|exit-codes|paths|stderr)|schema\/(errors-of|messages)|text\/(words|version))\.ts$/,
+    test: /lean:|ajv\/dist\/runtime|src\/(io\/(errors|exit-codes|paths|stderr)|schema\/(errors-of|messages)|text\/(sequence|words|version))\.ts$/,
     priority: 4,
   },
   { name: 'check', test: /src\/(commands\/check|reporters\/formats\/pretty)\.ts$/, priority: 3 },

@@ -37,14 +37,14 @@ interface Coverage {
   readonly result: readonly { readonly url: string }[];
 }
 
-/** The kinds of code that `nlc check plan.yaml` loads in a folder with these files. */
-function loadedFor(name: string, files: Readonly<Record<string, string>>): string[] {
+/** The code that a command loads in a folder with these files. */
+function codeLoadedFor(name: string, files: Readonly<Record<string, string>>, ...argv: string[]): string[] {
   repository.write(Object.fromEntries(Object.entries(files).map(([file, text]) => [`${name}/${file}`, text])));
   const cwd = join(repository.folder, name);
   const coverage = join(repository.folder, `${name}-coverage`);
   mkdirSync(coverage);
   const env = { ...process.env, NODE_V8_COVERAGE: coverage };
-  spawnSync(process.execPath, [resolve('bin/nlc.js'), 'check', 'plan.yaml'], { cwd, env });
+  spawnSync(process.execPath, [resolve('bin/nlc.js'), ...argv], { cwd, env });
   const urls = readdirSync(coverage).flatMap((file) =>
     (JSON.parse(readFileSync(join(coverage, file), 'utf8')) as Coverage).result.map(({ url }) => url),
   );
@@ -52,6 +52,12 @@ function loadedFor(name: string, files: Readonly<Record<string, string>>): strin
     .filter((url) => url.startsWith('file:') && url.includes('/dist/'))
     .map((url) => readFileSync(fileURLToPath(url), 'utf8'));
   expect(texts.length).toBeGreaterThan(2);
+  return texts;
+}
+
+/** The kinds of code that `nlc check plan.yaml` loads in a folder with these files. */
+function loadedFor(name: string, files: Readonly<Record<string, string>>): string[] {
+  const texts = codeLoadedFor(name, files, 'check', 'plan.yaml');
   return Object.entries(KINDS)
     .filter(([, mark]) => texts.some((text) => mark.test(text)))
     .map(([kind]) => kind);
@@ -61,6 +67,14 @@ const ruleFiles = (rule: string) => ({
   'plan.yaml': OUTLINE,
   '.nlc.yaml': 'nlc: 1\nlocal-rules: [rules/*.yaml]\n',
   'rules/acronym-in-purpose.yaml': rule,
+});
+
+describe('nlc --version', () => {
+  it('loads none of the rules', () => {
+    const hasRules = (texts: readonly string[]) => texts.some((text) => text.includes('function evaluateRules('));
+    expect(hasRules(codeLoadedFor('version', { 'notes.txt': '' }, '--version'))).toBe(false);
+    expect(hasRules(codeLoadedFor('checked', { 'plan.yaml': OUTLINE }, 'check', 'plan.yaml'))).toBe(true);
+  });
 });
 
 describe('nlc check', () => {
