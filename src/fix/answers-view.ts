@@ -1,6 +1,6 @@
 /** All the answers of a sitting by number, and the question at its end, from which one can go back to any of them. */
 
-import { isBack, type Prompter, yesOrNo } from '../init/prompt.ts';
+import { isBack, isMore, type Prompter, yesOrNo } from '../init/prompt.ts';
 import type { Screen } from '../io/terminal.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -13,9 +13,8 @@ const LONGEST = 60;
 
 /** What was answered, by the number that the questions had, in words: what a number stood for, and not the number. */
 export function answersView(answered: readonly Answered[], { width }: Screen): string {
-  const rows = answered.map(({ message, typed, words: meant }, index) => {
-    const isAnswer = (_: string, at: number) => typed[at]?.trim() !== '' && !isCommand(typed[at] ?? '');
-    const given = meant.filter(isAnswer).map((line) => clip(line, LONGEST));
+  const rows = answered.map(({ message, ...said }, index) => {
+    const given = standing(said).map((line) => clip(line, LONGEST));
     const words = given.length === 0 ? 'left out' : given.join('; ');
     return wrapped(
       `${String(index + 1).padStart(3)}  `,
@@ -24,6 +23,16 @@ export function answersView(answered: readonly Answered[], { width }: Screen): s
     );
   });
   return `\nYour answers\n${rows.join('\n')}\n\n`;
+}
+
+/** The answers that stand, in words: without those that somebody went back from, and questions left out. */
+function standing({ typed, words }: Pick<Answered, 'typed' | 'words'>): string[] {
+  const kept: { readonly line: string; readonly meant: string }[] = [];
+  for (const [at, line] of typed.entries()) {
+    if (isBack(line)) kept.pop();
+    else if (!isMore(line)) kept.push({ line, meant: words[at] ?? line });
+  }
+  return kept.filter(({ line }) => line.trim() !== '' && !isCommand(line)).map(({ meant }) => meant);
 }
 
 /** Whether the person agrees, or goes back to an answer. */

@@ -40,11 +40,16 @@ export interface Known {
   readonly newPartners?: { readonly idFor: (name: string) => string; readonly names: ReadonlyMap<string, string> };
 }
 
-/** A partner or a school whose name comes with a guess or a condition. */
+/** A partner or a school whose name comes with a guess or a condition, or several of them. */
 function undecidedName(typed: string, { path }: Slot): { readonly problem: string } | undefined {
   const kind = path.at(-1) === 'name' ? NAMED[String(path[0])] : undefined;
-  const isUndecided = kind !== undefined && (isOpenName(typed) || isUncertain(typed));
-  return isUndecided ? { problem: leaveOut(kind) } : undefined;
+  if (kind === undefined) return undefined;
+  if (isOpenName(typed) || isUncertain(typed)) return { problem: leaveOut(kind) };
+  return typed.includes(';') ? { problem: onlyOne(kind) } : undefined;
+}
+
+function onlyOne(kind: string): string {
+  return `Type one ${kind} here. Add any others to "${kind}s" in the plan later (nlc explain ${kind}s).`;
 }
 
 const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: 'partner' };
@@ -101,11 +106,7 @@ function parseSeveral(
  */
 export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBare = false): string[] {
   const { kind } = slotKind;
-  if (kind === 'choice')
-    return numbersIn(
-      splitNames(typed, [], () => undefined),
-      slotKind.words.length,
-    );
+  if (kind === 'choice') return choicesIn(typed, slotKind.words);
   if (kind === 'reference') return referencesIn(typed, known.referents?.known ?? []);
   const parts = typed
     .split(';')
@@ -113,6 +114,16 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
     .filter((part) => part !== '');
   if (kind === 'person' || kind === 'post') return parts.flatMap((part) => peopleIn(part, slotKind, known));
   return isBare && kind === 'text' && parts.length === 1 ? shortTextsIn(typed) : parts;
+}
+
+/** Words and numbers of a list with commas or `and` between them. */
+function choicesIn(typed: string, words: readonly string[]): string[] {
+  const parts = splitNames(typed, [], () => undefined);
+  const isOne = (part: string) => !('problem' in parseChoice(part, words));
+  return numbersIn(
+    parts.flatMap((part) => (isOne(part) ? [part] : part.split(/\s+(?:and|&)\s+/i))),
+    words.length,
+  );
 }
 
 /** The people with `and` between them, if each part is somebody by itself; a place can have an `and` in its name. */
@@ -172,9 +183,12 @@ function parseYesNo(text: string): Parsed {
 }
 
 function parseChoice(text: string, words: readonly string[]): Parsed {
+  if (SEVERAL_NUMBERS.test(text)) return { problem: 'You can only choose one here. Type the one that fits best.' };
   const word = parseWord(text, words) ?? wordFor(text, words);
   return word === undefined ? { problem: notListed(text, words) } : { value: word };
 }
+
+const SEVERAL_NUMBERS = /^\d+(?:\s*(?:[,;&]|and|or)\s*\d+)+$/;
 
 function parseReference(text: string, { referents, newPartners }: Known): Parsed {
   const known = referents?.known ?? [];
@@ -184,6 +198,7 @@ function parseReference(text: string, { referents, newPartners }: Known): Parsed
   const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
   if (near === '' && newPartners !== undefined && (isOpenName(text) || isUncertain(text)))
     return { problem: leaveOut('partner') };
+  if (near === '' && newPartners !== undefined && text.includes(';')) return { problem: onlyOne('partner') };
   if (near === '' && newPartners !== undefined && isName(text))
     return { value: newPartners.idFor(text), note: `nlc adds ${text} to the partners, too.` };
   const all = known.length === 0 ? ' The plan has none yet.' : ` The plan has ${list(names, 12)}.`;

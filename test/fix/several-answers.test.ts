@@ -1,0 +1,58 @@
+/** Several answers where one is asked for, or several with `and` between them. */
+
+import { describe, expect, it } from 'vitest';
+import { answersView } from '../../src/fix/answers-view.ts';
+import type { Screen } from '../../src/io/terminal.ts';
+import { planWith } from '../kit/plans.ts';
+import { sitting } from '../kit/sitting.ts';
+
+const world = (plan: string) => ({ files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' });
+const PARTNERLESS = world(planWith('stage: forming', 'stage: launching'));
+
+describe('one partner', () => {
+  it('is asked for where several are typed', async () => {
+    const { rejections, written } = await sitting(
+      PARTNERLESS,
+      { only: ['no-outside-partner'] },
+      ...['Diocesan Board; Coastal Maths Hub', 'Diocesan Board', 'diocese', 'broker', 'y'],
+    );
+    expect(rejections).toEqual([
+      'Type one partner here. Add any others to "partners" in the plan later (nlc explain partners).',
+    ]);
+    expect(written.get('plan.yaml')).toContain('name: Diocesan Board,');
+  });
+
+  it('has one part, and is told so where two numbers are typed', async () => {
+    const { rejections } = await sitting(
+      PARTNERLESS,
+      { only: ['no-outside-partner'] },
+      ...['Diocesan Board', 'diocese', '4, 5', '4 and 5', 'broker', 'y'],
+    );
+    const one = 'You can only choose one here. Type the one that fits best.';
+    expect(rejections).toEqual([one, one]);
+  });
+});
+
+it('are words of a list with "and" between them, and only the one that is none is objected to', async () => {
+  const plan = planWith(
+    'stage: forming',
+    'stage: launching',
+    'focus:',
+    'focus:\n  model_of_learning: { name: Talk first, source: Ours, summary: Say it }',
+  );
+  const { rejections, written } = await sitting(
+    world(plan),
+    { only: ['model-not-shared'] },
+    ...['heads and maths leads', 'heads and teachers', 'y'],
+  );
+  expect(rejections).toHaveLength(1);
+  expect(rejections[0]).toMatch(/^"maths leads" isn't in the list\./);
+  expect(written.get('plan.yaml')).toContain('shared_with: [heads, teachers]');
+});
+
+it('are listed at the end without those that somebody went back from', () => {
+  const said = ['Vale Council', '?', 'local-authority', '<', '<', 'Diocesan Board', '4', '', 'broker'];
+  const words = said.map((line) => (line === '4' ? 'diocese' : line));
+  const shown = answersView([{ message: 'No partner', typed: said, words }], { width: 80 } as Screen);
+  expect(shown).toBe('\nYour answers\n  1  Diocesan Board; diocese; broker (No partner)\n\n');
+});
