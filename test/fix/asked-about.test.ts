@@ -50,7 +50,7 @@ describe('what can be typed', () => {
     ['partners[0].co_designs', 'The field: whether it helps to design the work.\nType yes or no.\n'],
     [
       'activities[0].takes_part.pupils',
-      'The field: how many pupils come each time, altogether from all these schools.\nType a whole number.\n',
+      'The field: how many pupils come each time, altogether from all these schools:\nthose who lead it and those who join in.\nType a whole number.\n',
     ],
     [
       'resources.contingency.percent_time',
@@ -95,7 +95,8 @@ describe('a question about a number of people', () => {
       ...['Pupils ask younger pupils what helps them', 'ashby; brook', '12', 'n'],
     );
     expect(seen).toContain(`
-How many pupils come each time, altogether from all these schools?
+How many pupils come each time, altogether from all these schools, with those
+who lead it?
 For example: 10
 ? Number of pupils () 12
 `);
