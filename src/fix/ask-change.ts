@@ -1,4 +1,7 @@
-/** Asks whether to make a change that leaves nothing to fill in, such as a text that goes between quotes. */
+/**
+ * Asks whether to make a change that leaves nothing to fill in, such as a text that goes between quotes; or whether a
+ * warning can stay for which there is nothing to write.
+ */
 
 import type { Edit } from '../edit/edits.ts';
 import type { Finding } from '../findings/report.ts';
@@ -29,12 +32,15 @@ export async function askChange(
   prompter.show(
     `\n${(lines.length === 0 ? [wrapped('', safeText(finding.fix), measure(screen.width))] : lines).join('\n')}\n`,
   );
+  const isToBeSeen = finding.edits.length === 0;
+  const question = isToBeSeen ? STAYS : { message: 'Write it like this? [Y/n]', defaultValue: 'y', saysDefault: true };
   for (;;) {
     const typed = await prompter.line({
-      message: 'Write it like this? [Y/n]',
-      defaultValue: 'y',
-      saysDefault: true,
-      problemIn: (text) => (isCommand(text) ? commandProblem(text, finding) : undefined),
+      ...question,
+      problemIn: (text) => {
+        if (isCommand(text)) return commandProblem(text, finding);
+        return isToBeSeen && text.trim() !== '' ? NOTHING_TO_WRITE : undefined;
+      },
     });
     const text = typed.trim();
     if (isBack(text)) return 'back';
@@ -44,7 +50,11 @@ export async function askChange(
       return reason;
     }
     if (isDone(text)) guided.ending.isEarly = true;
-    if (!isMore(text)) return /^y/i.test(text) ? 'change' : [];
+    if (!isMore(text)) return !isToBeSeen && /^y/i.test(text) ? 'change' : [];
     prompter.show(reasonView(finding, screen));
   }
 }
+
+const STAYS = { message: 'Type ! to say why it can stay, or press Enter', defaultValue: '' };
+const NOTHING_TO_WRITE =
+  "nlc has nothing to write here. Type ! to say why it can stay. If it isn't so, press Enter and correct the plan.";

@@ -217,6 +217,7 @@ function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools
   const meant = meantByRole(text, holders);
   if (isFromOutside === 'perhaps' && isWholeGroup(text)) return { value: { name: text.trim(), post: 'other' } };
   if (meant !== undefined && 'problem' in meant) return meant;
+  if (meant === undefined && OF_EACH_SCHOOL.test(text)) return { problem: NAME_EACH };
   if (meant?.people[0] !== undefined)
     return meant.people.length === 1 ? { value: meant.people[0].value } : { problem: 'Only one person can go here.' };
   const inside = parseCoLeader(text, schools);
@@ -229,6 +230,9 @@ function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools
   if ('problem' in read) return read;
   return { value: { ...read.person }, ...(read.note !== undefined && { note: read.note }) };
 }
+
+const OF_EACH_SCHOOL = /(?:^|[,\s])(?:each|every|all)(?:\s+of)?(?:\s+(?:the|our))?\s+schools?\s*$/i;
+const NAME_EACH = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';
 
 /** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */
 export function inWords(value: Data, known: Known): string {

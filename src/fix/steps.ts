@@ -31,15 +31,16 @@ export interface Task {
 }
 
 /**
- * The open findings with something to write: those that are next steps first, then the others as the plan has them.
+ * The open findings with something to write, and warnings without, which can be accepted: those that are next steps first,
+ * then the others as the plan has them.
  * @param only ids of rules; none for all
  * @param section what the places begin with; empty for all
  */
 export function answerable(findings: readonly Finding[], only: readonly string[], section: string): Finding[] {
   const open = findings.filter(isOpen);
   const first = nextSteps(open);
-  const isAsked = ({ rule, path, edits }: Finding) =>
-    edits.length > 0 &&
+  const isAsked = ({ rule, path, edits, level }: Finding) =>
+    (edits.length > 0 || level === 'warning') &&
     (only.length === 0 || only.includes(rule)) &&
     (section === '' || [path, ...edits.map((edit) => edit.path)].some((place) => place.split(/[.[]/)[0] === section));
   return [...first, ...open.filter((finding) => !first.includes(finding))].filter(isAsked);

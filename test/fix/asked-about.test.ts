@@ -20,10 +20,10 @@ it('explains the words of a choice, and then the finding', async () => {
   expect(seen).toContain(`? Kind of evidence () ?
 Kind of evidence: what kind of evidence it is.
 Type one of these words, or its number:
-  1 school-data   test results, surveys or pupils' work from the schools
+  1 school-data   test results, pupils' work or other figures from the schools
                   themselves
   2 research      a study that somebody has published
-  3 pupil-voice   what pupils have said
+  3 pupil-voice   what pupils have said, also in a survey
   4 practitioner  what teachers have seen in lessons, their own or a colleague's
   5 inspection    the report of an inspection
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { answersView } from '../../src/fix/answers-view.ts';
+import { parseSlot } from '../../src/fix/parse-slot.ts';
 import type { Screen } from '../../src/io/terminal.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
@@ -48,6 +49,40 @@ it('are words of a list with "and" between them, and only the one that is none i
   expect(rejections).toHaveLength(1);
   expect(rejections[0]).toMatch(/^"maths leads" isn't in the list\./);
   expect(written.get('plan.yaml')).toContain('shared_with: [heads, teachers]');
+});
+
+it.each(['a teacher from each school', 'teacher, all schools', 'head, Ashby; a teacher from every school'])(
+  'are typed one by one where "%s" would be a place',
+  (typed) => {
+    const slot = { path: ['evaluation', 'reviews', 0, 'with'], kind: { kind: 'person' as const }, isList: true };
+    const schools = [{ id: 'ashby', name: 'Ashby' }];
+    expect(parseSlot(typed, slot, { schools, referents: undefined, holders: [] })).toEqual({
+      problem: 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.',
+    });
+  },
+);
+
+describe('a warning with nothing to write', () => {
+  const plan = planWith('joined_by: choice', 'joined_by: required');
+  it('can be accepted, too', async () => {
+    const { rejections, written } = await sitting(
+      world(plan),
+      { only: ['school-required-to-join'] },
+      ...['it is so', '!', 'Its trust decided', '', '', 'y'],
+    );
+    expect(rejections).toEqual([
+      "nlc has nothing to write here. Type ! to say why it can stay. If it isn't so, press Enter and correct the plan.",
+    ]);
+    expect(written.get('plan.yaml')).toMatch(
+      /rule: school-required-to-join, because: Its trust decided|because: Its trust/,
+    );
+  });
+
+  it('stays as it is on Enter', async () => {
+    const { seen, written } = await sitting(world(plan), { only: ['school-required-to-join'] }, '');
+    expect(seen).toContain('Type ! to say why it can stay, or press Enter');
+    expect(written.size).toBe(0);
+  });
 });
 
 it('are listed at the end without those that somebody went back from', () => {
