@@ -88,7 +88,7 @@ export function cutSchools(schools: readonly School[], meetings: Meetings): Scho
   return schools.filter((_, place) => cuts.has(place));
 }
 
-/** The same graph as `meetingGraph`, in numbers: first the schools, then the activities. A tenth of the time to make. */
+/** The same graph as `meetingGraph`, in numbers: first the schools, then the activities. It is quicker to make. */
 function neighboursIn(schools: readonly School[], meetings: Meetings): Neighbours {
   const places = new Map(schools.map((school, place) => [school, place]));
   const neighbours: number[][] = schools.map(() => []);
