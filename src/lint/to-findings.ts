@@ -12,13 +12,13 @@ import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
+import { lazyProperty } from '../text/lazy-property.ts';
 import { brief, byCodeUnit, clip, fill } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
 import { editsFor } from './edits-for.ts';
 import type { RuleResult } from './evaluate-rules.ts';
 import { detailsOf, factsOf, fixOf, levelOf } from './fill-record.ts';
 import { identities } from './identities.ts';
-import { withLater } from './later.ts';
 
 /** Finds a plan path in the text. `anchor` is the original of a value that is a YAML alias. */
 export type Locator = (
@@ -29,6 +29,10 @@ export type Locator = (
   readonly anchor?: Span;
   readonly absent?: true;
 };
+
+/** What is slow to find and seldom needed. */
+const withEdits = lazyProperty('edits');
+const withFingerprint = lazyProperty('fingerprint');
 
 /** What is needed to make the findings of one document. */
 export interface DocumentContext {
@@ -154,11 +158,9 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
   const { span, anchor, absent = false } = context.locate(shown.at, shown.key === true ? 'key' : 'value');
   const main = rule.statements[0];
   const facts = factsOf(rule, breach);
-  // These keep alive what they use, so they may not use the context, which has the whole plan.
-  const later = {
-    edits: editsLater(violation, shown, context),
-    fingerprint: identified(rule, breach, context, seen),
-  };
+  // Both functions keep alive what they use, so they may not use the context, which has the whole plan.
+  const editsOf = editsLater(violation, shown, context);
+  const fingerprintOf = identified(rule, breach, context, seen);
   const { category, grade, cites, because, why, since } = factsOfRule(rule);
   const first = {
     rule: rule.id,
@@ -189,7 +191,7 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
     state: null,
     touches: breach.schools ?? context.schools,
   };
-  const finding = withLater(first, rest, later);
+  const finding = withFingerprint(Object.assign(withEdits(first, editsOf), rest), fingerprintOf);
   return violation.settledAbove === true ? Object.assign(finding, { settledAbove: true as const }) : finding;
 }
 

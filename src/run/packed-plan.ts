@@ -6,6 +6,7 @@ import type { Counts, Finding, PlanReport } from '../findings/report.ts';
 import { factsOfRule } from '../lint/to-findings.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { OUTCOMES, type RuleOutcome } from '../rules/types.ts';
+import { lazyProperty } from '../text/lazy-property.ts';
 import type { FileResult, PlanResult } from './file-result.ts';
 
 export type PackedResult = { readonly refused: string } | { readonly plans: readonly PackedPlan[] };
@@ -91,7 +92,10 @@ function unpackedOutcomes(packed: PlainPlan['outcomes'], rules: Rules): PlanRepo
   return outcomes;
 }
 
-/** The same data in texts of its own. Otherwise its texts, which are parts of the plan's, would keep the whole plan alive. */
+/**
+ * The same data in texts of its own. Otherwise its texts, which are parts of the plan's, would keep the whole plan
+ * alive.
+ */
 function detached(card: PlanSummary): PlanSummary {
   return JSON.parse(JSON.stringify(card)) as PlanSummary;
 }
@@ -115,21 +119,15 @@ export function unpacked({ card, places, text }: PackedPlan, rules: Rules): Plan
  * @param places gives them as JSON
  */
 export function placedAt(card: PlanSummary, places: () => string): LocatedSummary {
-  const placed = Object.defineProperty({ card }, TEXT, { value: places });
-  return Object.defineProperty(placed, 'places', PLACES) as unknown as LocatedSummary;
+  return withPlaces({ card }, () => placesOf(card, places));
 }
 
-const TEXT = Symbol('places as text');
+const withPlaces = lazyProperty('places');
 
-/** All summaries share it: an object with a function of its own takes four times the memory. */
-const PLACES = {
-  get(this: Pick<LocatedSummary, 'card'> & { readonly [TEXT]: () => string }): LocatedSummary['places'] {
-    const { card } = this;
-    if (latest?.card !== card) latest = { card, places: JSON.parse(this[TEXT]()) as LocatedSummary['places'] };
-    return latest.places;
-  },
-  enumerable: true,
-};
+function placesOf(card: PlanSummary, places: () => string): LocatedSummary['places'] {
+  if (latest?.card !== card) latest = { card, places: JSON.parse(places()) as LocatedSummary['places'] };
+  return latest.places;
+}
 
 /** Only those of one plan are kept: several are asked for, one after another, and then those of another plan. */
 let latest: LocatedSummary | undefined;
