@@ -1,5 +1,6 @@
 /** The lines that edits would write, to show to a person who will paste them: taken from the same splices. */
 
+import { linesIn } from '../yaml/lines.ts';
 import { applyEdits, type ReadText } from './apply.ts';
 import type { Draft } from './draft.ts';
 import type { Edit } from './edits.ts';
@@ -37,10 +38,10 @@ export function hunksOf(text: string, splices: readonly Splice[]): Hunk[] {
   let at = 0;
   let line = 0;
   for (const { start, end, inside } of stretches(text, splices)) {
-    line += linesOf(text.slice(at, start)).length - 1;
+    line += linesIn(text.slice(at, start)).length - 1;
     at = start;
     const after = spliced(text.slice(start, end), inside) as string;
-    for (const hunk of changed(line, linesOf(text.slice(start, end)), linesOf(after))) {
+    for (const hunk of changed(line, linesIn(text.slice(start, end)), linesIn(after))) {
       const last = hunks.at(-1);
       if (last === undefined || last.after + last.replaced < hunk.after) hunks.push(hunk);
       else hunks.splice(-1, 1, joined(last, hunk));
@@ -68,10 +69,6 @@ function stretches(text: string, splices: readonly Splice[]): Stretch[] {
     last.end = endOfLine(text, Math.max(end, last.end));
   }
   return found;
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
 }
 
 /** The lines that differ, of two versions of the same stretch: lines that stay between them aren't shown. */

@@ -5,14 +5,15 @@ import type { Hunk } from '../edit/lines-for.ts';
 import { type Reading, reread, type TextBefore } from '../edit/reread.ts';
 import { type Splice, spliced } from '../edit/splice.ts';
 import { textWidth } from '../text/string-width.ts';
+import { lineStarts } from '../yaml/lines.ts';
 import { above, WIDEST } from './notes-on-blanks.ts';
 
 /** A field, or an entry of a list, with a comment behind it. */
 const COMMENTED = /^( *)((?:- +)?(?:[\w-]+:|[{"'[]).*?)\s+#\s*(.*)$/;
 
 /**
- * The same lines to paste, but if one is wider than a screen, its comment is above it. They stay as they are if the plan
- * would say anything else with them.
+ * The same lines to paste, but if one is wider than a screen, its comment is above it. They stay as they are if the
+ * plan would say anything else with them.
  * @param read the whole plan
  */
 export function commentsAbove(read: TextBefore, hunks: readonly Hunk[]): readonly Hunk[] {
@@ -33,7 +34,7 @@ function withCommentAbove(line: string): string[] {
 /** What a plan says with lines pasted into it; undefined if they can't be. */
 function pasted(read: TextBefore, hunks: readonly Hunk[]): Reading | undefined {
   const { text } = read;
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ 0: end, index }) => index + end.length)];
+  const starts = lineStarts(text);
   const splices = hunks.map(({ after, replaced, lines }): Splice => {
     const [start, end] = [starts[after] ?? text.length, starts[after + replaced] ?? text.length];
     const isOwnLine = start === 0 || /[\r\n]/.test(text.charAt(start - 1));

@@ -1,6 +1,7 @@
 /** New fields of one section in one place, so that a person has one thing to paste. */
 
 import type { Hunk } from '../edit/lines-for.ts';
+import { linesIn } from '../yaml/lines.ts';
 import { headOf } from './sections-together.ts';
 
 /**
@@ -9,7 +10,7 @@ import { headOf } from './sections-together.ts';
  */
 export function gathered(text: string, hunks: readonly Hunk[]): readonly Hunk[] {
   if (hunks.length < 2) return hunks;
-  const source = text.split(/\r\n|\n|\r/);
+  const source = linesIn(text);
   const result: Hunk[] = [];
   for (const hunk of hunks) {
     const last = result.at(-1);

@@ -1,13 +1,14 @@
 /**
- * The lines that are shown together, so that it doesn't matter which of them somebody pastes first: those that begin the
- * same section are one block, and of those that go to the same place, the ones that come last there go above the next
- * line, which is named by its text.
+ * The lines that are shown together, so that it doesn't matter which of them somebody pastes first: those that begin
+ * the same section are one block, and of those that go to the same place, the ones that come last there go above the
+ * next line, which is named by its text.
  */
 
 import type { Hunk } from '../edit/lines-for.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { clip } from '../text/words.ts';
-import { sectionsTogether } from './sections-together.ts';
+import { linesIn } from '../yaml/lines.ts';
+import { columnOf, isComment, sectionsTogether } from './sections-together.ts';
 import { linesOfStep, type Shown } from './step-lines.ts';
 import type { LinesToWrite } from './where-to-write.ts';
 
@@ -26,7 +27,7 @@ export function linesForPasting(plan: PlanReport, shown: readonly Shown[], lines
   const moved = new Map(together.map((hunk) => [hunk, aboveReplaced(hunk, together)]));
   const blocks = [...moved.values()];
   const among = {
-    source: plan.source.split(/\r\n|\n|\r/),
+    source: linesIn(plan.source),
     blocks: blocks.filter(({ before }) => before === undefined),
     isOneOfMany: plan.documents > 1,
   };
@@ -64,8 +65,8 @@ function aboveReplaced(hunk: Hunk, all: readonly Hunk[]): Hunk {
 
 /** Where an entry of a list starts; undefined if the lines begin with something else. */
 function columnOfEntry({ lines }: Hunk): number | undefined {
-  const first = lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
-  return /^ *- /.test(first) ? first.search(/\S/) : undefined;
+  const first = lines.find((line) => !isComment(line)) ?? '';
+  return /^ *- /.test(first) ? columnOf(first) : undefined;
 }
 
 interface Plan {
@@ -81,7 +82,7 @@ interface Plan {
  */
 function placeAmong(hunk: Hunk, plan: Plan): Hunk['before'] {
   const { next, depths, isReplaced } = meetingAt(hunk, plan);
-  const nth = depths.indexOf(columnOf(hunk)) + (isReplaced ? 1 : 0);
+  const nth = depths.indexOf(firstColumnOf(hunk)) + (isReplaced ? 1 : 0);
   const last = depths.length - 1 + (isReplaced ? 1 : 0);
   const above: Hunk['before'] = next < 0 ? 'end' : { line: next + 1, text: startOf(plan.source[next] as string) };
   const canEnd = last === 2 && depths.at(-1) === 0 && next >= 0 && !plan.isOneOfMany && !isEndTaken(plan);
@@ -89,22 +90,25 @@ function placeAmong(hunk: Hunk, plan: Plan): Hunk['before'] {
   return nth > 0 && nth === last ? above : undefined;
 }
 
-/** The line below the place, by its index, or -1 at the end; how deep lines are that are added there; and whether the line above is replaced. */
+/**
+ * The line below the place, by its index, or -1 at the end; how deep lines are that are added there; and whether the
+ * line above is replaced.
+ */
 function meetingAt({ after }: Hunk, { source, blocks }: Plan) {
   const nextOf = (at: number) => source.findIndex((line, index) => index >= at && line.trim() !== '');
   const next = nextOf(after);
   const here = blocks.filter((one) => nextOf(one.after + one.replaced) === next);
   const added = here.filter(({ replaced }) => replaced === 0);
-  const depths = [...new Set(added.map(columnOf))].sort((a, b) => b - a);
+  const depths = [...new Set(added.map(firstColumnOf))].sort((a, b) => b - a);
   return { next, depths, isReplaced: added.length < here.length };
 }
 
 /** Whether lines that belong to the last section are told to go to the end of the plan. */
 function isEndTaken(plan: Plan): boolean {
   return plan.blocks.some((hunk) => {
-    if (hunk.replaced > 0 || columnOf(hunk) === 0) return false;
+    if (hunk.replaced > 0 || firstColumnOf(hunk) === 0) return false;
     const { next, depths, isReplaced } = meetingAt(hunk, plan);
-    return next < 0 && columnOf(hunk) === depths.at(-1) && (isReplaced || depths.length > 1);
+    return next < 0 && firstColumnOf(hunk) === depths.at(-1) && (isReplaced || depths.length > 1);
   });
 }
 
@@ -115,6 +119,6 @@ function startOf(line: string): string {
 }
 
 /** Where the first of the lines starts, in columns from 0. */
-export function columnOf({ lines: [first = ''] }: Hunk): number {
-  return first.search(/\S/);
+export function firstColumnOf({ lines: [first = ''] }: Hunk): number {
+  return columnOf(first);
 }

@@ -2,7 +2,10 @@
 
 import type { Hunk } from '../edit/lines-for.ts';
 
-/** Each of the lines by what takes its place: a block with what several have to say about a section, or the lines themselves. */
+/**
+ * Each of the lines by what takes its place: a block with what several have to say about a section, or the lines
+ * themselves.
+ */
 export function sectionsTogether(hunks: readonly Hunk[]): ReadonlyMap<Hunk, Hunk> {
   const groups: Hunk[][] = [];
   for (const hunk of hunks) {
@@ -43,7 +46,8 @@ export function headOf(lines: readonly string[]): string | undefined {
   return head !== undefined && /^ *[a-z_]+:/.test(head) ? head : undefined;
 }
 
-function isComment(line: string): boolean {
+/** Whether a line has only a comment, or nothing. */
+export function isComment(line: string): boolean {
   return /^\s*(?:#|$)/.test(line);
 }
 
@@ -95,7 +99,8 @@ function depthOf(lines: readonly string[]): number {
   return Math.min(...lines.filter((line) => !isComment(line)).map(columnOf));
 }
 
-function columnOf(line: string): number {
+/** Where a line starts, in columns from 0. */
+export function columnOf(line: string): number {
   return line.search(/\S|$/);
 }
 

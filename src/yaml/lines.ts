@@ -1,5 +1,20 @@
 /** The lines of a text, as offsets. */
 
+/** Where each line begins; a line ends with `\n`, `\r` or both. */
+export function lineStarts(text: string): number[] {
+  if (text.includes('\r'))
+    return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
+  // The same for most plans, much faster.
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The lines without their ends. */
+export function linesIn(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
 export interface Line {
   readonly start: number;
   /** Before the line break. */

@@ -2,6 +2,7 @@
 
 import type { Path } from '../plan/path.ts';
 import type { Place } from './diagnose/syntax-error.ts';
+import { lineStarts } from './lines.ts';
 import type { YamlDocument } from './read.ts';
 import type { Point, Span } from './span.ts';
 import { entryOf, followed, type MapNode, type Node } from './tree.ts';
@@ -25,16 +26,6 @@ export function lineIndex(text: string): LineIndex {
     }
     return { line: low + 1, column: within - lineStart + 1, offset: within };
   };
-}
-
-/** Where each line begins; a line ends with `\n`, `\r` or both. */
-function lineStarts(text: string): number[] {
-  if (text.includes('\r'))
-    return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
-  // The same for most plans, much faster.
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 export interface Located {

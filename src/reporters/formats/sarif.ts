@@ -25,6 +25,7 @@ import {
 } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
+import { linesIn } from '../../yaml/lines.ts';
 import type { Span } from '../../yaml/span.ts';
 import { uriOf } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
@@ -142,7 +143,7 @@ function fixesOf(finding: Finding, plan: PlanReport, lines: LinesToWrite): Pick<
 }
 
 function replacementOf({ after, replaced, lines }: Hunk, source: string): Replacement {
-  const all = source.split(/\r\n|\n|\r/);
+  const all = linesIn(source);
   const text = lines.map((line) => `${line}\n`).join('');
   const last = all.at(-1) ?? '';
   // Below a last line without a line break there is no line to write on.
