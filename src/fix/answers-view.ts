@@ -32,7 +32,9 @@ function standing({ typed, words }: Pick<Answered, 'typed' | 'words'>): string[]
     if (isBack(line)) kept.pop();
     else if (!isMore(line)) kept.push({ line, meant: words[at] ?? line });
   }
-  return kept.filter(({ line }) => line.trim() !== '' && !isCommand(line)).map(({ meant }) => meant);
+  return kept
+    .filter(({ line, meant }) => !['', '-'].includes(meant.trim()) && !isCommand(line))
+    .map(({ meant }) => meant);
 }
 
 /** Whether the person agrees, or goes back to an answer. */

@@ -32,14 +32,16 @@ export async function askChange(
   prompter.show(
     `\n${(lines.length === 0 ? [wrapped('', safeText(finding.fix), measure(screen.width))] : lines).join('\n')}\n`,
   );
-  const isToBeSeen = finding.edits.length === 0;
-  const question = isToBeSeen ? STAYS : { message: 'Write it like this? [Y/n]', defaultValue: 'y', saysDefault: true };
+  const hasNothingToWrite = finding.edits.length === 0;
+  const question = hasNothingToWrite
+    ? MAY_STAY
+    : { message: 'Write it like this? [Y/n]', defaultValue: 'y', saysDefault: true };
   for (;;) {
     const typed = await prompter.line({
       ...question,
       problemIn: (text) => {
         if (isCommand(text)) return commandProblem(text, finding);
-        return isToBeSeen && text.trim() !== '' ? NOTHING_TO_WRITE : undefined;
+        return hasNothingToWrite && text.trim() !== '' ? NOTHING_TO_WRITE : undefined;
       },
     });
     const text = typed.trim();
@@ -50,11 +52,11 @@ export async function askChange(
       return reason;
     }
     if (isDone(text)) guided.ending.isEarly = true;
-    if (!isMore(text)) return !isToBeSeen && /^y/i.test(text) ? 'change' : [];
+    if (!isMore(text)) return !hasNothingToWrite && /^y/i.test(text) ? 'change' : [];
     prompter.show(reasonView(finding, screen));
   }
 }
 
-const STAYS = { message: 'Type ! to say why it can stay, or press Enter', defaultValue: '' };
+const MAY_STAY = { message: 'Type ! to say why it can stay, or press Enter', defaultValue: '' };
 const NOTHING_TO_WRITE =
   "nlc has nothing to write here. Type ! to say why it can stay. If it isn't so, press Enter and correct the plan.";

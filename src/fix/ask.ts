@@ -110,8 +110,8 @@ function inQuotes(entry: Data, first: Slot, subject: Subject, guided: Asking): s
 }
 
 /**
- * The edits that give an id to entries that were chosen by name, and to people named by their role, because nothing else
- * shows that they are the same; and those that add partners who were named for the first time.
+ * The edits that give an id to entries that were chosen by name, and to people named by their role, because nothing
+ * else shows that they are the same; and those that add partners who were named for the first time.
  */
 function newIds(
   [entries, answers]: readonly [readonly Data[], readonly Answer[]],

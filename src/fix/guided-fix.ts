@@ -118,8 +118,9 @@ function once(action: () => void): () => void {
 }
 
 /**
- * Says where a person is among the questions, and by how many there are more or fewer since the last one that was shown,
- * because answers can settle other findings and bring up new ones. Going back changes nothing that has to be said.
+ * Says where a person is among the questions, and by how many there are more or fewer since the last one that was
+ * shown, because answers can settle other findings and bring up new ones. Going back changes nothing that has to be
+ * said.
  * @param atStart how many there are at the start
  */
 function counter(atStart: number): (number: number, left: number) => Progress {

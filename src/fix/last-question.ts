@@ -59,7 +59,10 @@ function meanings(given: () => number) {
   };
 }
 
-/** Gives the lines of an earlier time without asking or showing anything. The line throws `NotAskedBefore` after the last. */
+/**
+ * Gives the lines of an earlier time without asking or showing anything. The line throws `NotAskedBefore` after the
+ * last.
+ */
 export function givingAgain(
   before: readonly string[],
 ): Pick<Sitting, 'asMeant' | 'words'> & { readonly prompter: Prompter } {

@@ -1,6 +1,6 @@
 /**
- * The questions of `nlc init` that a plan doesn't answer yet, and what can only be asked once it has schools, each as if
- * it were a finding about the plan.
+ * The questions of `nlc init` that a plan doesn't answer yet, and what can only be asked once it has schools, each as
+ * if it were a finding about the plan.
  */
 
 import { type Filling, isUnfilled } from '../edit/what-to-write.ts';

@@ -1,4 +1,7 @@
-/** Reads the answer to a question for a number, a year of a budget or a currency, and says what to type instead of a range or a number for a term. */
+/**
+ * Reads the answer to a question for a number, a year of a budget or a currency, and says what to type instead of a
+ * range or a number for a term.
+ */
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Path } from '../plan/path.ts';
@@ -20,7 +23,10 @@ export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerK
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
 }
 
-/** What to type instead of a number for a term or for each school where one for a year or for all is asked for, or of a range. */
+/**
+ * What to type instead of a number for a term or for each school where one for a year or for all is asked for, or of a
+ * range.
+ */
 export function notOneNumber(typed: string, path: Path): { readonly problem: string } | undefined {
   const text = typed.trim();
   const amount = parseTypedAmount(text.replace(A_TERM, ''));

@@ -10,7 +10,7 @@ import { leaveOut } from '../init/school-names.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
 import { isOpenName } from '../plan/nobody.ts';
-import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { type Data, isList, isMap } from '../plan/path.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber } from '../plan/register-number.ts';
@@ -22,7 +22,7 @@ import { splitNames } from '../text/split-names.ts';
 import { between, didYouMean, list } from '../text/words.ts';
 import { notOneNumber, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
 import { numbersIn, referencesIn, shortTextsIn } from './parts-of-answer.ts';
-import type { Slot, SlotKind } from './slots.ts';
+import { isPayer, isProgramme, type Slot, type SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
 export type Parsed = { readonly value: Data; readonly note?: string } | { readonly problem: string };
@@ -36,12 +36,14 @@ export interface Known {
   readonly referents: Referents | undefined;
   /** The people that a role can stand for, if the slot takes people. */
   readonly holders: readonly RoleHolder[];
-  /** Partners whom the plan doesn't have yet, if the slot can have one: the id that one gets, and names by their ids. */
+  /**
+   * Partners that the plan doesn't have yet, if the slot can have one: the id that one gets, and names by their ids.
+   */
   readonly newPartners?: { readonly idFor: (name: string) => string; readonly names: ReadonlyMap<string, string> };
 }
 
-/** A partner or a school whose name comes with a guess or a condition, or several of them. */
-function undecidedName(typed: string, { path }: Slot): { readonly problem: string } | undefined {
+/** Why an answer isn't the name of one partner or school: it comes with a guess or a condition, or names several. */
+function notOneName(typed: string, { path }: Slot): { readonly problem: string } | undefined {
   const kind = path.at(-1) === 'name' ? NAMED[String(path[0])] : undefined;
   if (kind === undefined) return undefined;
   if (isOpenName(typed) || isUncertain(typed)) return { problem: leaveOut(kind) };
@@ -58,8 +60,8 @@ const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: '
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
-  const undecided = undecidedName(typed, slot);
-  if (undecided !== undefined) return undecided;
+  const notOne = notOneName(typed, slot);
+  if (notOne !== undefined) return notOne;
   if (isProgramme(slot.path) && parseProgramme(typed.trim()) === NO_PROGRAMME) return { value: NO_PROGRAMME };
   if (isPayer(slot.path) && SEVERAL_PAYERS.test(typed)) return { problem: ONE_PAYER };
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
@@ -69,16 +71,6 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   const wrong = read.find((one) => 'problem' in one);
   // The same thing said twice, such as a school by its name and its number, is there once.
   return wrong ?? { value: [...new Set(read.flatMap((one) => ('values' in one ? one.values : [])))] };
-}
-
-/** Whether a place names the programme that the network is part of. */
-export function isProgramme(path: Path): boolean {
-  return path.at(-1) === 'programme';
-}
-
-/** Whether a place says who pays something into the budget. */
-export function isPayer(path: Path): boolean {
-  return path.at(-1) === 'from' && path.includes('income');
 }
 
 /** Each has an amount of its own, so that one entry can't be about several. */
@@ -205,7 +197,9 @@ function parseReference(text: string, { referents, newPartners }: Known): Parsed
   return { problem: `No ${referents?.kind ?? 'entry'} is called "${text}".${near === '' ? all : near}` };
 }
 
-/** Whether words can be the name of a body, and aren't a number of the list or somebody's reason for having no answer. */
+/**
+ * Whether words can be the name of a body, and aren't a number of the list or somebody's reason for having no answer.
+ */
 function isName(text: string): boolean {
   return /\p{L}/u.test(text) && isFilledIn(text) && !isIntention(text);
 }

@@ -12,7 +12,7 @@ export function referentsFor(data: DataMap, { path, isList }: Pick<Slot, 'path' 
   return referents && { ...referents, known: [...referents.known, ...withoutIdAt(data, place)] };
 }
 
-/** Whether an answer can be a partner whom the plan doesn't have yet. */
+/** Whether an answer can be a partner that the plan doesn't have yet. */
 export function takesNewPartner(data: DataMap, slot: Slot): boolean {
   return slot.kind.kind === 'reference' && !slot.isList && referentsFor(data, slot)?.kind === 'partner';
 }

@@ -1,4 +1,6 @@
-/** What a person is told who types `?`: what the question means, what can be typed, and what each of the words takes. */
+/**
+ * What a person is told who types `?`: what the question means, what can be typed, and what each of the words takes.
+ */
 
 import { type Choice, choiceLines } from '../init/question-views.ts';
 import type { Screen } from '../io/terminal.ts';

@@ -74,3 +74,13 @@ export function filled(
 function nameIn(made: Readonly<Record<string, Data>>): string {
   return String(made['title'] ?? made['name'] ?? made['statement'] ?? '');
 }
+
+/** Whether a place names the programme that the network is part of. */
+export function isProgramme(path: Path): boolean {
+  return path.at(-1) === 'programme';
+}
+
+/** Whether a place says who pays something into the budget. */
+export function isPayer(path: Path): boolean {
+  return path.at(-1) === 'from' && path.includes('income');
+}

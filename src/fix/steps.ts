@@ -26,13 +26,15 @@ export interface Task {
   readonly edit: Filling;
   /** How many of them the rule asks for. */
   readonly times: number;
-  /** The same field of other entries, which one answer can fill as well; each is asked about by itself if they differ. */
+  /**
+   * The same field of other entries, which one answer can fill as well; each is asked about by itself if they differ.
+   */
   readonly alike: readonly Filling[];
 }
 
 /**
- * The open findings with something to write, and warnings without, which can be accepted: those that are next steps first,
- * then the others as the plan has them.
+ * The open findings with something to write, and warnings without, which can be accepted: those that are next steps
+ * first, then the others as the plan has them.
  * @param only ids of rules; none for all
  * @param section what the places begin with; empty for all
  */

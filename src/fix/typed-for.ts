@@ -12,9 +12,8 @@ import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
-import { isProgramme } from './parse-slot.ts';
 import { answerKey } from './saved-answers.ts';
-import type { Slot } from './slots.ts';
+import { isProgramme, type Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import type { TakingOut } from './take-out.ts';
 import { reasonView } from './views.ts';
@@ -120,7 +119,9 @@ function isSkipped(text: string): boolean {
   return ['', '-'].includes(text.trim());
 }
 
-/** The name of a field, with that of its section if its own says too little: `Baseline` for a value, `Baseline date`. */
+/**
+ * The name of a field, with that of its section if its own says too little: `Baseline` for a value, `Baseline date`.
+ */
 function labelOf(path: Path): string {
   const title = fieldWords(path).title || String(path.findLast((step) => typeof step === 'string'));
   const section = isVague(path) ? fieldWords(path.slice(0, -1)).title : '';

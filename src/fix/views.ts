@@ -42,7 +42,9 @@ export interface Progress {
   readonly change: number;
 }
 
-/** `2 of 12`, the finding in a sentence, and the figures that belong to it. If the total has changed, it says so first. */
+/**
+ * `2 of 12`, the finding in a sentence, and the figures that belong to it. If the total has changed, it says so first.
+ */
 export function findingView(finding: Finding, { number, total, change }: Progress, { width, color }: Screen): string {
   const paint = palette(color);
   const place = `${number} of ${total}`;

@@ -1,4 +1,7 @@
-/** The way of a person through the findings of a plan: where they are, where they have been, and what they answered there. */
+/**
+ * The way of a person through the findings of a plan: where they are, where they have been, and what they answered
+ * there.
+ */
 
 import type { Finding } from '../findings/report.ts';
 import type { Answered, Draft } from './guided-fix-request.ts';
@@ -79,7 +82,9 @@ export class Way {
     this.moveTo({ ...to, typed: [] });
   }
 
-  /** What was typed about a finding before an earlier answer was changed; once, because it may then be changed itself. */
+  /**
+   * What was typed about a finding before an earlier answer was changed; once, because it may then be changed itself.
+   */
   answerTo(key: string | undefined): readonly string[] | undefined {
     const at = this.after.findIndex((place) => place.key === key);
     return at < 0 ? undefined : this.after.splice(at, 1)[0]?.typed;
