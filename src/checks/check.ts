@@ -58,7 +58,10 @@ export interface Breach {
   readonly unfilled?: readonly Path[];
   /** Whether the record's `write` doesn't suit this breach, so that there is nothing to write. */
   readonly withoutWrite?: boolean;
-  /** Entries that a list could have as well, each with what to ask a person about it, instead of what the record's `write` says. */
+  /**
+   * Entries that a list could have as well, each with what to ask a person about it, instead of what the record's
+   * `write` says.
+   */
   readonly joining?: readonly { readonly list: Path; readonly entry: string; readonly ask: string }[];
   /** A field or an entry that nothing needs. */
   readonly surplus?: Path;
@@ -92,7 +95,10 @@ export interface Demands<S extends ParameterSpec = ParameterSpec> {
   readonly facts: readonly string[];
   /** The placeholders that `praise` fills in the record's strength. */
   readonly praiseFacts?: readonly string[];
-  /** Those of them that quote or name something in the plan, with what goes around it. They are empty in praise for several plans. */
+  /**
+   * Those of them that quote or name something in the plan, with what goes around it. They are empty in praise for
+   * several plans.
+   */
   readonly praiseNames?: readonly string[];
   /** When the check fires, in one sentence. Only for checks that work on any field. */
   readonly about?: string;

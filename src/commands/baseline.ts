@@ -56,7 +56,9 @@ export async function baseline(
   return EXIT.ok;
 }
 
-/** What the run covers. Every plan below the root was read for comparison, but only the plans asked for were checked. */
+/**
+ * What the run covers. Every plan below the root was read for comparison, but only the plans asked for were checked.
+ */
 function coverageIn(
   folder: string,
   paths: readonly string[],

@@ -52,7 +52,10 @@ export function withDefaults(partial: PartialAnswers, now: Date): CompleteAnswer
   };
 }
 
-/** What a plan has although nobody said it: names the stage, the start and the origin, as far as they weren't given; empty if all were. */
+/**
+ * What a plan has although nobody said it: names the stage, the start and the origin, as far as they weren't given;
+ * empty if all were.
+ */
 export function filledInView(given: PartialAnswers, answers: Answers, file: string, { width }: Screen): string {
   const { stage, starts, origin } = answers;
   const words = [

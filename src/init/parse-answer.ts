@@ -23,8 +23,8 @@ export function parseWord(typed: string, words: readonly string[]): string | und
 }
 
 /**
- * An answer in the format's spelling: a word of a choice, a date, a number of schools, or `none` for a programme that is
- * none. Other text stays the same.
+ * An answer in the format's spelling: a word of a choice, a date, a number of schools, or `none` for a programme that
+ * is none. Other text stays the same.
  */
 export function parseAnswer(text: string, key: Key): string {
   if (key === 'starts') return parseTypedDate(text);

@@ -150,8 +150,8 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
 export type Choice = readonly [string, string];
 
 /**
- * Choices with a note, one a line; then the others, as many on a line as fit. Of a long list, only the first have notes,
- * because the question has to stay on the screen.
+ * Choices with a note, one a line; then the others, as many on a line as fit. Of a long list, only the first have
+ * notes, because the question has to stay on the screen.
  * @param fitting the only words that have notes; undefined if none fits better than others
  */
 export function choiceLines(all: readonly Choice[], width: number, fitting?: readonly string[]): string[] {

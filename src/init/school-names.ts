@@ -30,7 +30,9 @@ export function namesIn(text: string): string[] {
   });
 }
 
-/** Several schools with commas between them, if each part says what kind of school it is; a name may have commas too. */
+/**
+ * Several schools with commas between them, if each part says what kind of school it is; a name may have commas too.
+ */
 function betweenCommas(text: string): string[] {
   const parts = text.split(',');
   return parts.length > 1 && parts.every((part) => KIND.test(part) && /\p{L}/u.test(part.replace(KIND, '')))
@@ -75,7 +77,9 @@ function isSame(one: Numbered, other: Numbered): boolean {
   return !isApart && plainWords(one.name) === plainWords(other.name);
 }
 
-/** Schools with unique ids; an empty id is replaced by one made from the name, which is longer if two would be alike. */
+/**
+ * Schools with unique ids; an empty id is replaced by one made from the name, which is longer if two would be alike.
+ */
 export function withIds(schools: readonly SchoolAnswer[]): SchoolAnswer[] {
   const ids = new Ids('school');
   for (const { id } of schools) if (id !== '') ids.take(id);

@@ -1,4 +1,6 @@
-/** A file for texts that would fill the memory. It has no name, so nobody else can open it, and nothing is left of it. */
+/**
+ * A file for texts that would fill the memory. It has no name, so nobody else can open it, and nothing is left of it.
+ */
 
 import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +9,8 @@ import { setFlagsFromString } from 'node:v8';
 import type { Scratch } from './io.ts';
 
 /**
- * How much the memory in use may grow until it is cleared up, in per cent. Node would let it grow to four times as much,
- * which is faster by a twentieth.
+ * How much the memory in use may grow until it is cleared up, in per cent. Node would let it grow to four times as
+ * much, which is faster by a twentieth.
  */
 const MOST_GROWTH = 30;
 /** What `bin/load-compiled.js` turns off for a check of a few plans. */

@@ -65,7 +65,10 @@ function thanked(results: readonly RuleResult[], plan: Plan): { rule: Rule; text
     .map(({ rule }) => ({ rule, text: praiseOf(all, rule, thanksFor(plan, rule)) }));
 }
 
-/** A rule's words of praise for a plan; undefined if it has none, or if they are about schools that the plan doesn't name. */
+/**
+ * A rule's words of praise for a plan; undefined if it has none, or if they are about schools that the plan doesn't
+ * name.
+ */
 function strengthFor(plan: Plan, { strength, strength_of_named: ofNamed }: Rule): string | undefined {
   const unnamed = ofNamed === undefined ? 0 : unnamedSchools(plan);
   if (unnamed === 0) return strength;

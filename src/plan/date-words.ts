@@ -12,7 +12,10 @@ export function dateInWords(date: string): string {
   return day === undefined ? named : `${Number(day)} ${named}`;
 }
 
-/** What people call part of a year, each with the months that it may begin or end in: terms as schools in England have them. */
+/**
+ * What people call part of a year, each with the months that it may begin or end in: terms as schools in England have
+ * them.
+ */
 const PARTS_OF_YEAR: readonly (readonly [RegExp, string, string])[] = [
   [/\b(?:autumn|fall|michaelmas|christmas)\b/i, 'September', 'December'],
   [/\bwinter\b/i, 'January', 'December'],

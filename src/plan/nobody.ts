@@ -40,7 +40,9 @@ function endsOpen(): RegExp {
 
 let compiledUnasked: RegExp | undefined;
 
-/** Whether a text ends with words that say that somebody hasn't been asked, or hasn't agreed: `the uni (not asked yet)`. */
+/**
+ * Whether a text ends with words that say that somebody hasn't been asked, or hasn't agreed: `the uni (not asked yet)`.
+ */
 function endsUnasked(text: string | undefined): boolean {
   if (text === undefined || !/not |n['’]t |never |to be | ask|if |once /i.test(text)) return false;
   compiledUnasked ??= new RegExp(String.raw`(?:^|[\s([,:;–—-])${UNASKED}(?: (?:yet|so far))?[\s)\].!?]*$`, 'iu');

@@ -4,7 +4,9 @@ import { isHedged } from './placeholder-text.ts';
 
 const APOSTROPHE = /[’‘]/g;
 
-/** `No, it's just us`. A hyphen without spaces belongs to a name, and so does a number: `No-Nonsense Phonics`, `No. 1`. */
+/**
+ * `No, it's just us`. A hyphen without spaces belongs to a name, and so does a number: `No-Nonsense Phonics`, `No. 1`.
+ */
 const NO_AND_WHY =
   /^(?:no|nope|nah)(?:\s*[,;:.!]\s*(?!\d)|\s+[–—-]\s+)\S|^(?:no|nope|nah)\s+(?:it's|it is|it isn't|we|we're|we've|they|they're|there|there's|i'm|i don't|just|only|not|none|thanks?)\b/i;
 /** `no programme`, `no partners yet`. */
@@ -14,7 +16,9 @@ const NO_SUCH =
 const ALONE =
   /^(?:it's |it is )?(?:just|only) us(?:\s.{0,30})?$|^(?:we're|we are) (?:on our own|not|independent)\b|^we aren't\b|^not part of\b/i;
 
-/** Whether an answer to a question for a name begins with "no" and says nothing else: `No, we're not`, `no programme`. */
+/**
+ * Whether an answer to a question for a name begins with "no" and says nothing else: `No, we're not`, `no programme`.
+ */
 export function saysNo(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
   return NO_AND_WHY.test(said) || NO_SUCH.test(said);

@@ -5,9 +5,9 @@ import { textWidth } from '../text/string-width.ts';
 import { readYaml } from '../yaml/read.ts';
 
 /**
- * A line that is wider than `widest` terminal cells, as several lines that YAML reads as the same: broken after the commas
- * of a list in brackets or a section in braces, or else between the words of a text. A line with a note at its end, and
- * one that can't be broken, stays as it is.
+ * A line that is wider than `widest` terminal cells, as several lines that YAML reads as the same: broken after the
+ * commas of a list in brackets or a section in braces, or else between the words of a text. A line with a note at its
+ * end, and one that can't be broken, stays as it is.
  */
 export function folded(line: string, widest: number): string[] {
   if (textWidth(line) <= widest) return [line];

@@ -72,9 +72,10 @@ function prepared(plan: PlanWithEdits): Prepared {
 }
 
 /**
- * The lines that a finding's edits add to a plan or put in place of others, from its top to its end. What other findings
- * change on a line that is replaced is in it too, so that pasting one undoes nothing that another has put right. None if
- * the edits can't be made, if the lines are too long, or if they would hold something that the report hides.
+ * The lines that a finding's edits add to a plan or put in place of others, from its top to its end. What other
+ * findings change on a line that is replaced is in it too, so that pasting one undoes nothing that another has put
+ * right. None if the edits can't be made, if the lines are too long, or if they would hold something that the report
+ * hides.
  */
 export const linesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits): readonly Hunk[] => {
   if (plan.source === '' || finding.edits.length === 0) return [];

@@ -17,8 +17,8 @@ const MOST_OF_RULE = 3;
 const FEW_STEPS = 3;
 
 /**
- * A next step: the finding that leads it, and others that are reported with it, about the same gap or the same entry, or
- * of the same rule about other entries.
+ * A next step: the finding that leads it, and others that are reported with it, about the same gap or the same entry,
+ * or of the same rule about other entries.
  */
 export interface Step {
   readonly finding: Finding;
@@ -73,8 +73,8 @@ function firstSentence(text: string): string {
 
 /**
  * Whether a finding on the theme of a step is reported with it: what every network needs, something else about the same
- * entry of a list, or about a list with only that entry, such as the same person, or an error in another entry of a list
- * that the lines to write for the step correct too.
+ * entry of a list, or about a list with only that entry, such as the same person, or an error in another entry of a
+ * list that the lines to write for the step correct too.
  */
 function isAlongside({ about, path, span, rule, level, settledAbove }: Finding, step: Finding): boolean {
   if (settledAbove === true) return isError(step) && listOf(path) === listOf(step.path);

@@ -7,7 +7,9 @@ import { schemasIn } from './schemas-in.ts';
 
 export interface FieldWords {
   readonly title: string;
-  /** What to write, without the question that the format adds for a meeting, and without ids: a person answers by name. */
+  /**
+   * What to write, without the question that the format adds for a meeting, and without ids: a person answers by name.
+   */
   readonly description: string;
   /** What to ask a person who is to fill it in; empty if the format doesn't say. */
   readonly ask: string;

@@ -6,7 +6,7 @@ const LONGEST = 200;
 const MOST = 2000;
 
 /**
- * A function that remembers what `make` gives for short texts. Once it has 2,000 of them, it begins anew.
+ * A function that remembers what `make` gives for short texts. Once it has 2,000 of them, it forgets them.
  * @param make must give the same for the same text
  */
 export function remembered<Made>(make: (text: string) => Made): (text: string) => Made {

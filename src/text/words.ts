@@ -104,9 +104,9 @@ function hasComma(item: string): boolean {
 }
 
 /**
- * Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. If an
- * item has a comma in it, semicolons keep the items apart: `St Mary's, Roughton; and The Belfry, Overstrand`. Two need
- * none if only the last has one.
+ * Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. If
+ * an item has a comma in it, semicolons keep the items apart: `St Mary's, Roughton; and The Belfry, Overstrand`. Two
+ * need none if only the last has one.
  */
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;

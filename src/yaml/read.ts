@@ -36,13 +36,13 @@ export interface ReadYaml {
  * @param most how many entries it may hold
  */
 export function readYaml(text: string, most = MAX_NODES): ReadYaml {
-  if (latest?.text !== text || latest.most !== most) latest = { text, most, result: readAnew(text, most) };
+  if (latest?.text !== text || latest.most !== most) latest = { text, most, result: readText(text, most) };
   return latest.result;
 }
 
 let latest: { readonly text: string; readonly most: number; readonly result: ReadYaml } | undefined;
 
-function readAnew(text: string, most: number): ReadYaml {
+function readText(text: string, most: number): ReadYaml {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     const error = tooLarge(events, most);

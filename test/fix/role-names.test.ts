@@ -1,4 +1,6 @@
-/** `nlc fix` takes people by their role or name where somebody would say it so, and the plan then means the same person. */
+/**
+ * `nlc fix` takes people by their role or name where somebody would say it so, and the plan then means the same person.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { allHeads } from '../../src/edit/role-holders.ts';

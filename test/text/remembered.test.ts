@@ -34,7 +34,7 @@ describe('remembered', () => {
     expect(asked).toEqual([longest, longer, longer]);
   });
 
-  it('begins anew after 2,000 texts', () => {
+  it('forgets them after 2,000 texts', () => {
     const { asked, lengthOf } = counting();
     for (let number = 0; number < 2000; number += 1) lengthOf(`text ${number}`);
     lengthOf('text 0');

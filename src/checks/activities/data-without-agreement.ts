@@ -10,9 +10,9 @@ import { textAt } from '../shared/dotted-fields.ts';
 import { currentPartners } from '../shared/partner-ties.ts';
 
 /**
- * Fires once, listing the joint activities whose kind is in `kinds`, if there is no agreement on sharing data. Softened if all
- * the schools belong to one body that holds their data (see `isOneBody`), and otherwise heavy. Softened and
- * only a gap if nobody but heads looks at the data.
+ * Fires once, listing the joint activities whose kind is in `kinds`, if there is no agreement on sharing data. Softened
+ * if all the schools belong to one body that holds their data (see `isOneBody`), and otherwise heavy. Softened and only
+ * a gap if nobody but heads looks at the data.
  */
 export const dataWithoutAgreement = defineCheck({
   params: { kinds: 'texts', authority: 'text', parts: 'texts' },

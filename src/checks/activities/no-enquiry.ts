@@ -12,12 +12,13 @@ import { overInWords } from '../shared/past-activities.ts';
 
 /**
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
- * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if all of these are
- * `visits` with no question, outcome or product, or if any of `who` take part in one of `joint` that serves an outcome
- * for pupils with a result, if the network is for `staff` who don't teach, or in one of `reviews` that at least `hosts` schools host, with a question, an outcome or a product. If a group has the function of enquiry, fires softened from the stage established on, and
- * returns `cannot-tell` before. Heavy if there is no such group and staff meet in at least `much` joint activities, which
- * those of the kinds `others` don't count as. Not applicable if schools only meet in plenary, or if all activities are
- * over, because other rules ask for working activities first.
+ * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if all of these
+ * are `visits` with no question, outcome or product, or if any of `who` take part in one of `joint` that serves an
+ * outcome for pupils with a result, if the network is for `staff` who don't teach, or in one of `reviews` that at least
+ * `hosts` schools host, with a question, an outcome or a product. If a group has the function of enquiry, fires
+ * softened from the stage established on, and returns `cannot-tell` before. Heavy if there is no such group and staff
+ * meet in at least `much` joint activities, which those of the kinds `others` don't count as. Not applicable if schools
+ * only meet in plenary, or if all activities are over, because other rules ask for working activities first.
  */
 export const noEnquiry = defineCheck({
   params: {

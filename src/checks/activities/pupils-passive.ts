@@ -25,12 +25,13 @@ type Part = 'act' | 'do not act' | 'unsaid';
  * Fires once, listing the schools where pupils have no active part (one of `active`) in any current activity. If some
  * do, includes a school only if all its activities show that pupils there have none, by giving them another part, by
  * counting people but no pupils, or by being of a kind in `adult_kinds`, and unless its phase is in `too_young`. Not
- * applicable if all schools are of such a phase. If no activity gives pupils an active part,
- * the words are about what they do instead, about a promise to hear them (with one of `voice`), or about what they should
- * feel (one of `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Nobody is advised
- * to let pupils plan a test: an activity of a kind in `test_kinds`, or with one of `tests` in its title. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
- * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead (and not only with `hedges`), or if it doesn't say
- * which schools are in the ones that do.
+ * applicable if all schools are of such a phase. If no activity gives pupils an active part, the words are about what
+ * they do instead, about a promise to hear them (with one of `voice`), or about what they should feel (one of
+ * `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Nobody is
+ * advised to let pupils plan a test: an activity of a kind in `test_kinds`, or with one of `tests` in its title. Passes
+ * if one that gives them a part is for all the schools, though the plan doesn't name them all. Returns `cannot-tell` if
+ * no activity gives them one but the plan says elsewhere how they lead (and not only with `hedges`), or if it doesn't
+ * say which schools are in the ones that do.
  */
 export const pupilsPassive = defineCheck({
   params: {
@@ -128,8 +129,8 @@ interface Wording {
 }
 
 /**
- * What in the plan calls for an active part: pupils who are asked or invited, a promise to hear them, or what they should
- * believe or feel.
+ * What in the plan calls for an active part: pupils who are asked or invited, a promise to hear them, or what they
+ * should believe or feel.
  */
 function calling(plan: Plan, activities: readonly Activity[], { phrases, ...words }: Wording): Omit<Breach, 'at'> {
   const about = (some: readonly Activity[], words: string) => ({

@@ -19,11 +19,13 @@ const WORDINGS = ['needs', 'unlisted', 'unchosen', 'needs_unlisted', 'needs_unch
 
 /**
  * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
- * `filler`), or it is nothing but `adult` ways of learning, or there is no content (one made of `any` is none) and no text about the focus names one of `subjects`. Strands, each with a pedagogy,
- * stand for the focus and its pedagogy if those aren't written. Only listed content is praised. Heavy if there is no pedagogy. The advice is to
- * plan a lesson only if the focus has a word for `learning` or names a subject. Returns `cannot-tell` if
- * only the content is missing, and an activity serves an outcome for pupils that has a measure, or if the network is for `staff` who don't teach. Praised unless a part of
- * the pedagogy is for staff, an entry of the content is made of `any`, or the focus is a list of things.
+ * `filler`), or it is nothing but `adult` ways of learning, or there is no content (one made of `any` is none) and no
+ * text about the focus names one of `subjects`. Strands, each with a pedagogy, stand for the focus and its pedagogy if
+ * those aren't written. Only listed content is praised. Heavy if there is no pedagogy. The advice is to plan a lesson
+ * only if the focus has a word for `learning` or names a subject. Returns `cannot-tell` if only the content is missing,
+ * and an activity serves an outcome for pupils that has a measure, or if the network is for `staff` who don't teach.
+ * Praised unless a part of the pedagogy is for staff, an entry of the content is made of `any`, or the focus is a list
+ * of things.
  */
 export const focusUntranslated = defineCheck({
   params: {
@@ -67,7 +69,7 @@ export const focusUntranslated = defineCheck({
       isOnlyAdult(partsOf(one, params.filler), adultPhrases(params)),
     );
     const isOfAny = entriesAt(plan, 'focus.content').some((one) => !isSome(one, any));
-    if (isForStaff || isOfAny || isList(focus.learningFocus, linking)) return undefined;
+    if (isForStaff || isOfAny || isListOfThings(focus.learningFocus, linking)) return undefined;
     const approach = quotedReason(focus.pedagogy);
     return {
       approach: approach === undefined ? '' : ` ("${approach}")`,
@@ -76,7 +78,9 @@ export const focusUntranslated = defineCheck({
   },
 });
 
-/** What to say: whether the teaching approach lacks something, and whether no subject is listed, or only any of them. */
+/**
+ * What to say: whether the teaching approach lacks something, and whether no subject is listed, or only any of them.
+ */
 function wordingOf(lacks: boolean, isUnlisted: boolean, hasContent: boolean): (typeof WORDINGS)[number] {
   if (!isUnlisted) return 'needs';
   if (lacks) return hasContent ? 'needs_unchosen' : 'needs_unlisted';
@@ -93,7 +97,7 @@ function clausesOf(text = ''): string[] {
 }
 
 /** Whether a focus is a list of things to work on: three parts between commas or more, each longer than a word. */
-function isList(focus: string | undefined, linking: readonly string[]): boolean {
+function isListOfThings(focus: string | undefined, linking: readonly string[]): boolean {
   const parts = clausesOf(focus).map((part) => part.trim().toLowerCase().split(/\s+/));
   return parts.length >= 3 && parts.every(([first = '', ...others]) => others.length > 0 && !linking.includes(first));
 }

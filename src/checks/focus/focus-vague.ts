@@ -13,9 +13,10 @@ import { hasAny, isMadeOf, longestFirst, partsOf } from '../shared/made-of.ts';
 /**
  * Fires if nothing is left of the text once the phrases in `vague`, words of `praise`, `general` nouns and `learners`,
  * or the phrases in `carrying` and `agendas`, and the small words in `filler` are removed. Fires softened if nothing
- * but `subjects` is left, unless the plan has the pedagogy and the content and both say more than the same words and those in `any`. Fires heavy if there is no pedagogy and nothing but `joint` words, praise and general nouns is
- * left once the words of a wider agenda or a programme in the plan, at least `named`, are removed. Fires if it has fewer than `min` words, unless the plan has the pedagogy and the content.
- * Another rule reports a missing text.
+ * but `subjects` is left, unless the plan has the pedagogy and the content and both say more than the same words and
+ * those in `any`. Fires heavy if there is no pedagogy and nothing but `joint` words, praise and general nouns is left
+ * once the words of a wider agenda or a programme in the plan, at least `named`, are removed. Fires if it has fewer
+ * than `min` words, unless the plan has the pedagogy and the content. Another rule reports a missing text.
  */
 export const focusVague = defineCheck({
   params: {
@@ -59,7 +60,9 @@ export const focusVague = defineCheck({
   },
 });
 
-/** Whether the teaching approach and the content say more than any network could: which pedagogy, and which subjects. */
+/**
+ * Whether the teaching approach and the content say more than any network could: which pedagogy, and which subjects.
+ */
 function isExplained(plan: Plan, params: Lists): boolean {
   const saysMore = (text: string) => {
     const words = partsOf(text, params.filler);

@@ -13,11 +13,11 @@ import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
- * else. If several people share a post, each counts for an equal part of it. What co-leaders
- * share with each other doesn't count for them. Passes if that person has `paid` days a year for it or more, or works for
- * the network itself, or convenes it from outside the schools, with `employed` days or more. Passes too if `equals` co-leaders or more lead, and all else that this one of
- * them holds is a channel, an outcome or a milestone to see to. Not applicable if bus-factor-one is about the same
- * person.
+ * else. If several people share a post, each counts for an equal part of it. What co-leaders share with each other
+ * doesn't count for them. Passes if that person has `paid` days a year for it or more, or works for the network itself,
+ * or convenes it from outside the schools, with `employed` days or more. Passes too if `equals` co-leaders or more
+ * lead, and all else that this one of them holds is a channel, an outcome or a milestone to see to. Not applicable if
+ * bus-factor-one is about the same person.
  */
 export const manyHats = defineCheck({
   params: {
@@ -61,8 +61,8 @@ export const manyHats = defineCheck({
 });
 
 /**
- * Whether somebody is there to hold such posts: employed by the network or its office, or a facilitator from outside the
- * schools, not a co-leader, of whose posts at least the share `convened` are to convene people.
+ * Whether somebody is there to hold such posts: employed by the network or its office, or a facilitator from outside
+ * the schools, not a co-leader, of whose posts at least the share `convened` are to convene people.
  */
 function isThereForThem(
   person: Person,

@@ -12,9 +12,9 @@ import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/ten
 /**
  * Fires if nobody inside the network has days set aside to look after it on the checking date (see `hasTimeInside`).
  * The advice is to write down the days if someone is named without any; partners, and people a partner sends, aren't
- * counted among them, and if there is nobody else, returns `cannot-tell`. So it does from the stage established on if all
- * of them are in groups that run the network, with hours. Softened if that is a facilitator whose days aren't written
- * down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
+ * counted among them, and if there is nobody else, returns `cannot-tell`. So it does from the stage established on if
+ * all of them are in groups that run the network, with hours. Softened if that is a facilitator whose days aren't
+ * written down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
  */
 export const noFacilitator = defineCheck({
   params: { running: 'texts', phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },

@@ -9,12 +9,12 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 
 /**
- * Fires if there are fewer than `min` member schools. Softened for two schools up to `few`, from there up to `nearly`, for
- * one school if the plan gives a reason for its size, which is quoted, and for a forming network that others can still
- * join: one school, or up to `nearly` if the plan says how to join. Heavy if that one school is alone. Not applicable if
- * every school has left, or if the plan is to grow to `min` schools or more. Returns `cannot-tell` if the plan gives a
- * reason and there are two schools or more, or nobody can doubt the reason yet or change it (see `isReasonSettled`), or if
- * the reason says, with one of `unknown`, that the number isn't known.
+ * Fires if there are fewer than `min` member schools. Softened for two schools up to `few`, from there up to `nearly`,
+ * for one school if the plan gives a reason for its size, which is quoted, and for a forming network that others can
+ * still join: one school, or up to `nearly` if the plan says how to join. Heavy if that one school is alone. Not
+ * applicable if every school has left, or if the plan is to grow to `min` schools or more. Returns `cannot-tell` if the
+ * plan gives a reason and there are two schools or more, or nobody can doubt the reason yet or change it (see
+ * `isReasonSettled`), or if the reason says, with one of `unknown`, that the number isn't known.
  */
 export const networkTooSmall = defineCheck({
   params: {

@@ -7,10 +7,9 @@ import { defineCheck } from '../check.ts';
 import { isFilledIn, pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires in a network of more than `few` schools, or a forming one that says how to join, if the agreement on leaving is missing, empty or template text. Not
- * applicable if the network is required, or every school had to join, so that none may
- * leave, or if a programme or a broker brought the
- * network about and it ends within `months` months.
+ * Fires in a network of more than `few` schools, or a forming one that says how to join, if the agreement on leaving is
+ * missing, empty or template text. Not applicable if the network is required, or every school had to join, so that none
+ * may leave, or if a programme or a broker brought the network about and it ends within `months` months.
  */
 export const noWayToLeave = defineCheck({
   params: { field: 'path', few: 'number', months: 'number' },

@@ -6,9 +6,9 @@ import { schoolWithValue } from './school-with-value.ts';
 
 /**
  * Fires once for all member schools that were required to join, as `schoolWithValue` does. If all that the plan names
- * were, and the network itself was or not all schools are named, it's about the schools in general. Softened if the network itself was required, so
- * that nobody in it could have done otherwise. Praised if there are more schools than the one that
- * invites and one other.
+ * were, and the network itself was or not all schools are named, it's about the schools in general. Softened if the
+ * network itself was required, so that nobody in it could have done otherwise. Praised if there are more schools than
+ * the one that invites and one other.
  */
 export const schoolRequiredToJoin = defineCheck({
   params: { phrases: ['all'] },

@@ -12,8 +12,9 @@ import { trueKeys } from '../shared/true-keys.ts';
 /**
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, listing what it lacks. A
  * baseline with a date still to come isn't missing, and neither is the measure if the baseline says where its figure
- * comes from. If there is a result to compare with the baseline, a missing target isn't reported, and if that is all that
- * is missing, returns `cannot-tell`, as it does if a baseline is still to come. Heavy if no outcome has a baseline, a target or a date.
+ * comes from. If there is a result to compare with the baseline, a missing target isn't reported, and if that is all
+ * that is missing, returns `cannot-tell`, as it does if a baseline is still to come. Heavy if no outcome has a
+ * baseline, a target or a date.
  */
 export const outcomeUnmeasurable = defineCheck({
   params: { phrases: ['measure', 'baseline', 'overdue', 'target', 'date', 'unnamed', 'one', 'several'] },

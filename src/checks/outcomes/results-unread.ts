@@ -12,10 +12,10 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 /**
  * Fires once, listing the outcomes whose latest result is more than `days` old, has no note, and has no review on the
  * same day or after it. Fires once more, heavy, listing the outcomes whose target was for a day that has passed without
- * any results from then or from up to `days` before, and once more, softened, listing those that have no results, according to the plan, although more than
- * `share` of the time to the target has passed. Without any reviews, another rule asks for them. Returns `cannot-tell` if
- * no result is looked at yet. There is praise only if a review that is past, or at most `days`
- * ahead, comes after a result, or if the latest of several results has a note.
+ * any results from then or from up to `days` before, and once more, softened, listing those that have no results,
+ * according to the plan, although more than `share` of the time to the target has passed. Without any reviews, another
+ * rule asks for them. Returns `cannot-tell` if no result is looked at yet. There is praise only if a review that is
+ * past, or at most `days` ahead, comes after a result, or if the latest of several results has a note.
  */
 export const resultsUnread = defineCheck({
   params: {

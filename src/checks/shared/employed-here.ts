@@ -1,6 +1,6 @@
 /**
- * Recognises someone who works for the network itself or for one of its schools, in what people write about where someone
- * comes from.
+ * Recognises someone who works for the network itself or for one of its schools, in what people write about where
+ * someone comes from.
  */
 
 import type { Plan } from '../../plan/model/plan.ts';

@@ -22,8 +22,8 @@ export function pedagogyText(plan: Plan): string | undefined {
 const IN_LESSONS = ['teachers', 'teaching_assistants', 'middle_leaders', 'pupils'];
 
 /**
- * Whether a network is only for staff who don't teach, such as office staff: its focus mentions some of them, in the words
- * `staff`, and the plan has nothing to teach, no teacher or pupil who takes part and no outcome for either.
+ * Whether a network is only for staff who don't teach, such as office staff: its focus mentions some of them, in the
+ * words `staff`, and the plan has nothing to teach, no teacher or pupil who takes part and no outcome for either.
  */
 export function isForOtherStaff(plan: Plan, staff: readonly string[]): boolean {
   const isTaught = pedagogyText(plan) !== undefined || plan.focus.content.length > 0;

@@ -27,8 +27,8 @@ export function isPartners({ person, partner }: Role): boolean {
 }
 
 /**
- * Whether someone inside the network has any days set aside to look after it, as a co-leader, a facilitator or in another
- * role whose title or remit says so, with a word that begins with one of `running`.
+ * Whether someone inside the network has any days set aside to look after it, as a co-leader, a facilitator or in
+ * another role whose title or remit says so, with a word that begins with one of `running`.
  */
 export function hasTimeInside(plan: Plan, running: readonly string[]): boolean {
   const others = heldOn(plan.leadership.otherRoles, plan.date).filter((role) => saysToRun(role, running));

@@ -9,9 +9,10 @@ import { saidAt } from '../shared/said-at.ts';
 /**
  * Fires at a partner of `kind` that is a co-leader or co-designer, unless the plan says what it decides, has an
  * agreement with it, mentions it (by its name or one of the `words`) in what is agreed about decisions or disagreement,
- * or says how a group decides that it belongs to. Skips a co-designer if the plan says what another authority decides, and one for which an answer is still to come, which another rule
- * reports, and a co-designer that is in the group that decides, or if the plan says neither that it designs the work nor how anything is decided; if there are
- * no others, returns `cannot-tell`.
+ * or says how a group decides that it belongs to. Skips a co-designer if the plan says what another authority decides,
+ * and one for which an answer is still to come, which another rule reports, and a co-designer that is in the group that
+ * decides, or if the plan says neither that it designs the work nor how anything is decided; if there are no others,
+ * returns `cannot-tell`.
  */
 export const authorityCoLeadsUnclear = defineCheck({
   params: { kind: 'text', words: 'texts', phrases: ['co_leader', 'co_designer'] },
@@ -41,7 +42,10 @@ export const authorityCoLeadsUnclear = defineCheck({
   praise: (plan) => (haveSay(plan) ? {} : undefined),
 });
 
-/** Whether the plan says in any way what the schools decide: in an agreement, or by a group that decides with them in it. */
+/**
+ * Whether the plan says in any way what the schools decide: in an agreement, or by a group that decides with them in
+ * it.
+ */
 function haveSay(plan: Plan): boolean {
   const { agreements, groups } = plan;
   if (agreements.decisions !== undefined || agreements.disagreement !== undefined) return true;

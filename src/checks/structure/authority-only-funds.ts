@@ -12,9 +12,9 @@ import { saidAt } from '../shared/said-at.ts';
 /**
  * Fires once, at the first partner of `kind` that the plan says doesn't design with the schools, and at others with the
  * same problem as related places. Also fires at one that doesn't say whether it does, and deals with the schools one by
- * one, or has no other work in the plan and either has the part of funder or pays without a part. A grant that is over no longer counts. Passes if another such
- * partner works with the schools in one of the `parts` or designs with them. One that has agreed or decides something (see
- * `hasSay`) doesn't only pay. Returns `cannot-tell` if the plan says
+ * one, or has no other work in the plan and either has the part of funder or pays without a part. A grant that is over
+ * no longer counts. Passes if another such partner works with the schools in one of the `parts` or designs with them.
+ * One that has agreed or decides something (see `hasSay`) doesn't only pay. Returns `cannot-tell` if the plan says
  * nothing about what any of them do; not applicable if the schools were required to join.
  */
 export const authorityOnlyFunds = defineCheck({
@@ -95,8 +95,8 @@ function isMoney(problem: Problem | undefined): boolean {
 }
 
 /**
- * Whether the plan says that the money is over: all of the authority's own income or, if none is given under its name, all
- * that comes from outside the schools.
+ * Whether the plan says that the money is over: all of the authority's own income or, if none is given under its name,
+ * all that comes from outside the schools.
  */
 function isOver(authority: Partner, { resources, date }: Plan): boolean {
   const income = (resources?.years ?? []).flatMap((year) => year.income);

@@ -12,11 +12,11 @@ import { isTended } from '../shared/tending.ts';
 
 /**
  * Fires once, listing the functions without a group, role or routine. A role covers a function if a word of its title
- * or remit begins with one of the function's `…_words`. So does a facilitator, by the tasks, and a group that doesn't give
- * its function, by the name.
- * A group that meets at least `meetings` times a year looks after a network of up to `small` schools. A forming network
- * isn't asked about the functions in `later`. Skips functions that another rule (one of those in
- * `said_by`, separated by commas) has already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
+ * or remit begins with one of the function's `…_words`. So does a facilitator, by the tasks, and a group that doesn't
+ * give its function, by the name. A group that meets at least `meetings` times a year looks after a network of up to
+ * `small` schools. A forming network isn't asked about the functions in `later`. Skips functions that another rule (one
+ * of those in `said_by`, separated by commas) has already reported. Returns `cannot-tell` if the plan has groups and
+ * none gives its function.
  */
 export const functionUncovered = defineCheck({
   params: {

@@ -10,10 +10,10 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
 
 /**
  * Fires once, listing the partners that pay and have no part, role, group, activity, review or agreement and don't
- * design with the schools; softened for those of a kind in `active`, in a breach of their own. Skips those whose part or
- * kind is `part`, because paying is what they are there for, those that deal with the network as one body, and partners
- * of the kind `elsewhere`, which another rule reports. Returns `cannot-tell` if the plan doesn't say what some partner
- * does, or says that it does nothing, or if partners take part in activities, and it doesn't say which ones.
+ * design with the schools; softened for those of a kind in `active`, in a breach of their own. Skips those whose part
+ * or kind is `part`, because paying is what they are there for, those that deal with the network as one body, and
+ * partners of the kind `elsewhere`, which another rule reports. Returns `cannot-tell` if the plan doesn't say what some
+ * partner does, or says that it does nothing, or if partners take part in activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
   params: { part: 'text', elsewhere: 'text', active: 'texts', phrases: ['one', 'several'] },

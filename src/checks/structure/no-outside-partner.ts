@@ -9,9 +9,9 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 /**
  * Fires if the list has no partner. Returns `cannot-tell` if the plan doesn't say that any of them does something: it
  * has no part but those in `idle`, doesn't design with the schools or deal with the network as one body, and has no
- * agreement, role, group, activity or review. One that brought the schools together needs a role, a group, an activity, a
- * review or a part in the design. Nor does it count as one from outside if it's an `authority`, or has a name with one of
- * `officials`, and required the network or leads it.
+ * agreement, role, group, activity or review. One that brought the schools together needs a role, a group, an activity,
+ * a review or a part in the design. Nor does it count as one from outside if it's an `authority`, or has a name with
+ * one of `officials`, and required the network or leads it.
  */
 export const noOutsidePartner = defineCheck({
   params: { list: 'path', idle: 'texts', authority: 'text', officials: 'texts' },

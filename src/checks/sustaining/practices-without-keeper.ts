@@ -9,9 +9,9 @@ import { textAt } from '../shared/dotted-fields.ts';
 const LEFT = ['platform', 'website', 'lesson', 'lessons', 'data'] as const;
 
 /**
- * Fires if `sustaining.after` lacks a plan or an owner. The advice names what the plan leaves behind without anyone to look
- * after it: what people made (unless it's of a `finished` kind), the platform and the websites without an owner, lessons
- * that nobody passes on, and shared data. Channels of other kinds end with the network.
+ * Fires if `sustaining.after` lacks a plan or an owner. The advice names what the plan leaves behind without anyone to
+ * look after it: what people made (unless it's of a `finished` kind), the platform and the websites without an owner,
+ * lessons that nobody passes on, and shared data. Channels of other kinds end with the network.
  */
 export const practicesWithoutKeeper = defineCheck({
   params: { website: 'text', finished: 'texts', phrases: ['next', ...LEFT] },

@@ -65,7 +65,10 @@ function isThere(schools: readonly School[], meeting: readonly School[]): boolea
   return schools.every((school) => there.has(school));
 }
 
-/** Splits things into sets that pairs connect, directly or through others. In a set, what is connected is near each other. */
+/**
+ * Splits things into sets that pairs connect, directly or through others. In a set, what is connected is near each
+ * other.
+ */
 export function connectedSets<Thing>(things: readonly Thing[], pairs: readonly (readonly [Thing, Thing])[]): Thing[][] {
   const graph = new UndirectedGraph();
   const nodes = new Map(things.map((thing, index) => [thing, graph.addNode(index)]));

@@ -20,8 +20,8 @@ export function unnamedSchools(plan: Plan): number {
 }
 
 /**
- * Whether it makes no sense to ask if the reason for the size still holds: nothing has changed yet, because the network is
- * forming or in its first year, or somebody else chose the schools, because it was required.
+ * Whether it makes no sense to ask if the reason for the size still holds: nothing has changed yet, because the network
+ * is forming or in its first year, or somebody else chose the schools, because it was required.
  */
 export function isReasonSettled({ network: { origin, stage, starts }, today }: Plan): boolean {
   if (origin === 'required' || stage === 'forming') return true;

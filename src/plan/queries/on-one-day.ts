@@ -11,8 +11,8 @@ export function isOneDay(starts: PlanDate | undefined, ends: PlanDate | undefine
 }
 
 /**
- * When an activity ends: on the day on which it begins if it takes place once a year, the plan gives no end, and the network
- * ends before another year has passed.
+ * When an activity ends: on the day on which it begins if it takes place once a year, the plan gives no end, and the
+ * network ends before another year has passed.
  */
 export function lastDay(
   { timesPerYear, starts, ends }: Pick<Activity, 'timesPerYear' | 'starts' | 'ends'>,

@@ -226,7 +226,9 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const LONGEST_MONTH = 31;
 
-/** `18 September 2026`, `September 2026`, or `2026` and `2026-27` as they are, even if they could be a month: `2003-04`. */
+/**
+ * `18 September 2026`, `September 2026`, or `2026` and `2026-27` as they are, even if they could be a month: `2003-04`.
+ */
 export function dateWords({ text, from, to }: PlanDate): string {
   const [year = '', month, day] = text.split('-');
   const name = MONTHS[Number(month) - 1];

@@ -108,7 +108,9 @@ function originOf(plan: Plan): string[] {
   ];
 }
 
-/** How the schools came together: with whose help, whether how many in each way comes next, and whether work has begun. */
+/**
+ * How the schools came together: with whose help, whether how many in each way comes next, and whether work has begun.
+ */
 type OriginWords = (brokers: readonly Partner[], isCounted: boolean, hasBegun: boolean) => string;
 
 const ORIGIN_WORDS: Readonly<Record<Origin, OriginWords>> = {

@@ -1,4 +1,6 @@
-/** The map of a page: in the summary, with its key; and below, as a table, and on paper once more if it needs a sheet. */
+/**
+ * The map of a page: in the summary, with its key; and below, as a table, and on paper once more if it needs a sheet.
+ */
 
 import type { Drawing } from '../../map/drawing.ts';
 import { drawingOf } from '../../map/map-layout.ts';
@@ -55,7 +57,10 @@ function isNarrow(width: number): boolean {
   return width <= COLUMN_WIDTH;
 }
 
-/** Whether the map can't be read on the first sheet, or its numbers don't fit there; it is printed on a sheet of its own. */
+/**
+ * Whether the map can't be read on the first sheet, or its numbers don't fit there; it is printed on a sheet of its
+ * own.
+ */
 function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
   return isNumbered || LETTERING * Math.min(SHEET.width / width, SHEET.height / height) < LEAST_LETTERING;
 }

@@ -70,8 +70,8 @@ function isLoud({ level }: Finding): boolean {
 }
 
 /**
- * Whether a step already says this of other entries, such as other outcomes, so that its advice is for all of them. Every
- * warning is shown.
+ * Whether a step already says this of other entries, such as other outcomes, so that its advice is for all of them.
+ * Every warning is shown.
  */
 function isMoreOf({ rule, level }: Finding, steps: readonly Step[]): boolean {
   return level !== 'warning' && steps.some(({ finding }) => finding.rule === rule && finding.level === level);

@@ -1,6 +1,6 @@
 /**
- * Takes the results of files that haven't changed from a cache. A result is found only by everything that it depends on:
- * the bytes, the file's name, the settings, the program and the day.
+ * Takes the results of files that haven't changed from a cache. A result is found only by everything that it depends
+ * on: the bytes, the file's name, the settings, the program and the day.
  */
 
 import type { Settings } from '../../config/settings.ts';
