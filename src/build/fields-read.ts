@@ -12,7 +12,8 @@ import { isFilledIn } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { lifeStageOf } from '../plan/queries/closing.ts';
 import { exampleData } from '../rule-examples/examples.ts';
-import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { PreparedExamples, RuleExample } from '../rules/types.ts';
 import { readYaml } from '../yaml/read.ts';
 

@@ -19,8 +19,9 @@ import { type ExplainScreen, explainRule, explainStatement } from '../reporters/
 import { explainList, explainOverview } from '../reporters/commands/explain-list.ts';
 import { explainPage } from '../reporters/commands/explain-page.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
-import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
 import { citeFrom } from '../rules/citations.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { allRules } from '../rules/load.ts';
 import type { PreparedExamples, Statement, Tension } from '../rules/types.ts';
 import { type RulesHere, rulesHere } from '../run/rules-here.ts';

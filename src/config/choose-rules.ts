@@ -1,7 +1,8 @@
 /** Which rules run, and at which level, according to the command line. */
 
 import { UserError } from '../io/errors.ts';
-import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import { ALWAYS, withLevel } from '../rules/override-rule.ts';
 import { LEVELS, type Level } from '../rules/types.ts';

@@ -1,6 +1,6 @@
 /** The rule set that a configuration gives one plan: with local rules, and with changed levels and parameters. */
 
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { RuleChoice } from './choose-rules.ts';
 import type { Configuration } from './configuration.ts';

@@ -1,6 +1,6 @@
 /** One rule as a configuration sets it: with its level and parameters in use, and where each of them is set. */
 
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { withLevel, withParams } from '../rules/override-rule.ts';
 import type { Level } from '../rules/types.ts';
 import type { Changes } from './rule-overrides.ts';

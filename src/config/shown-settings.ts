@@ -1,7 +1,7 @@
 /** The settings in use for a plan, each with its source. */
 
 import { printDay } from '../plan/queries/calendar.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { ParameterValue } from '../rules/types.ts';
 import type { Configuration } from './configuration.ts';

@@ -1,6 +1,6 @@
 /** Prints single values, so that every YAML reader takes them for what they are. */
 
-import { Scalar, stringify } from 'yaml';
+import { Scalar, Schema, stringify } from 'yaml';
 import { BLANK, type Blank } from './draft.ts';
 import { BLANK_TEXT } from './plan-fields.ts';
 
@@ -12,13 +12,21 @@ const HIDDEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u00ad\u180e\u200b\u2060-\u2064\ufeff]/u;
 const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 
+/** Printable ASCII, which has no such characters. */
+const ASCII = /^[ -~]*$/;
+
 /** How text may begin and end without quotes. Readers differ about other characters. */
 const PLAIN = /^[\p{L}\p{N}\p{Sc}(“‘«¡¿](?:.*[\p{L}\p{N}\p{M}\p{P}\p{S}])?$/u;
 
 /** What has a meaning in brackets, to some readers. */
 const BRACKETS = /[[\]{},?]/;
 
-const STYLE = { lineWidth: 0, doubleQuotedAsJSON: true, compat: 'yaml-1.1' } as const;
+/** The same for ASCII, which is much quicker to compile. */
+const PLAIN_ASCII = /^[A-Za-z0-9$(](?:.*[!-~])?$/;
+
+/** Made once, because making it takes longer than printing a value. */
+const schema = new Schema({ schema: 'core', resolveKnownTags: true, compat: 'yaml-1.1' });
+const STYLE = { lineWidth: 0, doubleQuotedAsJSON: true, schema } as const;
 
 export interface ScalarStyle {
   /** Whether it is in brackets. */
@@ -37,10 +45,18 @@ export function printScalar(
   if (typeof value !== 'string') return printed(new Scalar(value));
   if (isDate && quote === undefined && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   const scalar = new Scalar(value);
-  if (HIDDEN.test(value) || quote === '"') scalar.type = 'QUOTE_DOUBLE';
+  if (hasHidden(value) || quote === '"') scalar.type = 'QUOTE_DOUBLE';
   else if (quote === "'") scalar.type = 'QUOTE_SINGLE';
-  else scalar.type = PLAIN.test(value) && !(inFlow && BRACKETS.test(value)) ? 'PLAIN' : 'QUOTE_DOUBLE';
+  else scalar.type = isPlain(value) && !(inFlow && BRACKETS.test(value)) ? 'PLAIN' : 'QUOTE_DOUBLE';
   return value.length > LONGEST_KNOWN ? printedText(scalar) : printedOnce(scalar);
+}
+
+function hasHidden(text: string): boolean {
+  return !ASCII.test(text) && HIDDEN.test(text);
+}
+
+function isPlain(text: string): boolean {
+  return (ASCII.test(text) ? PLAIN_ASCII : PLAIN).test(text);
 }
 
 /**
@@ -61,7 +77,8 @@ function printedOnce(scalar: Scalar<string>): string {
 }
 
 function printedText(scalar: Scalar<string>): string {
-  return printed(scalar).replace(EVERY_HIDDEN, escaped);
+  const text = printed(scalar);
+  return hasHidden(text) ? text.replace(EVERY_HIDDEN, escaped) : text;
 }
 
 function printed(scalar: Scalar): string {

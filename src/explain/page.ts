@@ -1,6 +1,6 @@
 /** What `nlc explain` shows about a topic, as data: everything but the layout. */
 
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { KnownId } from './known-ids.ts';
 import type { Choice } from './value-words.ts';
 

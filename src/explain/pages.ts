@@ -2,7 +2,7 @@
 
 import type { Data } from '../plan/path.ts';
 import { STAGES } from '../plan/vocabulary.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { GlossaryEntry } from '../rules/glossary-entry.ts';
 import { allRules } from '../rules/load.ts';
 import { splitDescription } from '../schema/field-words.ts';

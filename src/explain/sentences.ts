@@ -1,6 +1,6 @@
 /** Finds the topic that a sentence on the screen belongs to: a title, a message, a strength, a question or advice. */
 
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { RuleExample } from '../rules/types.ts';
 import { words } from '../text/words.ts';
 import { nameKey } from './find-topic.ts';

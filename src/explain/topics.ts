@@ -1,6 +1,6 @@
 /** Everything that `nlc explain` can be asked about: each kind of topic, and each topic with the names it goes by. */
 
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { Glossary, GlossaryEntry } from '../rules/glossary-entry.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { Lens } from '../rules/research.ts';

@@ -1,9 +1,10 @@
 /** Hides what schools would rather not be known for, in the lines of a plan that are shown. */
 
+import { HIDDEN } from '../yaml/hidden-values.ts';
+
 /** Fields about a head's attitude or a school's hard circumstances, with one of their values. */
 const PRIVATE =
   /((?:head_stance|high_challenge)["']?[ \t]*:[ \t]*["']?)(advocate|active|supportive|cautious|absent|true|false)\b/g;
-const HIDDEN = '·';
 
 /** The text of a plan with these values made unreadable. The length of every line stays the same. */
 export function discreet(text: string): string {

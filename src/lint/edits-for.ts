@@ -4,7 +4,7 @@ import type { Breach } from '../checks/check.ts';
 import { hasField, takesWord } from '../edit/plan-fields.ts';
 import { type BlankEdit, whatToWrite } from '../edit/what-to-write.ts';
 import { type Data, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 
 /** What to write at the place of a breach, and at the places that have the same fault. */
 export function editsFor(

@@ -1,7 +1,7 @@
 /** What a rule's record says about a breach: its level, and its texts with the facts filled in. */
 
 import type { Breach } from '../checks/check.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { Level } from '../rules/types.ts';
 import { memoize } from '../text/memoize.ts';
 import { fill, list } from '../text/words.ts';

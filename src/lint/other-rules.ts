@@ -1,7 +1,8 @@
 /** What a rule may ask about the other rules. */
 
 import type { Breach, OtherRules } from '../checks/check.ts';
-import type { DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { Rule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 
 /** What one of them found. */
 interface Found {

@@ -5,7 +5,8 @@ import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import { isClosing, isOver, lifeStageOf } from '../plan/queries/closing.ts';
 import { networkSize, unnamedSchools } from '../plan/queries/network-size.ts';
-import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
+import type { Rule } from '../rules/bind-checks.ts';
+import { USUAL_WEIGHT } from '../rules/describe-rules.ts';
 import { countFirst, fill, safeText } from '../text/words.ts';
 import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 

@@ -10,7 +10,7 @@ import { isCalledFor } from '../plan/queries/called-for.ts';
 import { stageOn } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { digest } from '../text/digest.ts';
 import { lazyProperty } from '../text/lazy-property.ts';
 import { brief, byCodeUnit, clip, fill } from '../text/words.ts';

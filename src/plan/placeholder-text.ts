@@ -1,9 +1,11 @@
 /** Decides whether a text says something or is only a placeholder. */
 
+import starts from '#prepared/placeholder-starts';
+import prepared from '#prepared/placeholder-words';
 import { memoize } from '../text/memoize.ts';
 import { normalised } from '../text/normalised.ts';
 import { remembered } from '../text/remembered.ts';
-import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
+import { firstLetters } from './placeholder-words/first-letters.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
 
 /**
@@ -22,6 +24,14 @@ const LEADING = /^[("'“‘«]+/;
 /** Only texts up to this length are compared with the word lists, in UTF-16 units. */
 const LONGEST = 100;
 
+const ALL: { words?: readonly PlaceholderWords[] } = {};
+
+/** The words of every language. Hardly any text needs them, and there are thousands. */
+function allWords(): readonly PlaceholderWords[] {
+  ALL.words ??= JSON.parse(prepared) as readonly PlaceholderWords[];
+  return ALL.words;
+}
+
 /** The word lists of all languages together. */
 interface Lists {
   readonly toCome: ReadonlySet<string>;
@@ -31,7 +41,6 @@ interface Lists {
   readonly after: readonly string[];
 }
 
-/** Made when the first text needs them. Hardly any does, and they are long. */
 const listsOf = memoize((languages: readonly PlaceholderWords[]): Lists => {
   const all = (list: 'toCome' | 'nothing' | 'hedges' | 'before' | 'after') =>
     new Set(languages.flatMap((language) => language[list]));
@@ -46,7 +55,7 @@ const listsOf = memoize((languages: readonly PlaceholderWords[]): Lists => {
 
 /** Whether words are in one of the lists, apart from what people put around them without saying more. */
 function isIn(list: 'toCome' | 'nothing' | 'hedges', plain: string): boolean {
-  const { [list]: phrases, before, after } = listsOf(PLACEHOLDER_WORDS);
+  const { [list]: phrases, before, after } = listsOf(allWords());
   if (phrases.has(plain)) return true;
   const start = before.find((words) => plain.startsWith(words));
   if (start !== undefined && isIn(list, plain.slice(start.length))) return true;
@@ -54,9 +63,9 @@ function isIn(list: 'toCome' | 'nothing' | 'hedges', plain: string): boolean {
   return end !== undefined && isIn(list, plain.slice(0, -end.length));
 }
 
-interface Opening {
+interface Openings {
   /** What the text begins with. */
-  readonly words: readonly string[];
+  readonly phrases: ReadonlySet<string>;
   /** What may follow, apart from numbers. */
   readonly when: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
@@ -64,37 +73,13 @@ interface Opening {
   readonly times?: ReadonlySet<string>;
 }
 
-/** The plain letters with which placeholders start. */
-const startsOf = memoize((languages: readonly PlaceholderWords[]): ReadonlySet<string> => {
-  const starts = [...firstWords(languages)].map((word) => firstLetters(word) ?? '');
-  return new Set(['todo', 'tbc', 'tbd', 'wip', 'lorem', ...starts]);
-});
-
-/** The plain letters at the start of a text in lower case; undefined if what follows could be an accent. */
-function firstLetters(text: string): string | undefined {
-  let end = 0;
-  while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  const isWhole = end === text.length || isPlainSign(text.charCodeAt(end));
-  return end > 0 && isWhole ? text.slice(0, end).toLowerCase() : undefined;
-}
-
-/** A sign of ASCII, or an apostrophe. */
-function isPlainSign(code: number): boolean {
-  return (code >= 0x20 && code <= 0x7e) || code === 0x2019;
-}
-
-function firstWords(languages: readonly PlaceholderWords[]): ReadonlySet<string> {
-  const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen, thenWill, hedges, before }) =>
-    [toCome, nothing, toComeWhen, toComeThen, thenWill, hedges, before].flat(),
-  );
-  return new Set(phrases.map((phrase) => (phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : phrase)));
-}
+const STARTS: ReadonlySet<string> = new Set(starts);
 
 /** Whether a text starts as no placeholder does. Most texts do, and this takes a tenth of the time. */
 function startsWell(text: string): boolean {
   if (isDigit(text.charCodeAt(0))) return true;
   const start = firstLetters(text);
-  return start !== undefined && !startsOf(PLACEHOLDER_WORDS).has(start) && !/^x+$/.test(start);
+  return start !== undefined && !STARTS.has(start) && !/^x+$/.test(start);
 }
 
 /** No placeholder starts with a digit, and most dates and numbers do. */
@@ -102,28 +87,13 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function isPlainLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-}
-
-/** The openings that a time or an occasion may follow, by their first word. */
-const openingsOf = memoize((languages: readonly PlaceholderWords[]): ReadonlyMap<string, readonly Opening[]> => {
-  const found = new Map<string, Opening[]>();
-  const add = (phrase: string, rest: Omit<Opening, 'words'>) => {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    const same = found.get(first);
-    if (same === undefined) found.set(first, [{ words, ...rest }]);
-    else same.push({ words, ...rest });
-  };
-  for (const { toComeWhen, toComeThen, when, people, times } of languages) {
-    const time = { when: new Set(when), people: new Set(people) };
-    for (const phrase of toComeWhen) add(phrase, time);
-    const then = { when: new Set(when), people: new Set<string>(), times: new Set(times) };
-    for (const phrase of toComeThen) add(phrase, then);
-  }
-  return found;
-});
+/** The openings that a time or an occasion may follow, by language. */
+const openingsOf = memoize((languages: readonly PlaceholderWords[]): readonly Openings[] =>
+  languages.flatMap(({ toComeWhen, toComeThen, when, people, times }) => [
+    { phrases: new Set(toComeWhen), when: new Set(when), people: new Set(people) },
+    { phrases: new Set(toComeThen), when: new Set(when), people: new Set<string>(), times: new Set(times) },
+  ]),
+);
 
 /** What may be between `nothing yet` and what people will do about it. */
 const BREAK = /[,;:.–—]\s+|\s[-–—]\s+|\s(?=(?:but|so|mais|aber|pero)\s)/u;
@@ -152,16 +122,16 @@ export function isHedged(text: string): boolean {
 /** "Nothing yet, we'll read some research in May": nothing, and what people will do about it. */
 function isNothingYet(said: string): boolean {
   const end = BREAK.exec(said);
-  if (end === null || !listsOf(PLACEHOLDER_WORDS).toCome.has(plainWords(said.slice(0, end.index)))) return false;
+  if (end === null || !listsOf(allWords()).toCome.has(plainWords(said.slice(0, end.index)))) return false;
   const rest = plainWords(said.slice(end.index + end[0].length)).replace(JOINER, '');
   const words = rest.split(' ');
-  if (listsOf(PLACEHOLDER_WORDS).toCome.has(rest) || isStillToCome(words)) return true;
+  if (listsOf(allWords()).toCome.has(rest) || isStillToCome(words)) return true;
   return words.length <= MOST_WORDS && saysWhatComes(rest);
 }
 
 /** Whether words are what people will do to find an answer. */
 function saysWhatComes(words: string): boolean {
-  return PLACEHOLDER_WORDS.some(({ thenWill }) =>
+  return allWords().some(({ thenWill }) =>
     thenWill.some((phrase) => words === phrase || words.startsWith(`${phrase} `)),
   );
 }
@@ -225,13 +195,15 @@ function plainWords(text: string): string {
 
 /** Whether the words are an opening such as "to be agreed", followed by no more than a time, an occasion or people. */
 function isStillToCome(words: readonly string[]): boolean {
-  return (openingsOf(PLACEHOLDER_WORDS).get(words[0] ?? '') ?? []).some(
-    (opening) => opening.words.every((word, index) => words[index] === word) && isTime(words, opening),
-  );
+  const openings = openingsOf(allWords());
+  return words.some((_, index) => {
+    const opening = words.slice(0, index + 1).join(' ');
+    const rest = words.slice(index + 1);
+    return openings.some((one) => one.phrases.has(opening) && isTime(rest, one));
+  });
 }
 
-function isTime(words: readonly string[], { words: { length }, when, people, times }: Opening): boolean {
-  const rest = words.slice(length);
+function isTime(rest: readonly string[], { when, people, times }: Openings): boolean {
   let isBy = false;
   for (const word of rest) {
     if (word === 'by') isBy = true;

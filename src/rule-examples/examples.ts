@@ -8,7 +8,8 @@ import type { LintResult } from '../lint/lint.ts';
 import { lintFile } from '../lint/lint-file.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { Framework } from '../rules/load.ts';
 import type { PreparedExamples, RuleExample } from '../rules/types.ts';
 

@@ -1,26 +1,10 @@
 /** Binds rule records to their checks and statements. Collects every error in every record. */
 
 import type { Check, Demands } from '../checks/check.ts';
-import { STAGES } from '../plan/vocabulary.ts';
 import { didYouMean, placeholders } from '../text/words.ts';
+import { type DescribedRule, describeRules, type RuleSources } from './describe-rules.ts';
 import { fits, GREATEST, kindWords, parameterHint } from './parameters.ts';
-import type { Later } from './research.ts';
-import type { About, Category, Grade, RuleRecord, Statement } from './types.ts';
-
-/** A rule record with its statements, category and grade. */
-export interface DescribedRule extends RuleRecord {
-  readonly about: About;
-  readonly theme: string;
-  readonly weight: number;
-  readonly category: string;
-  readonly grade: Grade;
-  readonly statements: readonly Statement[];
-  /** Why it matters: the claim of its main statement, or the reason in its record. */
-  readonly reason: string;
-  /** What later research found about its main statement. */
-  readonly since: readonly Omit<Later, 'publication'>[];
-  readonly asking: RuleScope;
-}
+import type { RuleRecord } from './types.ts';
 
 /** A rule about one plan, with its check. */
 export interface Rule extends DescribedRule {
@@ -30,38 +14,6 @@ export interface Rule extends DescribedRule {
 /** A cross-plan rule. Its check, named in `check`, is loaded only when several plans are checked together. */
 export type CrossPlanRule = DescribedRule;
 
-/** When a rule applies, with the record's stages as numbers. */
-export interface RuleScope {
-  /** Indexes in `STAGES`: the first and last stage at which the rule applies, and the first at which a gap counts. */
-  readonly from: number;
-  readonly until: number;
-  readonly expected: number;
-  /** Before the stage `expected`, the rule can only tell if the plan has a value at one of these paths. */
-  readonly needs: readonly (readonly string[])[];
-  /** Whether the rule can only tell if the plan names every school. */
-  readonly everySchool: boolean;
-  /** Whether the rule doesn't apply once the network is over. */
-  readonly whileItLasts: boolean;
-}
-
-function scopeOf({
-  from_stage = 'forming',
-  until_stage = 'closing',
-  expected_from,
-  needs = [],
-  every_school,
-  while_it_lasts,
-}: RuleRecord): RuleScope {
-  return {
-    from: STAGES.indexOf(from_stage),
-    until: STAGES.indexOf(until_stage),
-    expected: expected_from === undefined ? STAGES.length : STAGES.indexOf(expected_from),
-    needs: needs.map((path) => path.split('.')),
-    everySchool: every_school === true,
-    whileItLasts: while_it_lasts === true,
-  };
-}
-
 export interface BindingError {
   readonly rule: string;
   /** The path in the record, such as `params.min`. */
@@ -69,23 +21,15 @@ export interface BindingError {
   readonly message: string;
 }
 
-export interface Sources {
-  readonly categories: readonly Category[];
-  readonly statements: readonly Statement[];
-  /** Each record with the category whose folder it is in. */
-  readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
+export interface Sources extends RuleSources {
   /** Other rules that exist, for `gives_way_to` and `raises`. */
   readonly otherIds?: readonly string[];
 }
 
-/**
- * Returns the rules without errors, ordered by category and then as given, and all errors.
- * @param isTrusted whether the records were checked before. If so, rules whose check doesn't exist are just left out.
- */
+/** Returns the rules without errors, ordered by category and then as given, and all errors. */
 export function bindChecks<C extends Demands>(
   sources: Sources,
   checks: Readonly<Record<string, C>>,
-  isTrusted = false,
 ): { rules: (DescribedRule & { readonly predicate: C })[]; errors: BindingError[] } {
   const ids = new Set([...sources.records.map(({ record }) => record.id), ...(sources.otherIds ?? [])]);
   const codes = new Set(sources.statements.map(({ code }) => code));
@@ -94,48 +38,11 @@ export function bindChecks<C extends Demands>(
   for (const rule of describeRules(sources)) {
     const check = Object.hasOwn(checks, rule.check) ? checks[rule.check] : undefined;
     const known = check ?? Object.keys(checks);
-    const found = isTrusted
-      ? []
-      : [...statementErrors(rule, codes), ...otherRuleErrors(rule, ids), ...checkErrors(rule, known)];
+    const found = [...statementErrors(rule, codes), ...otherRuleErrors(rule, ids), ...checkErrors(rule, known)];
     errors.push(...found);
     if (found.length === 0 && check !== undefined) rules.push({ ...rule, predicate: check });
   }
   return { rules, errors };
-}
-
-/** The rules in order, without their checks. Statements that don't exist are ignored. */
-export function describeRules({ categories, statements, records }: Sources): DescribedRule[] {
-  const byCode = new Map(statements.map((statement) => [statement.code, statement]));
-  return categories.flatMap(({ id }) =>
-    records.filter(({ category }) => category === id).map(({ record }) => described(record, id, byCode)),
-  );
-}
-
-/** The weight of a rule that gives none. */
-export const USUAL_WEIGHT = 50;
-
-function described(record: RuleRecord, category: string, byCode: ReadonlyMap<string, Statement>): DescribedRule {
-  const statements = record.cites.flatMap((code) => byCode.get(code) ?? []);
-  return {
-    ...record,
-    about: record.about ?? 'written',
-    theme: record.theme ?? record.id,
-    weight: record.weight ?? USUAL_WEIGHT,
-    category,
-    grade: gradeOf(record, statements),
-    statements,
-    reason: reasonOf(record, statements),
-    since: (statements[0]?.since ?? []).map(({ publication: _, ...later }) => later),
-    asking: scopeOf(record),
-  };
-}
-
-function gradeOf({ source }: RuleRecord, [main]: readonly Statement[]): Grade {
-  return source === undefined ? (main?.grade ?? 'integrity') : 'local';
-}
-
-function reasonOf({ why, source }: RuleRecord, [main]: readonly Statement[]): string {
-  return why !== undefined && source !== undefined ? `${why} (${source})` : (why ?? main?.claim ?? '');
 }
 
 function statementErrors(record: RuleRecord, codes: ReadonlySet<string>): BindingError[] {

@@ -3,8 +3,9 @@
 import prepared from '#prepared/framework';
 import { CHECKS } from '../checks/register.ts';
 import { memoize } from '../text/memoize.ts';
-import { bindChecks, type CrossPlanRule, describeRules, type Rule } from './bind-checks.ts';
+import type { CrossPlanRule, Rule } from './bind-checks.ts';
 import { isCrossPlan } from './cross-plan-record-errors.ts';
+import { type DescribedRule, describeRules } from './describe-rules.ts';
 import type { FrameworkHeader, PreparedFramework, Statement, Tension } from './types.ts';
 
 export interface Framework {
@@ -34,15 +35,13 @@ export function loadFramework(data: PreparedFramework = prepared): Framework {
 
 const bindFramework = memoize((data: PreparedFramework): Framework => {
   const { header, statements, tensions } = data;
-  const sources = { categories: header.categories, statements };
-  const records = data.records.filter((one) => !isCrossPlan(one));
-  const { rules } = bindChecks({ ...sources, records }, CHECKS, true);
-  if (rules.length < records.length) throw new Error("The prepared rules don't match this program. Build it again.");
-  return {
-    header,
-    statements,
-    tensions,
-    rules,
-    crossPlanRules: describeRules({ ...sources, records: data.records.filter(isCrossPlan) }),
-  };
+  const all = describeRules({ categories: header.categories, statements, records: data.records }, (record) => record);
+  const rules = all.filter((one) => !isCrossPlan(one));
+  return { header, statements, tensions, rules: rules.map(withCheck), crossPlanRules: all.filter(isCrossPlan) };
 });
+
+function withCheck(rule: DescribedRule): Rule {
+  const predicate = CHECKS[rule.check];
+  if (predicate === undefined) throw new Error("The prepared rules don't match this program. Build it again.");
+  return Object.assign(rule, { predicate });
+}

@@ -4,7 +4,7 @@ import type { LocatedSummary } from '../cross-plan/located-summary.ts';
 import type { PlanSummary } from '../cross-plan/plan-summary.ts';
 import type { Counts, Finding, PlanReport } from '../findings/report.ts';
 import { factsOfRule } from '../lint/to-findings.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { OUTCOMES, type RuleOutcome } from '../rules/types.ts';
 import { lazyProperty } from '../text/lazy-property.ts';
 import type { FileResult, PlanResult } from './file-result.ts';

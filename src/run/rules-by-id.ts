@@ -1,7 +1,7 @@
 /** The rules that settings run, by id. */
 
 import type { Settings } from '../config/settings.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { DescribedRule } from '../rules/describe-rules.ts';
 import { memoize } from '../text/memoize.ts';
 
 export const rulesById = memoize(

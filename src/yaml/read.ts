@@ -6,6 +6,7 @@ import { amount } from '../text/words.ts';
 import { TreeBuilder } from './build-tree.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
+import { withHiddenValues } from './hidden-values.ts';
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from './reading-limits.ts';
 import type { Node } from './tree.ts';
 
@@ -36,8 +37,17 @@ export interface ReadYaml {
  * @param most how many entries it may hold
  */
 export function readYaml(text: string, most = MAX_NODES): ReadYaml {
-  if (latest?.text !== text || latest.most !== most) latest = { text, most, result: readText(text, most) };
+  if (latest?.text !== text || latest.most !== most) latest = { text, most, result: readAgain(text, most) };
   return latest.result;
+}
+
+/** The lines of a plan that has just been read, with some values hidden, needn't be parsed. */
+function readAgain(text: string, most: number): ReadYaml {
+  const documents =
+    latest?.most === most && latest.result.errors.length === 0
+      ? withHiddenValues({ text: latest.text, documents: latest.result.documents }, text)
+      : undefined;
+  return documents === undefined ? readText(text, most) : { documents, errors: [] };
 }
 
 let latest: { readonly text: string; readonly most: number; readonly result: ReadYaml } | undefined;

@@ -104,8 +104,10 @@ function isListOfThings(focus: string | undefined, linking: readonly string[]): 
 
 /** Whether an entry of the content names something, and not just any of it. */
 function isSome(entry: Data, any: readonly string[]): boolean {
-  return !isMadeOf(partsOf(String(entry), []), longestFirst(any, []));
+  return !isMadeOf(partsOf(String(entry), []), anyPhrases(any));
 }
+
+const anyPhrases = memoize((any: readonly string[]) => longestFirst(any, []));
 
 function isOnlyAdult(words: readonly string[], phrases: WordLists): boolean {
   return words.length > 0 && isMadeOf(words, phrases);

@@ -7,6 +7,11 @@ const smallWords = memoize((filler: readonly string[]) => new Set(filler));
 
 /** Returns the words of the text in order, without those in `filler`. */
 export function contentWords(text: string, filler: readonly string[]): string[] {
+  return withoutSmallWords(words(text), filler);
+}
+
+/** Returns the words in order, without those in `filler`. */
+export function withoutSmallWords(all: readonly string[], filler: readonly string[]): string[] {
   const small = smallWords(filler);
-  return words(text).filter((word) => !small.has(word));
+  return all.filter((word) => !small.has(word));
 }

@@ -1,14 +1,14 @@
 /** Tells what a text is made of, by lists of phrases. */
 
 import { wordParts } from '../../text/words.ts';
-import { contentWords } from './content-words.ts';
+import { withoutSmallWords } from './content-words.ts';
 
 /** Phrases as their words with meaning, longest first. */
 export type WordLists = readonly (readonly string[])[];
 
 /** The words and parts of words that carry meaning: `l'enseignement` is `enseignement`. */
 export function partsOf(text: string, filler: readonly string[]): string[] {
-  return contentWords(wordParts(text).join(' '), filler);
+  return withoutSmallWords(wordParts(text), filler);
 }
 
 /** The meaningful words of each phrase, longest phrases first. */

@@ -10,7 +10,7 @@ import type { Screen } from '../../io/terminal.ts';
 import type { Data } from '../../plan/path.ts';
 import { linesToWrite } from '../../report/lines-to-write.ts';
 import type { Fragment, Illustration } from '../../rule-examples/examples.ts';
-import type { DescribedRule } from '../../rules/bind-checks.ts';
+import type { DescribedRule } from '../../rules/describe-rules.ts';
 import type { Later } from '../../rules/research.ts';
 import type { Grade, RuleNotes, Statement, Tension } from '../../rules/types.ts';
 import { either, safeText } from '../../text/words.ts';

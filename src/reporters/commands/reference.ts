@@ -2,7 +2,7 @@
 
 import { linesToWrite } from '../../report/lines-to-write.ts';
 import type { Illustration } from '../../rule-examples/examples.ts';
-import type { DescribedRule } from '../../rules/bind-checks.ts';
+import type { DescribedRule } from '../../rules/describe-rules.ts';
 import { allRules, type Framework } from '../../rules/load.ts';
 import type { PreparedExamples, RuleNotes, Statement } from '../../rules/types.ts';
 import { findingBlock } from '../terminal/finding-block.ts';

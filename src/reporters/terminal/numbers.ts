@@ -1,6 +1,6 @@
 /** The numbers of a rule in readable form. */
 
-import type { DescribedRule } from '../../rules/bind-checks.ts';
+import type { DescribedRule } from '../../rules/describe-rules.ts';
 import { GREATEST } from '../../rules/parameters.ts';
 import type { NumberOrigin, RuleRecord } from '../../rules/types.ts';
 import { amount, list } from '../../text/words.ts';
