@@ -270,6 +270,7 @@ Rules that read it
   An authority that doesn't plan with you (question)        authority-only-funds
   The plan doesn't name the broker (question)                     broker-unnamed
   A critical friend with another role (advice)        critical-friend-conflicted
+  No critical friend from outside yet (warning)               no-critical-friend
   No time set aside to run the network (warning)                  no-facilitator
   A partner that only pays (advice)                                 idle-partner
   No partner from outside the schools yet (advice)            no-outside-partner

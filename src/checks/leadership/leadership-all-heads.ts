@@ -2,7 +2,7 @@
 
 import type { Person, Plan } from '../../plan/model/plan.ts';
 import { type LeadPost, leadPosts, personKey, personSchool } from '../../plan/queries/posts.ts';
-import { count } from '../../text/words.ts';
+import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isEmployedHere } from '../shared/employed-here.ts';
 import { insideHomes } from '../shared/inside-homes.ts';
@@ -15,11 +15,16 @@ import { insideHomes } from '../shared/inside-homes.ts';
  * have one of the `outside_posts` and no school.
  */
 export const leadershipAllHeads = defineCheck({
-  params: { least: 'number', share: 'share', outside_posts: 'texts', phrases: ['with_heads', 'without_heads'] },
-  facts: ['others', 'posts', 'fair'],
+  params: {
+    least: 'number',
+    share: 'share',
+    outside_posts: 'texts',
+    phrases: ['with_heads', 'without_heads', 'all', 'few'],
+  },
+  facts: ['what', 'fair'],
   praiseFacts: ['who'],
   after: 'others',
-  test: (plan, { params: { least, share }, others: rules }) => {
+  test: (plan, { params: { least, share, phrases }, others: rules }) => {
     const posts = postsOf(plan);
     if (posts.length < least) return 'cannot-tell';
     const holders = posts.flatMap((post) => post.holders);
@@ -27,12 +32,14 @@ export const leadershipAllHeads = defineCheck({
     if (rules?.fired('one-school-leads') === true && isOne(holders.map(personSchool))) return 'not-applicable';
     const others = posts.filter(({ holders }) => holders.some(({ post }) => post !== 'headteacher')).length;
     if (others >= share * posts.length) return [];
-    const facts = {
-      others: others === 0 ? 'none' : others,
-      posts: count(posts.length, 'lead post'),
-      fair: Math.round(100 * share),
-    };
-    return [{ at: ['leadership'], facts, figures: { lead_posts: posts.length, held_by_others: others } }];
+    const what = fill(others === 0 ? phrases.all : phrases.few, { others, posts: count(posts.length, 'lead post') });
+    return [
+      {
+        at: ['leadership'],
+        facts: { what, fair: Math.round(100 * share) },
+        figures: { lead_posts: posts.length, held_by_others: others },
+      },
+    ];
   },
   praise: (plan, { params: { outside_posts: outside, phrases } }) => {
     const posts = postsOf(plan);

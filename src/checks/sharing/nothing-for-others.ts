@@ -10,7 +10,7 @@ import { defineCheck } from '../check.ts';
  * is a wider audience but nothing for it, or if the network has a website, which may have something for anyone.
  */
 export const nothingForOthers = defineCheck({
-  params: { artefacts_for: 'texts', channels_for: 'texts' },
+  params: { artefacts_for: 'texts', channels_for: 'texts', praised_for: 'texts' },
   facts: [],
   test: (plan, { params }) => {
     const { artefacts } = plan.sharing;
@@ -22,9 +22,11 @@ export const nothingForOthers = defineCheck({
       artefacts.some(({ audience }) => audience === undefined);
     return isOpen ? 'cannot-tell' : [{ at: ['sharing'] }];
   },
-  // A link or a channel isn't an offer yet.
-  praise: ({ sharing }, { params }) =>
-    sharing.artefacts.some(({ audience = '' }) => params.artefacts_for.includes(audience)) ? {} : undefined,
+  // A link or a channel isn't an offer yet, and nor is an artefact of no kind that the format has.
+  praise: ({ sharing }, { params: { praised_for: praised } }) =>
+    sharing.artefacts.some(({ audience = '', kind }) => kind !== 'other' && praised.includes(audience))
+      ? {}
+      : undefined,
 });
 
 function reachesOut(plan: Plan, outside: readonly string[]): boolean {

@@ -1,20 +1,25 @@
 /** Closing networks that leave nothing written for others. */
 
+import type { Artefact } from '../../plan/model/plan.ts';
+import { addMonths } from '../../plan/queries/calendar.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
- * Fires if the plan lists neither lessons nor anything to share. Softened if there are lessons, but none says who it is
- * written for, how the network knows, or who passes it on.
+ * Fires if the plan lists neither lessons nor anything to share that says what was learned: what was published more than
+ * `months` ago doesn't, and nor does an artefact of the kind `other`. Softened if there are lessons, but none says who it
+ * is written for, how the network knows, or who passes it on.
  */
 export const lessonsUnwritten = defineCheck({
-  params: { phrases: ['audience', 'evidence', 'owner'] },
+  params: { months: 'number', phrases: ['audience', 'evidence', 'owner'] },
   facts: ['lacks'],
-  test: (plan, { params: { phrases } }) => {
+  test: (plan, { params: { months, phrases }, date }) => {
     const { sharing } = plan;
     const lessons = plan.lessons.filter(({ lesson }) => lesson !== undefined);
-    if (sharing.artefacts.length > 0) return [];
+    const isLate = ({ kind, published }: Artefact) =>
+      kind !== 'other' && (published === undefined || addMonths(published.to, months) >= date);
+    if (sharing.artefacts.some(isLate)) return [];
     if (lessons.length === 0) return [{ at: ['lessons'], facts: { lacks: '' } }];
     const lacks = trueKeys({
       audience: lessons.every(({ audience }) => audience === undefined),

@@ -58,6 +58,13 @@ export const noLifeAfterFunding = defineCheck({
     if (starts === undefined && !endings.some(isSoon)) return 'cannot-tell';
     const [first] = endings.filter((ending) => isSoon(ending) || isEarly(ending)).sort((a, b) => a.ends.to - b.ends.to);
     if (first === undefined) return 'not-applicable';
+    const whenWords = (one: Ending) => {
+      if (one.ends.to < addMonths(date, 1)) return phrases.now;
+      if (one.ends.to <= limit) return fill(phrases.soon, { period: period(last) });
+      return isEarly(one)
+        ? fill(phrases.early, { period: period(months) })
+        : fill(phrases.soon, { period: period(soon) });
+    };
     const later = laterThan(plan, first.ends, phrases);
     const lack = lackOf(plan, later.length > 0);
     if (lack === undefined) return [];
@@ -66,11 +73,7 @@ export const noLifeAfterFunding = defineCheck({
         at: ['sustaining', 'after'],
         facts: {
           what: first.what,
-          when: isEarly(first)
-            ? fill(phrases.early, { period: period(months) })
-            : first.ends.to < addMonths(date, 1)
-              ? phrases.now
-              : fill(phrases.soon, { period: period(first.ends.to <= limit ? last : soon) }),
+          when: whenWords(first),
           end: first.ends.text,
           lacks: fill(phrases[lack], { things: list([...new Set(later.map(({ kind }) => phrases[kind]))]) }),
           afterwards:
