@@ -96,7 +96,7 @@ async function prepareFramework() {
   if (errors !== undefined) await stopOver(errors);
   writeFramework(framework);
   writeData('changes', changes, "readonly import('../../src/rules/editions.ts').EditionChanges[]");
-  writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
+  writeData('examples', examples, "import('../../src/rules/prepared.ts').PreparedExamples");
   writeData('lenses', lenses, "readonly import('../../src/rules/research.ts').Lens[]");
   const named = lenses.map(({ name, title }) => ({ name, about: `${title.charAt(0).toLowerCase()}${title.slice(1)}` }));
   writeData('lens-names', named, '{ readonly name: string; readonly about: string }[]');
@@ -120,11 +120,11 @@ function writeFramework({ records, ...rest }) {
   const lines = [
     `const { rows, ...rest } = JSON.parse(${JSON.stringify(JSON.stringify({ rows, ...rest }))});`,
     `const recordOf = (row) => ({ ${values.join(', ')} });`,
-    'const records = rows.map((row) => ({ category: row[0], record: recordOf(row) }));',
+    'const records = () => rows.map((row) => ({ category: row[0], record: recordOf(row) }));',
     'export default { ...rest, records };',
   ];
   write('framework.js', `${lines.join('\n')}\n`);
-  const type = "import('../../src/rules/types.ts').PreparedFramework";
+  const type = "import('../../src/rules/prepared.ts').PreparedFramework";
   write('framework.d.ts', `declare const data: ${type};\nexport default data;\n`);
 }
 

@@ -5,7 +5,7 @@
 
 import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
-import type { PreparedExamples } from '../rules/types.ts';
+import type { PreparedExamples } from '../rules/prepared.ts';
 import { countFirst } from '../text/words.ts';
 import { fieldsOfRule, findsMoreThanAbsence } from './fields-read.ts';
 

@@ -14,7 +14,8 @@ import { lifeStageOf } from '../plan/queries/closing.ts';
 import { exampleData } from '../rule-examples/examples.ts';
 import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
 import type { DescribedRule } from '../rules/describe-rules.ts';
-import type { PreparedExamples, RuleExample } from '../rules/types.ts';
+import type { PreparedExamples } from '../rules/prepared.ts';
+import type { RuleExample } from '../rules/types.ts';
 import { readYaml } from '../yaml/read.ts';
 
 /** Notes what is read of a plan. Nothing in it is spoilt. */

@@ -6,16 +6,9 @@ import { UserError } from '../io/errors.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type { EditionChanges } from '../rules/editions.ts';
 import type { Glossary } from '../rules/glossary-entry.ts';
+import type { PreparedExamples, PreparedFramework, RecordInCategory, RuleNotes } from '../rules/prepared.ts';
 import type { Lens, Publication } from '../rules/research.ts';
-import type {
-  FrameworkHeader,
-  PreparedExamples,
-  PreparedFramework,
-  RuleExample,
-  RuleNotes,
-  RuleRecord,
-  Tension,
-} from '../rules/types.ts';
+import type { FrameworkHeader, RuleExample, RuleRecord, Tension } from '../rules/types.ts';
 import { lineIndex } from '../yaml/locate.ts';
 import { glossaryIn } from './glossary.ts';
 import { type Holder, holderOf } from './hold-to-schema.ts';
@@ -38,8 +31,11 @@ export interface FrameworkFiles {
   readonly schemas: Readonly<Record<string, SourceFile>>;
 }
 
+/** The framework with its records, before the build writes it. */
+export type WrittenFramework = Omit<PreparedFramework, 'records'> & { readonly records: readonly RecordInCategory[] };
+
 export interface Prepared {
-  readonly framework: PreparedFramework;
+  readonly framework: WrittenFramework;
   readonly examples: PreparedExamples;
   readonly changes: readonly EditionChanges[];
   readonly publications: readonly Publication[];

@@ -33,7 +33,10 @@ export function commandLine(...words: readonly string[]): string {
 }
 
 function typed(word: string): string {
-  return /^[\p{L}\p{N}_./-]+$/u.test(word) ? word : `'${safeText(word).replaceAll("'", "'\\''")}'`;
+  // The first pattern is for most words, and hundreds of times as quick to compile.
+  return /^[\w./-]+$/.test(word) || /^[\p{L}\p{N}_./-]+$/u.test(word)
+    ? word
+    : `'${safeText(word).replaceAll("'", "'\\''")}'`;
 }
 
 /** What the output can show. */

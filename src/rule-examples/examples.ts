@@ -1,6 +1,6 @@
 /** Turns a rule's examples into whole plans, by merging each fragment into the base plan, and checks them. */
 
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { type CrossPlanResult, evaluateCrossPlan, withCrossPlanResult } from '../cross-plan/evaluate.ts';
 import { locateSummary } from '../cross-plan/located-summary.ts';
 import type { PlanReport } from '../findings/report.ts';
@@ -11,7 +11,9 @@ import { readDate } from '../plan/queries/calendar.ts';
 import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
 import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { Framework } from '../rules/load.ts';
-import type { PreparedExamples, RuleExample } from '../rules/types.ts';
+import type { PreparedExamples } from '../rules/prepared.ts';
+import type { RuleExample } from '../rules/types.ts';
+import { readYaml } from '../yaml/read.ts';
 
 type Tree = { [key: string]: unknown };
 
@@ -30,11 +32,19 @@ function layOver(base: unknown, fragment: unknown): unknown {
   return merged;
 }
 
+/** What a text of one document says. Throws an `Error` if it can't be read. */
+function dataIn(text: string): Data {
+  const { documents, errors } = readYaml(text);
+  const [first] = [...errors, ...documents.flatMap((document) => document.errors)];
+  if (first !== undefined) throw new Error(first.message);
+  return documents[0]?.data ?? null;
+}
+
 /** A cache of the parsed base plan. All examples share it, and parsing it takes longer than parsing the example. */
 let lastBase: { readonly text: string; readonly plan: unknown } | undefined;
 
 function readBase(text: string): unknown {
-  if (lastBase?.text !== text) lastBase = { text, plan: parse(text) };
+  if (lastBase?.text !== text) lastBase = { text, plan: dataIn(text) };
   return lastBase.plan;
 }
 
@@ -47,7 +57,7 @@ export function exampleTexts(base: string, example: RuleExample): string[] {
 /** The same plans as data; an example's whole file isn't included. */
 export function exampleData(base: string, example: RuleExample): Data[] {
   if (example.text !== undefined) return [];
-  return (example.plans ?? [example.plan]).map((fragment) => layOver(readBase(base), parse(fragment)) as Data);
+  return (example.plans ?? [example.plan]).map((fragment) => layOver(readBase(base), dataIn(fragment)) as Data);
 }
 
 /** What is needed to check an example. */
@@ -159,6 +169,6 @@ export function fragmentOf(example: RuleExample): Fragment {
   return {
     name,
     fragment: plan ?? files.map(({ file, fragment }) => `# ${file}\n${fragment.trimEnd()}`).join('\n'),
-    parts: files.map(({ file, fragment }) => ({ file, data: parse(fragment) as Data })),
+    parts: files.map(({ file, fragment }) => ({ file, data: dataIn(fragment) })),
   };
 }

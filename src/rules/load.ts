@@ -6,7 +6,8 @@ import { memoize } from '../text/memoize.ts';
 import type { CrossPlanRule, Rule } from './bind-checks.ts';
 import { isCrossPlan } from './cross-plan-record-errors.ts';
 import { type DescribedRule, describeRules } from './describe-rules.ts';
-import type { FrameworkHeader, PreparedFramework, Statement, Tension } from './types.ts';
+import type { PreparedFramework } from './prepared.ts';
+import type { FrameworkHeader, Statement, Tension } from './types.ts';
 
 export interface Framework {
   readonly header: FrameworkHeader;
@@ -35,7 +36,8 @@ export function loadFramework(data: PreparedFramework = prepared): Framework {
 
 const bindFramework = memoize((data: PreparedFramework): Framework => {
   const { header, statements, tensions } = data;
-  const all = describeRules({ categories: header.categories, statements, records: data.records }, (record) => record);
+  const sources = { categories: header.categories, statements, records: data.records() };
+  const all = describeRules(sources, (record) => record);
   const rules = all.filter((one) => !isCrossPlan(one));
   return { header, statements, tensions, rules: rules.map(withCheck), crossPlanRules: all.filter(isCrossPlan) };
 });

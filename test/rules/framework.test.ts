@@ -179,14 +179,17 @@ describe('loadFramework', () => {
       rules.map(({ category }) => order.indexOf(category)).sort((a, b) => a - b),
     );
     expect(crossPlanRules.map(({ category }) => category)).toEqual(crossPlanRules.map(() => 'repository'));
-    expect([...rules, ...crossPlanRules]).toHaveLength(prepared.records.length);
+    expect([...rules, ...crossPlanRules]).toHaveLength(prepared.records().length);
     expect(statements).toHaveLength(46);
   });
 
   it('refuses rules prepared for another version of the program', () => {
-    const records = prepared.records.map((one) =>
-      one.record.id === 'no-critical-friend' ? { ...one, record: { ...one.record, check: 'of-another-day' } } : one,
-    );
+    const records = () =>
+      prepared
+        .records()
+        .map((one) =>
+          one.record.id === 'no-critical-friend' ? { ...one, record: { ...one.record, check: 'of-another-day' } } : one,
+        );
     expect(() => loadFramework({ ...prepared, records })).toThrow(
       "The prepared rules don't match this program. Build it again.",
     );
