@@ -27,7 +27,8 @@ import type { PreparedExamples } from '../rules/prepared.ts';
 import type { Statement, Tension } from '../rules/types.ts';
 import { type RulesHere, rulesHere } from '../run/rules-here.ts';
 import type { ConfigChoice } from '../run/settings-for-plan.ts';
-import { clip, either, nearestFew, safeText } from '../text/words.ts';
+import { clip } from '../text/clip.ts';
+import { either, nearestFew, safeText } from '../text/words.ts';
 
 export interface ExplainOptions extends Pick<ConfigChoice, 'config'> {
   readonly color: ColorChoice;

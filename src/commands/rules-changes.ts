@@ -8,7 +8,8 @@ import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { changesIn } from '../reporters/commands/edition-changes.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { loadFramework } from '../rules/load.ts';
-import { either, short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
+import { either } from '../text/words.ts';
 
 export interface ChangesOptions {
   readonly format: CommandFormat<'rules'>;

@@ -3,7 +3,7 @@
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, rootOf, upTo, wholePath } from '../io/paths.ts';
-import { short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
 
 const CONFIGURATION = '.nlc.yaml';
 

@@ -2,7 +2,7 @@
 
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Node } from '../yaml/tree.ts';
 import type { ConfigErrors } from './config-errors.ts';

@@ -4,7 +4,8 @@
 
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type { RuleExample, RuleRecord } from '../rules/types.ts';
-import { amount, safeText, short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
+import { amount, safeText } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { checkExamples } from './local-examples.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';

@@ -8,7 +8,7 @@ import { isList } from '../plan/path.ts';
 import { bindChecks, type Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { RuleRecord } from '../rules/types.ts';
-import { short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { globProblem } from './config-globs.ts';
 import { filesBelow, TooManyFiles } from './files-below.ts';

@@ -2,7 +2,8 @@
 
 import { isInside, nameFrom } from '../io/paths.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
-import { amount, short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
+import { amount } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { costOf, globOf, globProblem } from './config-globs.ts';
 import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';

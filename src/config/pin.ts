@@ -2,7 +2,8 @@
 
 import type { FrameworkHeader } from '../rules/types.ts';
 import { wrongValueMessage } from '../schema/messages.ts';
-import { didYouMean, short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
+import { didYouMean } from '../text/words.ts';
 
 /** What is wrong with a pin such as `leaflet-2005@2`; undefined if it matches this program's edition. */
 export function pinProblem(pin: string, header: FrameworkHeader): string | undefined {

@@ -11,7 +11,8 @@ import {
   wrongValueMessage,
 } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/schema-types.ts';
-import { count, didYouMean, either, short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
+import { count, didYouMean, either } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 

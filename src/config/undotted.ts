@@ -3,7 +3,7 @@
 import { isPlan } from '../discovery/is-plan.ts';
 import type { Io } from '../io/io.ts';
 import { nameFrom } from '../io/paths.ts';
-import { short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 import type { Configuration } from './configuration.ts';
 

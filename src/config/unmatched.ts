@@ -3,7 +3,7 @@
 import { UserError } from '../io/errors.ts';
 import type { Io, Staged } from '../io/io.ts';
 import { isInside, nameFrom, wholePath } from '../io/paths.ts';
-import { short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { globOf } from './config-globs.ts';
 import type { Unmatched } from './overrides.ts';

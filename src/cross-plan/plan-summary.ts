@@ -19,7 +19,8 @@ import { heldOn } from '../plan/queries/in-post.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { programmeOf } from '../plan/queries/programme.ts';
 import type { Stage } from '../plan/vocabulary.ts';
-import { clip, words } from '../text/words.ts';
+import { clip } from '../text/clip.ts';
+import { words } from '../text/words.ts';
 
 export interface PlanSummary {
   readonly network: {

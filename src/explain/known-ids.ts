@@ -4,7 +4,7 @@ import { schemasAt } from '../edit/plan-fields.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import { type Data, type DataMap, isList, isMap, type Path, valueAt } from '../plan/path.ts';
 import { describe } from '../plan/queries/posts.ts';
-import { clip } from '../text/words.ts';
+import { clip } from '../text/clip.ts';
 
 export interface KnownId {
   readonly id: string;

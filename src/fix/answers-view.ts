@@ -4,7 +4,8 @@ import { isBack, isMore, type Prompter, yesOrNo } from '../init/prompt.ts';
 import type { Screen } from '../io/terminal.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
-import { clip, safeText } from '../text/words.ts';
+import { clip } from '../text/clip.ts';
+import { safeText } from '../text/words.ts';
 import type { Answered, Back } from './guided-fix-request.ts';
 import { isCommand } from './typed-for.ts';
 

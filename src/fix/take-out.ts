@@ -4,7 +4,7 @@ import type { Edit } from '../edit/edits.ts';
 import { isNeeded, isRequired } from '../edit/plan-fields.ts';
 import { isUnfilled } from '../edit/what-to-write.ts';
 import { type Data, type DataMap, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
-import { short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 

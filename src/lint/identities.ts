@@ -1,7 +1,7 @@
 /** Paths in a form that stays the same when entries are added earlier in a list. */
 
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
-import { short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
 
 /**
  * Returns a function that writes a path with ids in place of list indexes, so that new entries earlier in a list don't

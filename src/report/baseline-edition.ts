@@ -1,7 +1,8 @@
 /** Says if a baseline was written for another edition of the rules. */
 
 import type { BaselineUse, Report } from '../findings/report.ts';
-import { safeText, short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
+import { safeText } from '../text/words.ts';
 
 /** A sentence about a baseline for another edition; undefined if it is for this one. */
 export function otherEdition(

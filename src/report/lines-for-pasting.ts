@@ -6,7 +6,7 @@
 
 import type { Hunk } from '../edit/lines-for.ts';
 import type { PlanReport } from '../findings/report.ts';
-import { clip } from '../text/words.ts';
+import { clip } from '../text/clip.ts';
 import { linesIn } from '../yaml/lines.ts';
 import { columnOf, isComment, sectionsTogether } from './sections-together.ts';
 import { linesOfStep, type Shown } from './step-lines.ts';

@@ -4,8 +4,9 @@ import { answerKindAt } from '../edit/answer-kinds.ts';
 import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { type BlankEdit, type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Data, isList, isMap, type Path, parsePath } from '../plan/path.ts';
+import { clip } from '../text/clip.ts';
 import type { Named } from '../text/find-named.ts';
-import { clip, either, safeText } from '../text/words.ts';
+import { either, safeText } from '../text/words.ts';
 import { wrapWords } from '../text/wrap-words.ts';
 
 /** A list of words that is longer is cut short. */

@@ -1,7 +1,8 @@
 /** What a report praises in a plan: its strengths, or thanks to a network that is closing. */
 
 import type { PlanReport, Strength } from '../findings/report.ts';
-import { safeText, short } from '../text/words.ts';
+import { short } from '../text/clip.ts';
+import { safeText } from '../text/words.ts';
 import { topStrengths } from './next-steps.ts';
 
 /** The heading above a plan's strengths. */

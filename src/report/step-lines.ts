@@ -11,8 +11,8 @@ export type Shown = Pick<Step, 'finding' | 'alongside'>;
 
 /**
  * The lines of a step's finding, and those of its other findings if each fills in a field of its own or they are of the
- * same rule, each once. If the step's finding has none, they are those of the first other one about what every network
- * needs. None are empty.
+ * same rule, each once. Of a finding about what every network needs they are also shown if they begin a section of the plan, or if
+ * the step has no lines yet. None are empty.
  */
 export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lines: LinesToWrite): Hunk[] {
   const own = hunksFor(plan, finding, lines);
@@ -20,14 +20,21 @@ export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lin
     const more = hunksFor(plan, other, lines);
     const isAlike = other.rule === finding.rule;
     const isNew = (hunk: Hunk) => !own.some((one) => overlap(one, hunk) || isSame(one, hunk));
-    const isFirst = own.length === 0 && other.about === 'essential';
-    if (more.every((hunk) => (isAlike || isFirst || isOneField(hunk)) && isNew(hunk))) own.push(...more);
+    const isEssential = other.about === 'essential';
+    const isFitting = (hunk: Hunk) =>
+      isAlike || isOneField(hunk) || (isEssential && (own.length === 0 || isSection(hunk)));
+    if (more.every((hunk) => isFitting(hunk) && isNew(hunk))) own.push(...more);
   }
   return own;
 }
 
 function hunksFor(plan: PlanReport, finding: Finding, lines: LinesToWrite): Hunk[] {
   return lines(plan, finding).filter((hunk) => hunk.lines.length > 0);
+}
+
+/** Whether lines begin a section that the plan doesn't have. */
+function isSection({ replaced, lines }: Hunk): boolean {
+  return replaced === 0 && headOf(lines) !== undefined && /^[a-z]/.test(lines[0] ?? '');
 }
 
 function isOneField({ replaced, lines }: Hunk): boolean {

@@ -2,8 +2,8 @@
 
 import schema from '#prepared/plan-shape';
 import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
+import { clip } from '../text/clip.ts';
 import { slugOf } from '../text/slug.ts';
-import { clip } from '../text/words.ts';
 import type { Schema, ShapeError } from './schema-types.ts';
 
 /** Fields that the text most likely belongs in, the most likely first. */

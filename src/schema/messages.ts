@@ -4,8 +4,9 @@ import { seasonHint } from '../plan/date-words.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
 import { monthNamed } from '../plan/typed-values.ts';
+import { clip } from '../text/clip.ts';
 import { slugOf } from '../text/slug.ts';
-import { clip, either, list } from '../text/words.ts';
+import { either, list } from '../text/words.ts';
 import type { ShapeError } from './schema-types.ts';
 
 export const NO_SCHOOLS =

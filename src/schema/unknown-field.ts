@@ -20,6 +20,9 @@ const CALLED: Readonly<Record<string, string>> = {
   urn: 'identifier',
   how_often: 'times_per_year',
   days: 'days_per_year',
+  // The id of a partner can be where a person is asked for.
+  partner: 'person',
+  who: 'person',
 };
 
 /** @param nth how many unknown fields the section had before this one */

@@ -1,6 +1,7 @@
 /** Text helpers: safe output, placeholders, plurals, lists, sorting, word counts and nearest words. */
 
 import { distance } from 'fastest-levenshtein';
+import { clip, short } from './clip.ts';
 import { normalised } from './normalised.ts';
 import { remembered } from './remembered.ts';
 
@@ -44,16 +45,6 @@ function jsonEscape(char: string): string {
 /** The characters that `safeText` escapes only because of their neighbours: escaped, keyed by offset. */
 export function ordersIn(text: string): ReadonlyMap<number, SafeText> {
   return new Map([...text.matchAll(PIPELINE)].map((found) => [found.index, escaped(found[0]) as SafeText]));
-}
-
-/** Cuts a text to at most `most` UTF-16 units, with `…` at the cut. Never splits a surrogate pair. */
-export function clip(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-/** A name from a plan, cut to fit in a message. */
-export function short(name: string): string {
-  return clip(name, 100);
 }
 
 /** Text from a plan on one line, with visible line breaks, cut because a message may be repeated many times. */

@@ -400,6 +400,60 @@ evaluation: { reviews: [{ date: 2027-06, with: ${who} }] }`,
     expect(praisedFunder(', co_designs: true')).toEqual(['The partner has something to do: Oak Trust.']);
   });
 
+  it('of partners, not because one brought the schools together', () => {
+    const brokered = (more: string) =>
+      texts(
+        'stage: established, starts: 2020, brokered_by: oak',
+        `${NOBODY}\npartners: [{ id: oak, name: Oak Trust, kind: charity${more} }]\nactivities: []`,
+      ).filter((text) => text.includes('something to do'));
+    expect(brokered('')).toEqual([]);
+    expect(brokered(', part_played: adviser')).toEqual(['The partner has something to do: Oak Trust.']);
+  });
+
+  it("of pupils' part, only if what they do has begun", () => {
+    const praisedFrom = (starts: string) =>
+      texts(
+        'stage: established, starts: 2020-09',
+        `${NOBODY}\nactivities: [{ title: Council, kind: pupil-led, schools: [ashby, brook, cairn], pupil_part: lead },
+          { title: Walks, kind: pupil-led, schools: [dene], pupil_part: lead, starts: ${starts} }]`,
+      ).filter((text) => text.includes('pupils advise, research or lead'));
+    expect(praisedFrom('2026-11-24')).toEqual(['In every school, pupils advise, research or lead in some activity.']);
+    expect(praisedFrom('2026-11-25')).toEqual([]);
+  });
+
+  it('of help, only if schools give it and the school has not declined it', () => {
+    const schools = FOUR.replace('name: Dene,', 'name: Dene, high_challenge: true,');
+    const helped = (entry: string) =>
+      plan(
+        'stage: established, starts: 2020',
+        `${NOBODY}\nactivities: []\nsupport: [{ school: dene, ${entry} }]`,
+        schools,
+      )
+        .strengths.map(({ text }) => text)
+        .filter((text) => text.includes('unusually hard'));
+    const praise = ['Help is written down for schools in unusually hard circumstances.'];
+    expect(helped('from: [ashby], agreed_with_school: true')).toEqual(praise);
+    expect(helped('from: [ashby]')).toEqual(praise);
+    expect(helped('need: Reading')).toEqual([]);
+    expect(helped('from: [ashby], agreed_with_school: false')).toEqual([]);
+  });
+
+  it('of an enquiry, only if it has a question', () => {
+    const enquiry = (more: string) =>
+      plan(
+        'stage: established, starts: 2020',
+        `${NOBODY}\nactivities: [{ title: Talk, kind: enquiry, schools: all, takes_part: { teachers: 8 }${more} }]`,
+        FOUR,
+        'Pupils explain how they know',
+      )
+        .strengths.map(({ text }) => text)
+        .filter((text) => text.startsWith('Enquiry is part'));
+    expect(enquiry(', question: What do pupils say before they read?')).toEqual([
+      'Enquiry is part of what the network does.',
+    ]);
+    expect(enquiry('')).toEqual([]);
+  });
+
   it('of groups with leaders, only if one person does not lead them all', () => {
     const groups = (
       other: string,

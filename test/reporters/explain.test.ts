@@ -67,6 +67,20 @@ warning  The plan doesn't name a critical friend.             no-critical-friend
     ┌─ plan.yaml:128:21
 128 │   critical_friends: []
     │                     ━━
+   why   Outside advice and a critical friend are important if a network is to
+         succeed. P6 · validated
+   next  Ask whether somebody from University education department could be your
+         critical friend, or ask someone else who doesn't work for any of your
+         schools. Agree what they will question, and put two dates in the
+         calendar.
+   write in place of line 128:
+  critical_friends:
+    - person:
+        post: … # headteacher, deputy, senior-leader … (all: nlc explain post)
+        from: "…" # where they work, such as University of the Vale
+      days_per_year: … # at least 3, so that they can see the work
+      remit: "…" # what they will question
+      visits_schools: […] # all without brackets, or ids such as ashby, brook
 `,
     );
   });

@@ -45,6 +45,13 @@ it.each<[string, string, string[]]>([
     ],
   ],
   [
+    'a partner in a role',
+    planWith('    - {person: {post: academic,', '    - {partner: uni}\n    - {person: {post: academic,'),
+    [
+      'leadership.critical_friends.0.partner (key): "partner" isn\'t a field of entry 1 of "critical_friends". Here it is called "person". → leadership.critical_friends.0.person',
+    ],
+  ],
+  [
     'a number under another name',
     fell('urn: 111222'),
     [

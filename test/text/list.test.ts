@@ -1,7 +1,24 @@
 /** How several things are listed in a sentence. */
 
 import { describe, expect, it } from 'vitest';
+import { short, shortTitle } from '../../src/text/clip.ts';
 import { list } from '../../src/text/words.ts';
+
+describe('a long title', () => {
+  const title = 'Around the World: each year group studies a continent and makes art with children of another school';
+
+  it('is cut between words, and stays in its quotation marks', () => {
+    expect(shortTitle(title)).toBe('"Around the World: each year group studies a continent and…"');
+    expect(list([`"${title}, and more of it"`, 'b'])).toBe(
+      '"Around the World: each year group studies a continent and makes art with children of another…" and b',
+    );
+    expect(shortTitle('Paired visits')).toBe('"Paired visits"');
+  });
+
+  it('is cut inside a word only if that is nearly all there is', () => {
+    expect(short(`A ${'w'.repeat(200)}`)).toBe(`A ${'w'.repeat(97)}…`);
+  });
+});
 
 describe('a list', () => {
   it('has commas and a last "and", and counts what there is no room for', () => {

@@ -4,22 +4,23 @@ import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { cutSchools, partsWithout } from '../../plan/queries/graph.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
-import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
+import { hasUndecided, smallActivities, workTogetherOften } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 import { partsInWords } from '../shared/schools-in-words.ts';
 
 /**
  * Fires for each school that is the only link between others in working activities smaller than the whole network. If
  * there are more than `most`, reports the busiest. Skips the schools of group leaders if there are two or more groups
- * of at least `least` schools, each with a leader: linking the groups is their job.
+ * of at least `least` schools, each with a leader: linking the groups is their job. Returns `cannot-tell` if all the
+ * schools work together `often` times a year.
  */
 export const bridgingSchool = defineCheck({
-  params: { most: 'number', least: 'number' },
+  params: { most: 'number', least: 'number', often: 'number' },
   facts: ['school', 'parts', 'groups'],
-  test: (plan, { params: { most, least } }) => {
+  test: (plan, { params: { most, least, often } }) => {
     const small = smallActivities(plan);
     if (small.length === 0) return 'not-applicable';
-    if (hasUndecided(plan) || plan.subgroups !== undefined) return 'cannot-tell';
+    if (hasUndecided(plan) || plan.subgroups !== undefined || workTogetherOften(plan, often)) return 'cannot-tell';
     const leading = schoolsOfLeaders(plan, least);
     const hinges = cutSchools(plan.members, small).filter((school) => !leading.has(school));
     return busiest(hinges, small, most).map((school) => {

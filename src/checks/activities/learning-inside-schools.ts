@@ -4,7 +4,8 @@ import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { adults, headcount } from '../../plan/queries/hours.ts';
 import { isJoint, isUndecided } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { clip, fill, list, numberInWords } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { fill, list, numberInWords } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 

@@ -6,7 +6,8 @@ import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { fill, list, short, wordParts } from '../../text/words.ts';
+import { shortTitle } from '../../text/clip.ts';
+import { fill, list, wordParts } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 import { mentions } from '../shared/mentions.ts';
@@ -81,6 +82,15 @@ export const pupilsPassive = defineCheck({
       ...(!isMany && theirs !== undefined && joining(theirs, passive, params.phrases)),
     }));
   },
+  // Praise is for what pupils do already.
+  praise: (plan, { params }) => {
+    const begun = currentActivities(plan).filter(({ starts }) => starts === undefined || starts.from <= plan.date);
+    const acting = begun.filter((one) => partIn(one, params) === 'act');
+    if (unnamedIn(plan, acting) === 'all') return {};
+    const where = schoolsTakingPart(acting);
+    const isCovered = (one: School) => where.has(one) || params.too_young.includes(one.phase ?? '');
+    return acting.length > 0 && plan.members.every(isCovered) ? {} : undefined;
+  },
 });
 
 /** What to do if there is an activity in which pupils lead and that these schools could join. */
@@ -89,7 +99,7 @@ function joining(
   schools: readonly School[],
   { join, ask_to_join: ask }: Phrases<'join' | 'ask_to_join'>,
 ): Pick<Breach, 'fix' | 'joining'> {
-  const activity = short(title);
+  const activity = shortTitle(title);
   return {
     fix: fill(join, { activity, schools: namesOf(schools) }),
     joining: schools.flatMap(({ id, name }) =>
@@ -136,7 +146,7 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
   const about = (some: readonly Activity[], words: string) => ({
     what: fill(words, {
       activities: list(
-        some.map(({ title }) => `"${title}"`),
+        some.map(({ title }) => shortTitle(title)),
         2,
       ),
     }),
@@ -159,7 +169,7 @@ function calling(plan: Plan, activities: readonly Activity[], { phrases, ...word
   if (first !== undefined)
     return {
       facts: about(invited, phrases.guests),
-      fix: fill(phrases.ask_guests, { activity: short(first.title), pupils }),
+      fix: fill(phrases.ask_guests, { activity: shortTitle(first.title), pupils }),
     };
   const aims = [plan.purpose.moralPurpose, plan.focus.learningFocus].filter((text) => text !== undefined);
   if (aims.some((text) => hasPhrase(text, words.voice))) return { facts: { what: phrases.promised } };

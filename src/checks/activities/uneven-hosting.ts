@@ -15,7 +15,7 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * `share` of them, or if more than `most` of the schools host and some school never does. The second case needs at
  * least as many occasions as schools. Hosts of an activity share its occasions equally. If the plan doesn't say how
  * often it happens, each host has one. Observers, and schools in an activity without a host, don't count as never
- * hosting, and what happens online has no host. Returns `cannot-tell` if the plan doesn't name every school, unless one
+ * hosting, and what happens online has no host. An activity at schools of another phase than all the others in it isn't counted. Returns `cannot-tell` if the plan doesn't name every school, unless one
  * school hosts everything.
  */
 export const unevenHosting = defineCheck({
@@ -23,7 +23,9 @@ export const unevenHosting = defineCheck({
   facts: ['occasions', 'what'],
   test: (plan, { params }) => {
     const n = networkSize(plan);
-    const joint = activitiesThisYear(plan).filter((activity) => isJoint(activity) && !isOnline(activity));
+    const joint = activitiesThisYear(plan).filter(
+      (activity) => isJoint(activity) && !isOnline(activity) && !isAboutMovingUp(activity),
+    );
     if (n < params.schools || joint.length === 0) return 'not-applicable';
     const turns = turnsOf(joint);
     const occasions = round(joint.reduce((sum, activity) => sum + occasionsOf(activity), 0));
@@ -46,6 +48,13 @@ export const unevenHosting = defineCheck({
     });
   },
 });
+
+/** Whether all the hosts are of other phases than the schools that come, so that it could be nowhere else. */
+function isAboutMovingUp({ hosts, schools, levels }: Activity): boolean {
+  const visitors = new Set(schools.filter((school) => !hosts.includes(school)).map(({ phase }) => phase));
+  if (hosts.length === 0 || visitors.size === 0 || visitors.has(undefined) || !levels.includes('pupil')) return false;
+  return hosts.every(({ phase }) => phase !== undefined && !visitors.has(phase));
+}
 
 /** Whether the plan gives one school as the only host of everything, so that it doesn't matter who the others are. */
 function isAllAtOne(joint: readonly Activity[], turns: ReadonlyMap<School, number>): boolean {

@@ -2,7 +2,8 @@
 
 import type { Strand } from '../../plan/model/plan.ts';
 import { type Data, isList, valueAt } from '../../plan/path.ts';
-import { byCodeUnit, fill, list, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { byCodeUnit, fill, list } from '../../text/words.ts';
 import { type CheckResult, defineCheck } from '../check.ts';
 import { displayName } from '../shared/display-name.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
@@ -14,7 +15,7 @@ import { quotedReason } from '../shared/quoted-reason.ts';
  * Fires if the plan has `strands` or more strands and doesn't say which schools work on some of them. With fewer
  * strands, fires softened if the learning focus is a bare list of `things` or more: names of at most `words` words,
  * separated by commas or by words in `joining`. A text with a word in `sentence` says more than a list, and a list that
- * is in `one_thing`, or whose parts all end in `doing`, is of one thing. Not applicable otherwise, or if all the schools
+ * is in `one_thing`, or whose parts are all of one of the two subjects or all end in `doing`, is of one thing. Not applicable otherwise, or if all the schools
  * work on every strand, because then the work isn't shared out.
  */
 export const focusSplit = defineCheck({
@@ -25,6 +26,8 @@ export const focusSplit = defineCheck({
     joining: 'texts',
     sentence: 'texts',
     one_thing: 'texts',
+    parts_of_language: 'texts',
+    parts_of_mathematics: 'texts',
     doing: 'text',
     phrases: ['without', 'unnamed'],
   },
@@ -78,11 +81,13 @@ interface Lists {
   readonly joining: readonly string[];
   readonly sentence: readonly string[];
   readonly one_thing: readonly string[];
+  readonly parts_of_language: readonly string[];
+  readonly parts_of_mathematics: readonly string[];
   readonly doing: string;
 }
 
 /** The parts of a text that is nothing but a list; empty if it is something else. */
-function thingsIn(text: string, { words, joining, sentence, one_thing: oneThing, doing }: Lists): string[] {
+function thingsIn(text: string, { words, joining, sentence, one_thing: oneThing, doing, ...lists }: Lists): string[] {
   if (/[:("“]/.test(text) || mentions(text, sentence)) return [];
   const plain = text.trim().toLowerCase().replace(/[.!]$/, '');
   if (oneThing.includes(plain)) return [];
@@ -95,5 +100,7 @@ function thingsIn(text: string, { words, joining, sentence, one_thing: oneThing,
     .filter((part) => part !== '');
   const isBare = parts.every((part) => part.split(' ').length <= words);
   const isOfOneKind = parts.every((part) => part.split(' ')[0]?.endsWith(doing));
-  return isBare && !isOfOneKind ? parts : [];
+  const subjects = [lists.parts_of_language, lists.parts_of_mathematics];
+  const isOneSubject = subjects.some((subject) => parts.every((part) => subject.includes(part)));
+  return isBare && !isOfOneKind && !isOneSubject ? parts : [];
 }

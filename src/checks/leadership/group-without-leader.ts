@@ -4,7 +4,8 @@ import type { Group, Plan } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { personKey } from '../../plan/queries/posts.ts';
-import { clip, fill, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 

@@ -17,7 +17,7 @@ import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/ten
  * written down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
  */
 export const noFacilitator = defineCheck({
-  params: { running: 'texts', phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },
+  params: { running: 'texts', phrases: ['nobody', 'days', 'only', 'outside', 'write_days', 'find_inside'] },
   facts: ['what'],
   test: (plan, { params: { running, phrases }, date }) => {
     if (hasTimeInside(plan, running)) return [];
@@ -32,12 +32,19 @@ export const noFacilitator = defineCheck({
     if (roles.length > 0 && own.length === 0) return 'cannot-tell';
     if (own.length > 0 && isEstablished(plan) && own.every((role) => meets(role, plan))) return 'cannot-tell';
     const facilitators = holdersOn(plan.leadership.facilitators, date);
-    const what = own.length > 0 ? fill(phrases.days, { who: who(own) }) : phrases.nobody;
+    const what =
+      own.length > 0 ? fill(phrases.days, { who: isOnlyLeader(own, plan) ? phrases.only : who(own) }) : phrases.nobody;
     const softened = facilitators.some(({ daysPerYear }) => daysPerYear === undefined);
     const named = own.length > 0 && { fix: phrases.write_days, unfilled: unwrittenDays(plan) };
     return [{ at, facts: { what }, softened, isHeavy: own.length === 0, ...named }];
   },
 });
+
+/** Whether the one person in these roles is the network's only co-leader, whom the rule about that names. */
+function isOnlyLeader(roles: readonly Role[], { leadership, date }: Plan): boolean {
+  const [only, ...others] = holdersOn(leadership.coLeaders, date);
+  return roles.length === 1 && others.length === 0 && roles[0]?.person?.key === only?.person?.key;
+}
 
 /** More people than this are only counted. */
 const MOST_NAMES = 2;
@@ -60,7 +67,8 @@ function meets({ person }: Role, plan: Plan): boolean {
 function who(roles: readonly Role[]): string {
   const names = roles.map((role) => holder(role).replace(/^someone (?:from|at) /, 'the leader from '));
   const isVague = names.some((name) => name === 'someone') || new Set(names).size < names.length;
-  if (isVague || names.length > MOST_NAMES)
-    return names.length === 1 ? 'the person who leads' : `the ${names.length} people who lead`;
+  if (isVague && names.length === 1)
+    return roles[0]?.at.includes('facilitators') ? 'the facilitator' : 'the person who leads';
+  if (isVague || names.length > MOST_NAMES) return `the ${names.length} people who lead`;
   return list(names);
 }

@@ -2,7 +2,8 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { holdersOn } from '../../plan/queries/in-post.ts';
-import { clip, fill, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isEmployedHere } from '../shared/employed-here.ts';
 import { insideHomes } from '../shared/inside-homes.ts';

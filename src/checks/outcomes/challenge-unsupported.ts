@@ -1,6 +1,6 @@
 /** Schools in unusual difficulty without any support in the plan. Gives only their number. */
 
-import { count } from '../../text/words.ts';
+import { count, partOf } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
@@ -10,7 +10,7 @@ import { oneBreach } from '../shared/one-breach.ts';
  */
 export const challengeUnsupported = defineCheck({
   params: { share: 'share', least: 'number' },
-  facts: ['schools', 'marked', 'all'],
+  facts: ['schools', 'marked'],
   test: ({ members, support }, { params: { share, least } }) => {
     const marked = members.filter(({ highChallenge }) => highChallenge);
     if (marked.length === 0) return 'not-applicable';
@@ -23,8 +23,7 @@ export const challengeUnsupported = defineCheck({
       {
         facts: {
           schools: count(without.length, 'school'),
-          marked: marked.length,
-          all: count(members.length, 'school'),
+          marked: `${partOf(marked.length, members.length)} schools`,
         },
         names: without.map(({ name }) => name),
         schools: without.length,
@@ -34,4 +33,7 @@ export const challengeUnsupported = defineCheck({
       },
     );
   },
+  // Help that no school has agreed to give, or that the school itself hasn't agreed to, is only intended.
+  praise: ({ support }) =>
+    support.every(({ from, agreedWithSchool }) => from.length > 0 && agreedWithSchool !== false) ? {} : undefined,
 });

@@ -1,6 +1,6 @@
 /** Schools that are supported and not asked for anything in return. Doesn't name them. */
 
-import { count } from '../../text/words.ts';
+import { partOf } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { currentSupport } from '../shared/current-support.ts';
 import { givingSchools } from '../shared/giving-schools.ts';
@@ -19,7 +19,12 @@ export const supportOneWay = defineCheck({
     );
     return oneBreach(
       oneWay.map(({ at }) => ({ at, name: phrases.another })),
-      { facts: { entries: count(oneWay.length, 'supported school') }, schools: oneWay.length },
+      { facts: { entries: some(oneWay.length, entries.length) }, schools: oneWay.length },
     );
   },
 });
+
+/** So many of the supported schools, in words. */
+function some(number: number, all: number): string {
+  return all === 1 ? 'the supported school' : `${partOf(number, all)} supported schools`;
+}

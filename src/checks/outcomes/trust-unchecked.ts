@@ -3,7 +3,8 @@
 import type { Plan, Trust } from '../../plan/model/plan.ts';
 import { addMonths, type PlanDate } from '../../plan/queries/calendar.ts';
 import { holdersOn } from '../../plan/queries/in-post.ts';
-import { clip, fill, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 import { saidAt } from '../shared/said-at.ts';

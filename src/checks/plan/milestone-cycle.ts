@@ -1,7 +1,7 @@
 /** Milestones that depend on each other in a cycle. */
 
 import type { Milestone } from '../../plan/model/plan.ts';
-import { short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
 /** Fires once per cycle, at the `after` of the milestone in it that comes first in the plan. */

@@ -3,7 +3,8 @@
 import type { Risk } from '../../plan/model/plan.ts';
 import { isInside } from '../../plan/queries/in-post.ts';
 import { describe } from '../../plan/queries/posts.ts';
-import { clip, fill, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';

@@ -2,7 +2,7 @@
 
 import { printPath } from '../../plan/path.ts';
 import { isHedged, isTemplateText } from '../../plan/placeholder-text.ts';
-import { clip } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
 import { defineCheck } from '../check.ts';
 import { textsOf } from '../shared/texts.ts';
 

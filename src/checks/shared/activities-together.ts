@@ -2,7 +2,8 @@
 
 import type { Activity } from '../../plan/model/plan.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
-import { clip, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { list } from '../../text/words.ts';
 import type { Breach } from '../check.ts';
 import { oneBreach } from './one-breach.ts';
 

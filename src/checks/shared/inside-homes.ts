@@ -2,8 +2,8 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
+import { short } from '../../text/clip.ts';
 import { memoize } from '../../text/memoize.ts';
-import { short } from '../../text/words.ts';
 import { isOfOneSchoolHere, isOwnOffice } from './employed-here.ts';
 import { FORMER, namePhrase, plainWords, readsAs, withoutLegalForm } from './names-in-words.ts';
 

@@ -2,7 +2,8 @@
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { pastActivities } from '../../plan/queries/network-year.ts';
-import { clip, fill, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { fill, list } from '../../text/words.ts';
 
 /**
  * Returns the phrase with `{activities}` filled in: the activities that are over and that the rule would have counted,

@@ -5,19 +5,20 @@ import { valueAt } from '../../plan/path.ts';
 import { plainValue } from '../../plan/plain-values.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
+import { mentions } from '../shared/mentions.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, listing the artefacts that haven't been published, don't say what activity makes them, and aren't what
- * any activity produces. Returns `cannot-tell` if a group with the function `group` may make them, or the only activity
+ * any activity produces. A title with a word in `by` says who makes it. Returns `cannot-tell` if a group with the function `group` may make them, or the only activity
  * that there is. A maker whose id matches no activity counts as one.
  */
 export const artefactWithoutMaker = defineCheck({
-  params: { group: 'text', phrases: ['of_kind', 'untitled'] },
+  params: { group: 'text', by: 'texts', phrases: ['of_kind', 'untitled'] },
   facts: ['artefacts'],
-  test: (plan, { params: { group, phrases } }) => {
+  test: (plan, { params: { group, by, phrases } }) => {
     const open = plan.sharing.artefacts.filter(
-      ({ published }) => published === undefined || published.from > plan.date,
+      ({ title = '', published }) => (published === undefined || published.from > plan.date) && !mentions(title, by),
     );
     if (open.length === 0) return 'not-applicable';
     const produced = new Set(plan.activities.flatMap(({ produces }) => produces));

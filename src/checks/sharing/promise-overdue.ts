@@ -1,7 +1,8 @@
 /** Artefacts promised to others that are overdue. */
 
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
-import { clip, count, fill, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { count, fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { displayName } from '../shared/display-name.ts';
 import { oneBreach } from '../shared/one-breach.ts';

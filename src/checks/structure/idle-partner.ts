@@ -6,7 +6,7 @@ import { byCodeUnit, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 import { oneBreach } from '../shared/one-breach.ts';
-import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
+import { currentPartners, partnersAtWork, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
  * Fires once, listing the partners that pay and have no part, role, group, activity, review or agreement and don't
@@ -45,7 +45,10 @@ export const idlePartner = defineCheck({
     const working = workingPartners(plan);
     const onlyPays = (partner: Partner) =>
       partner.partPlayed === part && !working.has(partner) && partner.coDesigns !== true;
-    if (untiedPartners(plan).length > 0 || currentPartners(plan).some(onlyPays)) return undefined;
+    const isOnlyBroker = (partner: Partner) =>
+      hasNoPart(partner) && !partnersAtWork(plan).has(partner) && !isFilledIn(partner.agreement);
+    const isIdle = (partner: Partner) => onlyPays(partner) || isOnlyBroker(partner);
+    if (untiedPartners(plan).length > 0 || currentPartners(plan).some(isIdle)) return undefined;
     const names = currentPartners(plan)
       .map(({ name }) => name)
       .toSorted(byCodeUnit);

@@ -8,17 +8,20 @@ import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires if the plan lists neither lessons nor anything to share that says what was learned: what was published more than
- * `months` ago doesn't, and nor does an artefact of the kind `other`. Softened if there are lessons, but none says who it
+ * `months` ago doesn't, and nor does an artefact of the kind `other` or for one of `reports_to`. Softened if there are lessons, but none says who it
  * is written for, how the network knows, or who passes it on.
  */
 export const lessonsUnwritten = defineCheck({
-  params: { months: 'number', phrases: ['audience', 'evidence', 'owner'] },
+  params: { months: 'number', reports_to: 'texts', phrases: ['audience', 'evidence', 'owner'] },
   facts: ['lacks'],
-  test: (plan, { params: { months, phrases }, date }) => {
+  test: (plan, context) => {
+    const { months, reports_to: reported, phrases } = context.params;
     const { sharing } = plan;
     const lessons = plan.lessons.filter(({ lesson }) => lesson !== undefined);
-    const isLate = ({ kind, published }: Artefact) =>
-      kind !== 'other' && (published === undefined || addMonths(published.to, months) >= date);
+    const isLate = ({ kind, audience = '', published }: Artefact) =>
+      kind !== 'other' &&
+      !reported.includes(audience) &&
+      (published === undefined || addMonths(published.to, months) >= context.date);
     if (sharing.artefacts.some(isLate)) return [];
     if (lessons.length === 0) return [{ at: ['lessons'], facts: { lacks: '' } }];
     const lacks = trueKeys({

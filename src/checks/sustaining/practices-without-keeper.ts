@@ -1,7 +1,8 @@
 /** Closing networks that don't say what stays, or who looks after it. */
 
 import type { Plan } from '../../plan/model/plan.ts';
-import { clip, fill, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 

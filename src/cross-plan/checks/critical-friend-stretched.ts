@@ -2,8 +2,8 @@
 
 import { groupsBy, onePerPlan } from '../../plan/queries/groups.ts';
 import { plainName } from '../../plan/queries/plain-name.ts';
+import { short } from '../../text/clip.ts';
 import { memoize } from '../../text/memoize.ts';
-import { short } from '../../text/words.ts';
 import { defineCrossPlanCheck } from './check.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';
 

@@ -3,7 +3,8 @@
 import type { ParameterTypes } from '../../checks/check.ts';
 import type { Path } from '../../plan/path.ts';
 import { programmeKey } from '../../plan/queries/programme.ts';
-import { list, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { list } from '../../text/words.ts';
 import type { PlanSummary } from '../plan-summary.ts';
 import { type CrossPlanBreach, defineCrossPlanCheck } from './check.ts';
 import { isNamedBy } from './links.ts';

@@ -1,7 +1,8 @@
 /** Lists and points at the other plans in a breach, with limits on how many are shown. */
 
 import type { Path } from '../../plan/path.ts';
-import { list, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { list } from '../../text/words.ts';
 import type { PlanSummary } from '../plan-summary.ts';
 import type { CrossPlanRelated } from './check.ts';
 

@@ -3,7 +3,8 @@
 import type { Fact, Phrases } from '../../checks/check.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { groupsBy } from '../../plan/queries/groups.ts';
-import { count, figure, fill, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { count, figure, fill } from '../../text/words.ts';
 import { nameKey, numberKey, type Sighting, schoolsIn } from '../match-schools.ts';
 import { type PlanSummary, schoolName } from '../plan-summary.ts';
 import { defineCrossPlanCheck } from './check.ts';

@@ -2,7 +2,8 @@
 
 import type { Phrases } from '../../checks/check.ts';
 import { type Group, groupsBy } from '../../plan/queries/groups.ts';
-import { fill, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { fill } from '../../text/words.ts';
 import { grouped, nameKey, numberKey, plainSchoolName, type Sighting } from '../match-schools.ts';
 import { type PlanSummary, schoolName, schoolNumber } from '../plan-summary.ts';
 import { type CrossPlanBreach, defineCrossPlanCheck } from './check.ts';

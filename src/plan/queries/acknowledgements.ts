@@ -1,7 +1,7 @@
 /** The findings that a network has accepted. */
 
+import { clip } from '../../text/clip.ts';
 import { memoize } from '../../text/memoize.ts';
-import { clip } from '../../text/words.ts';
 import type { Acknowledgement, Plan } from '../model/plan.ts';
 
 /** The entries that give a reason and haven't expired. */

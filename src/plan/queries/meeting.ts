@@ -111,6 +111,13 @@ export function smallActivities(plan: Plan): Activity[] {
   return workingActivities(plan).filter((activity) => !isWholeNetwork(activity, plan));
 }
 
+/** Whether the whole network works together so many times a year or more. What is smaller then comes on top of that. */
+export function workTogetherOften(plan: Plan, times: number): boolean {
+  return workingActivities(plan).some(
+    (activity) => isWholeNetwork(activity, plan) && (activity.timesPerYear ?? 0) >= times,
+  );
+}
+
 /** The schools that host an activity, in turn or every time; empty if the plan doesn't say. */
 export function hostsOf({ hosts, hostsRotate, schools }: Activity): readonly School[] {
   return hostsRotate ? schools : hosts;

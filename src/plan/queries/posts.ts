@@ -1,7 +1,8 @@
 /** Who holds which posts: people in words, terms of office and lead posts. */
 
+import { short } from '../../text/clip.ts';
 import { memoize } from '../../text/memoize.ts';
-import { numberInWords, short } from '../../text/words.ts';
+import { numberInWords } from '../../text/words.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Partner, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';

@@ -1,6 +1,6 @@
 /** The programme that a network is part of, and which names mean the same programme. */
 
-import { clip } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
 import type { Plan } from '../model/plan.ts';
 import { isFilledIn } from '../placeholder-text.ts';
 import { plainName } from './plain-name.ts';

@@ -4,7 +4,8 @@
  */
 
 import type { Screen } from '../../io/terminal.ts';
-import { count, list, safeText, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { count, list, safeText } from '../../text/words.ts';
 import { measure, wrapped } from '../terminal/layout.ts';
 
 export interface BaselineChange {

@@ -5,8 +5,9 @@ import { identities } from '../../lint/identities.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day, PlanDate } from '../../plan/queries/calendar.ts';
 import { dateWords, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
+import { clip } from '../../text/clip.ts';
 import { digest } from '../../text/digest.ts';
-import { clip, safeText } from '../../text/words.ts';
+import { safeText } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
 
 /** An event of whole days. */

@@ -15,7 +15,8 @@ import { type NotWritten, othersWords, type Unwritten } from '../../report/not-w
 import { earlierWords, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { linesOfStep, pasteNote, repeatedLines, type Showing } from '../../report/step-lines.ts';
 import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
-import { amount, clip, safeText, short } from '../../text/words.ts';
+import { clip, short } from '../../text/clip.ts';
+import { amount, safeText } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
 import { markdownText } from '../terminal/markdown-text.ts';

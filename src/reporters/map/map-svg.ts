@@ -4,8 +4,8 @@ import { type Drawing, type Frame, type Mark, type Panel, SIZES } from '../../ma
 import { drawingOf } from '../../map/map-layout.ts';
 import { mapSentences, roleWords } from '../../map/map-words.ts';
 import { type MapRole, type NetworkMap, ROLES } from '../../map/network-map.ts';
+import { clip } from '../../text/clip.ts';
 import { textWidth } from '../../text/string-width.ts';
-import { clip } from '../../text/words.ts';
 import { type Element, el, markupOf, prose } from '../markup/element.ts';
 
 const R = SIZES.radius;

@@ -2,7 +2,8 @@
 
 import { ROLE_NAMES } from '../../map/map-words.ts';
 import type { MapSchool, NetworkMap } from '../../map/network-map.ts';
-import { clip, safeText } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { safeText } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
 

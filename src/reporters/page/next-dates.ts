@@ -3,7 +3,8 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { PlanDate } from '../../plan/queries/calendar.ts';
 import { dateWords, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
-import { clip, list } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
+import { list } from '../../text/words.ts';
 
 /** Days ahead that are soon: about a term. */
 const SOON = 92;

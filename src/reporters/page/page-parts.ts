@@ -7,7 +7,7 @@ import { isOver } from '../../plan/queries/closing.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
 import type { Audience } from '../../report/meeting-agenda.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
-import { clip } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
 import { type Element, el, type Markup, prose, type Tag } from '../markup/element.ts';
 
 export interface PageView {

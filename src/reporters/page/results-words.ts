@@ -4,7 +4,7 @@ import type { Outcome, Plan } from '../../plan/model/plan.ts';
 import type { PlanDate } from '../../plan/queries/calendar.ts';
 import { figureWords } from '../../plan/queries/figure-words.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
-import { clip } from '../../text/words.ts';
+import { clip } from '../../text/clip.ts';
 
 /** The most outcomes in the line, and the longest name of one. */
 const MOST = 2;

@@ -1,6 +1,6 @@
 /** The status as Markdown, for a wiki page or meeting papers. */
 
-import { short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
 import { checkedWith } from '../terminal/checked-with.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import type { Status, StatusReporter } from './status-data.ts';

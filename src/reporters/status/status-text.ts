@@ -8,7 +8,8 @@ import {
   schoolsOf,
 } from '../../cross-plan/portfolio.ts';
 import { STAGES } from '../../plan/vocabulary.ts';
-import { amount, count, list, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { amount, count, list } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import type { Status } from './status-data.ts';
 

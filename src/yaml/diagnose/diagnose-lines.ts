@@ -1,6 +1,7 @@
 /** Mistakes with colons, dashes and indentation. */
 
-import { count, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { count } from '../../text/words.ts';
 import { type Diagnosis, lineError } from './parse-error.ts';
 import { syntaxErrorAt } from './syntax-error.ts';
 

@@ -1,6 +1,6 @@
 /** Sentences where fields are expected: text that continues below its field, or a letter instead of a plan. */
 
-import { short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
 import { linesBefore } from '../lines.ts';
 import { type Diagnosis, lineError, type ParseError } from './parse-error.ts';
 

@@ -1,6 +1,7 @@
 /** The tree builder's error messages, each with a fix. */
 
-import { amount, short } from '../../text/words.ts';
+import { short } from '../../text/clip.ts';
+import { amount } from '../../text/words.ts';
 import { MAX_ALIASES, MAX_NAME, MAX_NODES } from '../reading-limits.ts';
 
 export type Words = readonly [message: string, fix: string];

@@ -8,7 +8,7 @@ describe('a quoted reason', () => {
     const valley = 'The three of us share one hill, one bus and most of the families';
     expect(quotedReason(` ${valley}. `)).toBe(valley);
     expect(quotedReason(`${valley}; the next school is twelve miles off and takes children at seven.`)).toBe(
-      `${valley}; the next school is twelve miles …`,
+      `${valley}; the next school is twelve miles…`,
     );
     expect(quotedReason('We go on and on …')).toBe('We go on and on …');
     expect(quotedReason('w'.repeat(200))).toBe(`${'w'.repeat(99)}…`);

@@ -1,0 +1,24 @@
+/** Cuts texts from a plan so that they fit in a message. */
+
+/** Cuts a text to at most `most` UTF-16 units, with `…` at the cut. Never splits a surrogate pair. */
+export function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A name from a plan, cut to fit in a message. What is in double quotes stays in them. */
+export function short(name: string): string {
+  const [, quoted] = /^"(.*)"$/su.exec(name) ?? [];
+  return quoted === undefined ? clipWords(name, 100) : `"${clipWords(quoted, 98)}"`;
+}
+
+/** A long title in double quotes, with as much of it as tells which it is. */
+export function shortTitle(title: string): string {
+  return `"${clipWords(title, 60)}"`;
+}
+
+/** Cuts a text like `clip`, but between two words if one ends not far before. */
+function clipWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = text.slice(0, most).search(/[\s,;:.–—-]+\S*$/u);
+  return end > most / 2 ? `${text.slice(0, end)}…` : clip(text, most);
+}
