@@ -16,6 +16,7 @@ import { withSmallStart } from '../schema/messages.ts';
 import { slugOf } from '../text/slug.ts';
 import { count, either, list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
+import { emptyEntry } from './empty-answers.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { inWords, type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
@@ -76,12 +77,15 @@ export async function askSlot(
   const turn = { isFirst, isMany, about, there: there.map((one) => inWords(one, known)) };
   const typed = await typedFor(slot, task, finding, guided, {
     isNeeded: !isFirst && isNeeded(slot.path),
+    isMany,
     entry: entry?.number ?? 0,
     taking,
     view: (canGo) => questionView(slot, task, { ...turn, canGo }, known, guided.session.screen),
     help: (label) => slotHelp(slot, label, isMany || slot.isList, known, guided.session.screen),
     problemOf: (text) =>
-      (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
+      (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text))
+        ? undefined
+        : (emptyEntry(text, slot, isMany, known) ?? problemIn(read(text))),
   });
   if (typed === 'remove') showTaken(taking, guided);
   if (typeof typed === 'string') return typed;

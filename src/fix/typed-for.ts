@@ -10,6 +10,7 @@ import { saysUnsure } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
+import { emptyText, IS_FOUND, IS_NAMED } from './empty-answers.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
 import { answerKey } from './saved-answers.ts';
@@ -27,6 +28,8 @@ interface Question {
   readonly problemOf: (text: string) => string | undefined;
   /** Whether earlier answers can't be written without an answer here. */
   readonly isNeeded: boolean;
+  /** Whether the answer can have several entries. */
+  readonly isMany: boolean;
   /** Which of several new entries it is about, from 0. */
   readonly entry: number;
   /** What `-` does, if the plan has something there already. */
@@ -39,7 +42,7 @@ export async function typedFor(
   task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
-  { view, help, problemOf, isNeeded, entry, taking }: Question,
+  { view, help, problemOf, isNeeded, isMany, entry, taking }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept' | 'remove'> {
   const { path } = slot;
   const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
@@ -65,7 +68,8 @@ export async function typedFor(
     if (isProgramme(path) && parseProgramme(text.trim()) === NO_PROGRAMME) return undefined;
     const isLater = isForLater(text, slot);
     const said = isLater ? 'not yet' : text;
-    return unknownYet(said, { onEnter: earlier, takesNone: takesNone(slot) }) ?? problemOf(text.trim());
+    const none = { onEnter: earlier, takesNone: takesNone(slot) };
+    return unknownYet(said, none) ?? emptyText(text, slot, isMany, earlier) ?? problemOf(text.trim());
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
@@ -104,13 +108,8 @@ function isForLater(text: string, { path, kind }: Slot): boolean {
   return isIntention(text) || saysUnsure(text, !IS_READ.has(field));
 }
 
-/** Texts about what was found, for which what people will do to find it is no answer. */
-const IS_FOUND: ReadonlySet<string> = new Set(['finding', 'source', 'measure']);
-/** Those of them for which a guess is none either. */
+/** Texts about what was found for which a guess is no answer. */
 const IS_READ: ReadonlySet<string> = new Set(['finding', 'source']);
-/** Names and statements that begin an entry or a section. */
-const IS_NAMED: ReadonlySet<string> = new Set(['name', 'programme', 'title', 'statement']);
-
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
 const NOT_YET = /^\s*not\s+yet\b/i;
 

@@ -97,5 +97,14 @@ export function unknownYet(typed: string, { onEnter, takesNone = false }: Withou
   return isNone ? `If there is none yet, ${how}. You can answer it later.` : undefined;
 }
 
+/** Says what to type instead of an answer that begins by saying that there is nothing, and goes on. */
+export function typeOnlyThat(onEnter: string): string {
+  return `That begins by saying there is nothing yet. If there is something, type only that; if not, ${howToLeaveOut(onEnter)}.`;
+}
+
+function howToLeaveOut(onEnter: string): string {
+  return onEnter === '' ? 'press Enter' : 'type - to leave the question out';
+}
+
 /** How whole sentences begin, which are no answer even where a single "none" is one. */
 const SENTENCE = /^(?:no,?\s+)?(?:we|they|there)\s/i;

@@ -2,7 +2,7 @@
 
 import { dateInWords } from '../plan/date-words.ts';
 import { isHedged, isTemplateText } from '../plan/placeholder-text.ts';
-import { saysUnsure } from '../plan/said-instead.ts';
+import { beginsWithNothing, saysUnsure } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
@@ -11,7 +11,7 @@ import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { parseAnswer, parseWord } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, STILL_OPEN, type Turn, unknownYet } from './prompt.ts';
+import { isBack, type PromptSession, STILL_OPEN, type Turn, typeOnlyThat, unknownYet } from './prompt.ts';
 import {
   currentAnswerHint,
   numberedQuestions,
@@ -129,9 +129,12 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
     if (isBack(text)) return undefined;
     return (
       (canBeEmpty && key !== 'part_of' ? unknownYet(answerIn(text), { onEnter: String(current) }) : undefined) ??
-      (key === 'name' && (isTemplateText(text) || saysUnsure(text, false)) && text.trim() !== ''
+      (key === 'name' &&
+      (isTemplateText(text) || saysUnsure(text, false) || beginsWithNothing(text)) &&
+      text.trim() !== ''
         ? NO_NAME
         : undefined) ??
+      (key === 'activity_title' && beginsWithNothing(text) ? typeOnlyThat(String(current)) : undefined) ??
       problemOf(key, answerIn(text), partial, now)
     );
   };

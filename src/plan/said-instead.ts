@@ -1,6 +1,6 @@
 /** What people type who have no answer, or only a guess, although no plan would have it as a placeholder. */
 
-import { isHedged } from './placeholder-text.ts';
+import { isHedged, nothingAtStart } from './placeholder-text.ts';
 
 const APOSTROPHE = /[’‘]/g;
 
@@ -54,4 +54,26 @@ const GUESS = /\b(?:probably|perhaps|maybe|possibly|likely)\b/i;
 export function saysUnsure(text: string, takesGuess: boolean): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
   return (UNSURE.test(said) || isHedged(said)) && !(takesGuess && GUESS.test(said));
+}
+
+/** `no rule really`, `no set process`, `there are no rules as such`, `no agreement`: in lower case, and more follows. */
+const NO_RULE =
+  /^(?:well,? |no,? )?(?:there(?:'s| is| are)(?: really)? |we(?:'ve| have)(?: got)? |we've got )?no (?:(?:real|formal|agreed|written|proper|set|fixed|particular|specific) )?(?:(?:rules?|polic(?:y|ies)|agreements?|process(?:es)?|procedures?|systems?|arrangements?|plans?|values?|data|figures?|results?|evidence|findings?|names?|titles?|activit(?:y|ies))(?: (?:really|as such|yet|so far|at all|at the moment|for that|for this))?|[a-z-]+ (?:really|as such|yet|so far))$/;
+/** `we haven't got anything on fluency`, `no figures for writing yet`: nothing, whatever it is about. */
+const NOTHING_ON =
+  /^(?:(?:well|um|er|sorry|honestly|actually|but|and),?\s+)*(?:(?:we|i|they)(?:'ve| have|'d| had)?\s+)?(?:(?:haven't|have not|hasn't|don't have|do not have|not)\s+(?:really\s+|actually\s+)?(?:(?:got|had|found|seen|collected|measured)\s+)?(?:anything|any (?:data|figures?|results?|evidence|information|numbers?))(?:\s+yet)?\s+(?:on|about|for)\b|(?:got\s+)?nothing\s+(?:yet\s+)?on\s|nothing\s+yet\s+(?:about|for)\s|nothing\s+(?:about|for)\s.*\syet$|(?:there(?:'s| is| are) |got )?no (?:data|figures?|results?|information|numbers?)\s+(?:yet\s+)?(?:on|about|for)\s)/i;
+/** What makes an answer of `nothing`: "nothing that we know of, except the new children". */
+const EXCEPT = /^[\s,;:.–—-]*\(?(?:except|apart from|other than|but for|unless|save)\b/i;
+
+/**
+ * Whether an answer to a question for a name, a finding, a rule or an entry begins by saying that there is nothing, and
+ * goes on: "nothing yet; Moss Lane had a chat". A guess after it is something to go on, as in "not decided, maybe talk".
+ */
+export function beginsWithNothing(text: string): boolean {
+  const said = text.trim().replace(APOSTROPHE, "'");
+  if (NOTHING_ON.test(said)) return true;
+  const start = nothingAtStart(said, (words) => NO_RULE.test(words));
+  if (start === undefined) return false;
+  const rest = said.slice(start.length);
+  return /\p{L}/u.test(rest) && !EXCEPT.test(rest) && !(isHedged(said) && GUESS.test(rest));
 }

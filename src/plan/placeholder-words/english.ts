@@ -10,6 +10,8 @@ import { type PlaceholderWords, phrases } from './words-of-language.ts';
 const pairs = (starts: readonly string[], ends: readonly string[]) =>
   starts.flatMap((start) => ends.map((end) => `${start} ${end}`.trim()));
 
+const IT_OR_ANY = ['it', 'this', 'that', 'one', 'any', 'anything', 'them'];
+
 /** `we haven't decided`, `have not asked her` and the like. */
 const HAVE_NOT = pairs(
   pairs(
@@ -99,6 +101,20 @@ const OPEN = [
   ),
 ].join(', ');
 
+/** `we've never said`, `we haven't agreed any`, `nobody has decided that` and the like. */
+const NEVER_SAID = pairs(
+  [
+    ...["we've never", 'we have never', "we've not", "we haven't", 'we have not', "haven't", 'have not', 'never'],
+    ...['nobody has', "nobody's", 'no one has', "no one's", "we've never really", "we haven't really"],
+  ],
+  [
+    ...pairs(['said', 'agreed', 'decided', 'chosen', 'settled', 'discussed', 'named'], [...IT_OR_ANY, '']),
+    ...pairs(['talked about', 'thought about', 'spoken about', 'agreed on', 'decided on', 'settled on'], IT_OR_ANY),
+    ...pairs(['written', 'put'], ['it down', 'that down', 'this down', 'anything down']),
+    ...['talked', 'got anything', 'had one', 'had any', 'had to say', 'written anything'],
+  ],
+).join(', ');
+
 /** `still thinking`, `we're still working on it` and the like. */
 const STILL = pairs(
   ['still', "we're still", 'we are still', "i'm still", 'i am still'],
@@ -178,7 +194,7 @@ export const ENGLISH: PlaceholderWords = {
     completed, to be confirmed, to be decided, to be defined, to be determined, to be developed, to be discussed, to
     be done, to be drafted, to be filled in, to be finalised, to be finalized, to be fixed, to be found, to be
     identified, to be named, to be negotiated, to be provided, to be recruited, to be set, to be supplied, to be
-    written, to follow, to come, later, ${HAVE_NOT}, ${NOT_DONE}, still to be agreed, still to be
+    written, to follow, to come, later, ${HAVE_NOT}, ${NOT_DONE}, ${NEVER_SAID}, still to be agreed, still to be
     confirmed, still to be decided, still to be written, tba, t.b.a, t.b.c, t.b.d, awaiting`),
   toComeThen: phrases(WILL_DECIDE),
   times: phrases(`
@@ -197,7 +213,7 @@ export const ENGLISH: PlaceholderWords = {
     parents, head, heads, head's, heads', headteacher, headteachers, headteachers', governors, governors', governor,
     board, boards, partner, partners, school, schools, steering, group, network, leaders, staff, members, trust,
     trustees, principals, all, everyone, each, them, us`),
-  hedges: phrases(OPEN),
+  hedges: phrases(`${OPEN}, ${NEVER_SAID}`),
   before: phrases(`
     no, nope, nah, well, um, er, honestly, sorry, to be honest, tbh, i'm afraid, i am afraid, actually`),
   after: phrases(`
