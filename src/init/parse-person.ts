@@ -1,6 +1,7 @@
 /** Parses people as typed: a post and a place, `headteacher, Ashby`. */
 
 import { canonical } from '../plan/aliases.ts';
+import { leftOutNote, personWithoutAsides } from '../plan/asides.ts';
 import { isOpenName } from '../plan/nobody.ts';
 import { originOf, ownWord, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
 import { isUncertain } from '../plan/said-instead.ts';
@@ -21,15 +22,34 @@ function parsePost(words: string): string | undefined {
 
 /** A person at one of the schools. */
 export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): PersonRead {
-  return ifAsked(coLeaderIn(text, schools), text);
+  return withoutAside(text, (said) => coLeaderIn(said, schools));
 }
+
+/** Reads a person without what was added about them, such as how often they come, and says what was left out. */
+function withoutAside(text: string, read: (said: string) => PersonRead): PersonRead {
+  const said = personWithoutAsides(text);
+  if (said.text === '') return { problem: NOT_WHO };
+  if (said.leftOut.some((words) => HOPED.test(words) || isOpen(words))) return { problem: NOBODY_YET };
+  const one = ifAsked(read(said.text), said.text);
+  const note = leftOutNote(said);
+  if ('problem' in one || note === undefined) return one;
+  const later = said.hasTime ? [`${note} nlc asks about days later.`] : [note];
+  return { ...one, note: [...(one.note === undefined ? [] : [one.note]), ...later].join(' ') };
+}
+
+/** In what is said about somebody, that they haven't said yes. */
+const HOPED =
+  /\b(?:might|may (?:be|come|join|agree|help|do|say|still|not)|could|hopes?|hoping|hasn['’]t|haven['’]t|if|once (?:she|he|they)|(?:to|will|['’]ll|['’]d) ask)\b/i;
+const NOT_WHO = 'That says when, and not who. Type a post, a comma and where the person works.';
 
 /** Someone who hasn't said yes belongs in a plan later: the plan would count them as nobody. */
 function ifAsked(read: PersonRead, text: string): PersonRead {
   const isAsked = 'problem' in read ? !isUncertain(text) : ![text, read.person.name, read.person.from].some(isOpen);
   if (isAsked) return read;
-  return { problem: 'If nobody has said yes yet, just press Enter. You can add them later.' };
+  return { problem: NOBODY_YET };
 }
+
+const NOBODY_YET = 'If nobody has said yes yet, just press Enter. You can add them later.';
 
 function isOpen(words: string | undefined): boolean {
   return words !== undefined && (isOpenName(words) || isUncertain(words));
@@ -45,6 +65,8 @@ function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): PersonRead 
   return inWords(text, schools, (said) => atSchool(said, text, schools)) ?? noCoLeader();
 
   function noCoLeader(): PersonRead {
+    const nameless = withoutPost(text, schools);
+    if (known === undefined && nameless !== undefined) return { problem: nameless };
     if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
     if (place === '') return { problem: withoutSchool(text, known, example) };
     return { problem: unknownSchool(place, schools) };
@@ -55,12 +77,22 @@ function withoutSchool(text: string, post: string, example: string): string {
   return `"${text.trim()}" doesn't say which school. Write it as "${post}, ${example}".`;
 }
 
+/** A name and a school without a post: `Paul Deakin at Harnley`. */
+function withoutPost(text: string, schools: readonly SchoolAnswer[]): string | undefined {
+  const [, name = '', place = ''] = NAME_AT.exec(text) ?? [];
+  const school = place === '' ? undefined : schoolAt(place, schools);
+  if (school === undefined) return undefined;
+  return `Write what post ${name} has too, as in "${name}, headteacher, ${school.name}".`;
+}
+
+const NAME_AT = /^((?:\p{Lu}[\p{L}'’.-]*\s+){0,3}\p{Lu}[\p{L}'’-]+)\s*(?:,|\s(?:at|from|of|in)\s)\s*(.+)$/u;
+
 /** Someone who works at one of the schools now. */
 function atSchool(said: PersonInWords, text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { name, post, place = '', isFormer, words = '' } = said;
   const example = schools[0]?.name ?? 'Ashby';
   if (isFormer) return { problem: `"${text}" doesn't work at one of the schools any more. Name someone who does.` };
-  if (place === '') return { problem: withoutSchool(text, post, example) };
+  if (place === '') return { problem: withoutSchool(text, name === undefined ? post : `${name}, ${post}`, example) };
   const school = schoolAt(place, schools);
   if (school === undefined) return { problem: unknownSchool(place, schools) };
   return { person: { ...(name !== undefined && { name }), post, school: school.id }, ...noteOn(words, post) };
@@ -75,7 +107,7 @@ function noteOn(typed: string, post: string): { readonly note?: string } {
 
 /** A person from anywhere; from one of the schools only if the place is exactly that school's name or id. */
 export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
-  return ifAsked(criticalFriendIn(text, schools), text);
+  return withoutAside(text, (said) => criticalFriendIn(said, schools));
 }
 
 function criticalFriendIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
@@ -132,7 +164,8 @@ function inWords(
 }
 
 /** What people type for themselves. */
-const OWN_ALONE = /^(?:(?:it'?s )?(?:just|only) )?(?:me|myself|i am|i)(?: (?:so far|for now|at the moment))?$/i;
+const OWN_ALONE =
+  /^(?:(?:it'?s )?(?:just|only) )?(?:(?:me|myself|i am|i)(?: (?:so far|for now|at the moment))?|(?:i|i['’]m the one who|me,? i) (?:chair|lead|run|do|co-?ordinate|organi[sz]e|look after|head)s?(?: (?:it|this|that|them|us|everything|most of it|the (?:network|group|meetings|schools))(?: all)?)?)$/i;
 /** The same with a colleague: `Sue and me`, `just me and Sue so far`. */
 const OWN_WITH_OTHERS =
   /^(?:(?:it'?s )?(?:just|only) )?(?:[\p{L}'’., -]+ (?:and|&) (?:me|myself|i)|(?:me|myself) (?:and|&) [\p{L}'’-]+)(?: (?:so far|for now|at the moment))?$/iu;

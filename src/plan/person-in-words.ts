@@ -18,9 +18,12 @@ export interface PersonInWords {
   readonly words?: string;
 }
 
+/** A name, and then the post that they have for somebody: `Jo Lee my Year 2 teacher`. */
+const NAME_AND_POST = /^((?:\p{Lu}[\p{L}'’.-]*\s+){0,3}\p{Lu}[\p{L}'’-]+)\s+(?=(?:my|our|his|her)\s+\p{L})/u;
 /** How people speak of themselves. */
 const OWN = /^(?:me|myself|i)(?:\s*[,:–-]\s*|\s+as\s+|\s+(?=\()|$)|^(?:(?:it'?s )?me\s+|i(?:['’]?m|\s+am)\s+)/i;
-const START = /^(?:(?:an?|the|our|one|another|some) )?(?:(two|three|four|five|six|both|[2-6]) (?:of (?:the|our) )?)?/i;
+const START =
+  /^(?:(?:an?|the|our|my|your|his|her|their|one|another|some) )?(?:(two|three|four|five|six|both|[2-6]) (?:of (?:the|our) )?)?/i;
 const FORMER = /^(?:(?:recently )?retired|former(?:ly)?|ex|past|previous(?:ly)?|late)(?:[\s-]+|$)/i;
 const RETIRED_AFTER = /^(.+?)\s+(?:\(?retired\)?|emeritus|emerita)$/i;
 const TITLE = /^(?:dr|prof|professor|mrs?|ms|miss|mx|sir|dame|rev|revd|canon|father|sister)\.?\s+\p{Lu}/iu;
@@ -32,6 +35,11 @@ const CONNECTOR = /\s+(?:at|of|from|in|with|for)\s+(?:the\s+)?/gi;
 /** What teachers lead other than a school: a subject, a year group and so on. */
 const LED =
   '(?:year|key stage|ks|department|faculty|subject|maths|mathematics|numeracy|english|literacy|reading|writing|phonics|oracy|science|history|geography|humanities|art|music|drama|pe|sports?|languages|mfl|computing|stem|early years|eyfs|sixth form|sen|send|inclusion|curriculum|assessment|pastoral|safeguarding|behaviour|teaching and learning|research|enquiry)(?: ?\\d+)?';
+/** A teacher of a year group or a subject. */
+const TEACHES = new RegExp(
+  `^(?:(?:${LED}|reception|nursery|foundation|infants?|juniors?|lower|upper|class|form|part-time|full-time|senior)(?:/\\d)? )+teachers?$`,
+  'i',
+);
 const LEADS = new RegExp(`^(?:head of (?:the )?${LED}|${LED} (?:lead|leader|co-?ordinator))s?$`, 'i');
 
 /**
@@ -47,6 +55,7 @@ export function personInWords(
   const parts = text
     .trim()
     .replace(OWN, '')
+    .replace(NAME_AND_POST, '$1, ')
     .split(/[,，、،;()]|\s[-–—]\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -57,8 +66,9 @@ export function personInWords(
     const before = parts.slice(0, at);
     const after = parts.slice(at + 1);
     const hasSchool = place !== undefined && isSchool(place);
+    const isPerson = rest.isFormer || /^(?:my|our|his|her)\s/i.test(part);
     const isNamed =
-      isName(before[0], place !== undefined || after.length > 0 || before.length > 1, isSchool) ||
+      isName(before[0], isPerson || place !== undefined || after.length > 0 || before.length > 1, isSchool) ||
       (hasSchool && before.length === 1 && isFirstName(before[0], isSchool));
     const where = [...before.slice(isNamed ? 1 : 0), ...(place === undefined ? [] : [place]), ...after];
     const name = isNamed && rest.post !== 'pupil' ? before[0] : undefined;
@@ -164,6 +174,7 @@ function heldPost(words: string, posts: readonly string[]): Found | undefined {
 /** The format's word for a post, also in the plural. */
 function postFor(words: string, posts: readonly string[]): string | undefined {
   const known = wordFor(words, posts) ?? wordFor(words.replace(/s$/i, ''), posts);
+  if (known === undefined && TEACHES.test(words) && posts.includes('teacher')) return 'teacher';
   return known ?? (LEADS.test(words) ? 'middle-leader' : undefined);
 }
 

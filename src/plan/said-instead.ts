@@ -34,7 +34,7 @@ const BEGINS_UNSURE =
   /^(?:maybe|perhaps|possibly|probably|hopefully|potentially|might|thinking (?:of|about))\s|^(?:we|i)(?:'re|'m| are| am)?\s+(?:might|may|could|would|should|hope|want|plan|intend|think|hoping|thinking|planning|going to|asking|still|probably|talking)\b|^(?:we|i)(?:'ll|'d| will| have to| need to)\s+(?:ask|approach|invite|contact|like|see|try|talk|need|probably)\b/i;
 /** `Southport Uni, if they say yes`, `Southport Uni I hope`. */
 const ENDS_UNSURE =
-  /[\s,;(–—-](?:(?:if|once|provided|unless|as long as) (?:they|she|he|it|we|you|their|her|his|the|all|there|that|this|i|governors?|heads?|everyone)\b.*|(?:i|we)(?:'m| am|'re| are)? (?:hope|think|hoping|guess|suppose)|hopefully|fingers crossed|maybe|perhaps|probably|possibly)[\s).!?]*$|\S\s*\?$/i;
+  /[\s,;(–—-](?:(?:if|once|provided|unless|as long as) (?:they|she|he|it|we|you|their|her|his|the|all|there|that|this|i|governors?|heads?|everyone)\b.*|(?:i|we)(?:'m| am|'re| are)? (?:hope|think|hoping|guess)|hopefully|fingers crossed|maybe|perhaps|probably|possibly)[\s).!?]*$|\S\s*\?$/i;
 
 /** Whether a name comes with a guess or a condition, so that nobody has decided on it: `maybe the Harbour Trust`. */
 export function isUncertain(text: string): boolean {
