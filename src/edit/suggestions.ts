@@ -5,7 +5,8 @@
 import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
 import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
+import { registerNumber } from '../plan/register-number.ts';
+import { type SchoolInWords, schoolInWords } from '../plan/school-in-words.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
 import { isWholeGroup, meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
@@ -40,8 +41,9 @@ function suggestedSection(text: string, data: DataMap, path: Path): Data | undef
   const blank = blankFor(path);
   const isNamed = isMap(blank ?? null) && ['id', 'name'].every((field) => field in (blank as DataMap));
   if (!isNamed) return undefined;
-  const { name, identifier } = hasField([...path, 'identifier']) ? nameAndNumber(text) : { name: text };
-  const number = identifier && { identifier: { ...identifier } };
+  const school = hasField([...path, 'identifier']) ? schoolInWords(text) : { name: text };
+  const { name, identifier, pupils } = school as SchoolInWords;
+  const number = { ...(identifier && { identifier: { ...identifier } }), ...(pupils !== undefined && { pupils }) };
   const id = schoolSlug(name);
   return { ...(blank as DataMap), id: id === '' ? BLANK_TEXT : unusedId(id, data), name, ...number };
 }
@@ -103,7 +105,7 @@ function suggestedDate(text: string): Data | undefined {
 
 function suggestedId(text: string, data: DataMap, path: Path): string | undefined {
   const known = referentsAt(data, path)?.known ?? [];
-  const found = /^\d+$/.test(text) ? undefined : findNamed(nameAndNumber(text).name, known);
+  const found = /^\d+$/.test(text) ? undefined : findNamed(schoolInWords(text).name, known);
   if (found !== undefined) return found.id;
   const name = nearest(
     text,

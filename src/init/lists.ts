@@ -1,25 +1,22 @@
 /** Asks the questions that take several entries, one at a time or in one go: the schools, and the people. */
 
-import { isOpenName } from '../plan/nobody.ts';
-import { isIntention, isTemplateText } from '../plan/placeholder-text.ts';
-import type { Identifier } from '../plan/register-number.ts';
-import { isUncertain } from '../plan/said-instead.ts';
-import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { isIntention } from '../plan/placeholder-text.ts';
+import { schoolInWords } from '../plan/school-in-words.ts';
 import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import { askedLine } from './asked-line.ts';
+import { askedLine, isRemoval, removalProblem, removedIndex, show } from './asked-line.ts';
 import { type PersonRead, parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import type { Question } from './questions.ts';
 import {
   atSchools,
+  isUndecided,
   leaveOut,
   lostNotice,
   namesIn,
   namesTwice,
-  noSuchEntry,
   renamed,
   renamingIn,
   renamingProblem,
@@ -28,26 +25,8 @@ import {
 } from './school-names.ts';
 import { severalPeople } from './several-people.ts';
 
-/** What a person types to remove an entry: `-2`. */
-const REMOVAL = /^-\s*(\d+)$/;
-
-/** The index of the entry to remove; undefined if the text doesn't ask to remove one. */
-function removedIndex(typed: string, length: number): number | undefined {
-  const number = Number(REMOVAL.exec(typed.trim())?.[1]);
-  return number >= 1 && number <= length ? number - 1 : undefined;
-}
-
-function removalProblem(typed: string, length: number): string | undefined {
-  if (!REMOVAL.test(typed.trim()) || removedIndex(typed, length) !== undefined) return undefined;
-  return noSuchEntry(length, 'There is nothing to remove yet.');
-}
-
-function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string, lead = ''): void {
-  prompter.show(`${wrapped(lead, safeText(text), measure(width))}\n`);
-}
-
 export async function askSchools(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
-  const { prompter, screen, onAnswers } = session;
+  const { prompter, onAnswers } = session;
   let people = partial;
   let schools: readonly SchoolAnswer[] = partial.schools ?? [];
   for (;;) {
@@ -56,15 +35,7 @@ export async function askSchools(question: Question, partial: PartialAnswers, se
     const typed = await askedLine(question, prompt, session);
     const out = removedIndex(typed, schools.length);
     const renaming = renamingIn(typed);
-    if (isBack(typed) || typed.trim() === '') {
-      const notice = lostNotice(people, schools);
-      if (notice !== undefined) show(prompter, screen, notice);
-      return {
-        partial: withoutLost(people, schools),
-        goesBack: isBack(typed),
-        ...(notice !== undefined && { notice }),
-      };
-    }
+    if (isBack(typed) || typed.trim() === '') return finished(people, schools, isBack(typed), session);
     if (out !== undefined) {
       prompter.show(`Removed: ${safeText(schools[out]?.name ?? '')}\n`);
       schools = schools.filter((_, index) => index !== out);
@@ -72,20 +43,74 @@ export async function askSchools(question: Question, partial: PartialAnswers, se
       const before = schools;
       schools = renamed(schools, renaming);
       people = atSchools(people, before, schools);
-      show(prompter, screen, `Renamed: ${before[renaming.at]?.name} is now ${schools[renaming.at]?.name}.`);
+      show(session, `Renamed: ${before[renaming.at]?.name} is now ${schools[renaming.at]?.name}.`);
     } else {
-      const names = namesIn(typed);
-      const all = withNames(schools, names);
-      const twice = namesTwice(schools, names);
-      if (twice.length > 0) show(prompter, screen, `Already in the list, so not added again: ${list(twice)}.`);
-      if (names.length === 1) showNumber(all.slice(schools.length), { prompter, screen });
-      if (names.length > 1)
-        prompter.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
-      for (const pair of alikeFrom(all, schools.length)) show(prompter, screen, sameTwice(pair, howToRemove(pair)));
+      const all = withNames(schools, namesTyped(typed).decided);
+      showAdded(typed, schools, all, session);
       schools = all;
     }
     onAnswers?.({ ...people, schools }, 'schools');
   }
+}
+
+function finished(
+  people: PartialAnswers,
+  schools: readonly SchoolAnswer[],
+  goesBack: boolean,
+  session: PromptSession,
+): Turn {
+  const notice = lostNotice(people, schools);
+  if (notice !== undefined) show(session, notice);
+  return { partial: withoutLost(people, schools), goesBack, ...(notice !== undefined && { notice }) };
+}
+
+/** The names that somebody typed: of schools that take part, and of those that haven't decided. */
+function namesTyped(typed: string): Record<'decided' | 'undecided', string[]> {
+  const names = namesIn(typed);
+  return {
+    decided: names.filter((name) => !isUndecided(name)),
+    undecided: names.filter(isUndecided),
+  };
+}
+
+/** Shows how many schools there are now, how those with numbers were understood, and what was left out. */
+function showAdded(
+  typed: string,
+  before: readonly SchoolAnswer[],
+  all: readonly SchoolAnswer[],
+  session: PromptSession,
+): void {
+  const { decided, undecided } = namesTyped(typed);
+  const added = all.slice(before.length);
+  const twice = namesTwice(before, decided);
+  if (twice.length > 0) show(session, `Already in the list, so not added again: ${list(twice)}.`);
+  if (decided.length + undecided.length > 1)
+    session.prompter.show(`${count(added.length, 'school')} added, ${all.length} in all.\n`);
+  for (const school of added) {
+    const numbers = numbersOf(school);
+    if (numbers.length > 0 || (decided.length === 1 && school.name !== decided[0]))
+      show(session, [school.name, ...numbers].join(', '), '  ');
+  }
+  for (const name of decided) {
+    const { note } = schoolInWords(name);
+    if (note !== undefined) show(session, decided.length > 1 ? `${schoolInWords(name).name}: ${note}` : note);
+  }
+  if (undecided.length > 0) show(session, leftOutOf(undecided));
+  for (const pair of alikeFrom(all, before.length)) show(session, sameTwice(pair, howToRemove(pair)));
+}
+
+/** How the numbers of a school were understood. */
+function numbersOf({ identifier, pupils }: SchoolAnswer): string[] {
+  return [
+    ...(identifier === undefined ? [] : [`${identifier.scheme.toUpperCase()} ${identifier.value}`]),
+    ...(pupils === undefined ? [] : [count(pupils, 'pupil')]),
+  ];
+}
+
+function leftOutOf(undecided: readonly string[]): string {
+  const names = undecided.map((name) => name.replace(/\s*(?:\([^()]*\)|\?)\s*$/, ''));
+  const how = names.length === 1 ? 'it once it has' : 'them once they have';
+  return `Left out: ${list(names)}. You can add ${how} decided.`;
 }
 
 /** How to remove the later of two schools that may be the same. */
@@ -93,52 +118,30 @@ function howToRemove({ at }: Alike): string {
   return `Type -${at + 1} to remove the later one, or carry on if they are different schools.`;
 }
 
-/** Shows how a school with a number was understood. */
-function showNumber(
-  added: readonly SchoolAnswer[],
-  { prompter, screen }: Pick<PromptSession, 'prompter' | 'screen'>,
-): void {
-  for (const { name, identifier } of added)
-    if (identifier !== undefined)
-      show(prompter, screen, `${name}, ${schemeName(identifier)} ${identifier.value}`, '  ');
-}
-
-function schemeName({ scheme }: Identifier): string {
-  return scheme.toUpperCase();
-}
-
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
-  if (isBack(text) || REMOVAL.test(text.trim())) return removalProblem(text, schools.length);
+  if (isBack(text) || isRemoval(text)) return removalProblem(text, schools.length);
   const renaming = renamingIn(text);
   if (renaming !== undefined) return renamingProblem(renaming, schools);
   const names = namesIn(text);
-  const unknown = names.map((name) => unknownYet(name, { onEnter: '' })).find((problem) => problem !== undefined);
-  if (unknown !== undefined) return unknown;
-  if (names.some(isUndecided)) return UNDECIDED;
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
-  return withNames(schools, names).length === schools.length
-    ? `Already in the list: ${list(namesTwice(schools, names))}.`
-    : undefined;
-}
-
-const UNDECIDED = leaveOut('school');
-
-/** Whether a name says that the school may not join: `Vale Academy (not sure yet)`, `Vale Academy?`. */
-function isUndecided(name: string): boolean {
-  const [, aside = ''] = /\(([^()]+)\)\s*$/.exec(name) ?? [];
-  return isOpenName(name) || isUncertain(name) || (aside !== '' && (isTemplateText(aside) || isIntention(aside)));
+  const { decided } = namesTyped(text);
+  const isFresh = withNames(schools, decided).length > schools.length;
+  const [unknown] = (isFresh ? decided : names).flatMap((name) => unknownYet(name, { onEnter: '' }) ?? []);
+  if (unknown !== undefined || isFresh) return unknown;
+  if (decided.length < names.length) return leaveOut('school');
+  return `Already in the list: ${list(namesTwice(schools, decided))}.`;
 }
 
 export async function askPeople(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
   const { key, title } = question;
-  const { prompter, screen, onAnswers } = session;
+  const { onAnswers } = session;
   const { schools = [] } = partial;
   const read = key === 'co_leaders' ? parseCoLeader : parseCriticalFriend;
   let people: readonly PersonAnswer[] = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
   for (;;) {
     const problemIn = (text: string) => {
       if (isBack(text) || text.trim() === '') return undefined;
-      if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
+      if (isRemoval(text)) return removalProblem(text, people.length);
       const unknown = unknownYet(isIntention(text) ? 'not yet' : text, { onEnter: '' });
       if (unknown !== undefined) return unknown;
       const found = severalPeople(text, schools, read).map((part) => read(part, schools));
@@ -151,7 +154,7 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
       return { partial: { ...partial, [key]: people }, goesBack: isBack(typed) };
     if (out !== undefined) {
       const gone = people[out];
-      if (gone !== undefined) show(prompter, screen, `Removed: ${personWords(gone, schools)}`);
+      if (gone !== undefined) show(session, `Removed: ${personWords(gone, schools)}`);
       people = people.filter((_, index) => index !== out);
     } else {
       const found = severalPeople(typed, schools, read).flatMap((part) => asPerson(read(part, schools)));
@@ -174,12 +177,12 @@ function showPerson(
   typed: string,
   key: Question['key'],
   schools: readonly SchoolAnswer[],
-  { prompter, screen }: PromptSession,
+  session: PromptSession,
 ): void {
   const words = personWords(person, schools);
-  if (words !== typed.trim()) show(prompter, screen, words, '  ');
-  if (note !== undefined) show(prompter, screen, note);
-  if (key === 'critical_friends' && person.school !== undefined) show(prompter, screen, INSIDER);
+  if (words !== typed.trim()) show(session, words, '  ');
+  if (note !== undefined) show(session, note);
+  if (key === 'critical_friends' && person.school !== undefined) show(session, INSIDER);
 }
 
 const INSIDER = 'This person works at a member school. Someone from outside sees more.';

@@ -3,7 +3,11 @@
  * its own id, and follows a school whose name changes.
  */
 
-import { type Numbered, nameAndNumber, registerNumber } from '../plan/register-number.ts';
+import { isOpenName } from '../plan/nobody.ts';
+import { isIntention, isTemplateText } from '../plan/placeholder-text.ts';
+import { registerNumber } from '../plan/register-number.ts';
+import { isUncertain } from '../plan/said-instead.ts';
+import { isPupils, type SchoolInWords, schoolInWords } from '../plan/school-in-words.ts';
 import { plainWords } from '../text/find-named.ts';
 import { Ids, schoolSlugs } from '../text/slug.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -34,11 +38,19 @@ export function namesIn(text: string): string[] {
  * Several schools with commas between them, if each part says what kind of school it is; a name may have commas too.
  */
 function betweenCommas(text: string): string[] {
-  const parts = text.split(',');
+  const parts: string[] = [];
+  for (const part of text.split(COMMA)) {
+    const hasSchool = parts.length > 0 && isPupils(part);
+    if (hasSchool) parts.push(`${parts.pop()},${part}`);
+    else parts.push(part);
+  }
   return parts.length > 1 && parts.every((part) => KIND.test(part) && /\p{L}/u.test(part.replace(KIND, '')))
     ? parts
     : [text];
 }
+
+/** Not in brackets, nor in a figure. */
+const COMMA = /,(?![^()]*\))(?!\d{3}(?!\d))/;
 
 /** Words that say what kind of school something is, and that names of towns and streets don't have. */
 const KIND =
@@ -56,13 +68,16 @@ export function namesTwice(schools: readonly SchoolAnswer[], names: readonly str
 
 /** Adds schools by name, or by name and number; ignores those that are already there in any case and spacing. */
 export function withNames(schools: readonly SchoolAnswer[], names: readonly string[]): SchoolAnswer[] {
-  return withIds([...schools, ...sorted(schools, names).fresh.map((school) => ({ id: '', ...school }))]);
+  return withIds([...schools, ...sorted(schools, names).fresh.map((school) => ({ id: '', ...withoutNote(school) }))]);
 }
 
-function sorted(schools: readonly SchoolAnswer[], names: readonly string[]): Record<'fresh' | 'twice', Numbered[]> {
-  const known: Numbered[] = [...schools];
-  const found: Record<'fresh' | 'twice', Numbered[]> = { fresh: [], twice: [] };
-  for (const school of names.map(nameAndNumber)) {
+function sorted(
+  schools: readonly SchoolAnswer[],
+  names: readonly string[],
+): Record<'fresh' | 'twice', SchoolInWords[]> {
+  const known: SchoolInWords[] = [...schools];
+  const found: Record<'fresh' | 'twice', SchoolInWords[]> = { fresh: [], twice: [] };
+  for (const school of names.map(schoolInWords)) {
     const isKnown = known.some((other) => isSame(other, school));
     found[isKnown ? 'twice' : 'fresh'].push(school);
     known.push(school);
@@ -71,7 +86,7 @@ function sorted(schools: readonly SchoolAnswer[], names: readonly string[]): Rec
 }
 
 /** Whether two schools have the same name, and no numbers that tell them apart. */
-function isSame(one: Numbered, other: Numbered): boolean {
+function isSame(one: SchoolInWords, other: SchoolInWords): boolean {
   const [a, b] = [one.identifier, other.identifier];
   const isApart = a !== undefined && b !== undefined && a.scheme === b.scheme && a.value !== b.value;
   return !isApart && plainWords(one.name) === plainWords(other.name);
@@ -87,6 +102,17 @@ export function withIds(schools: readonly SchoolAnswer[]): SchoolAnswer[] {
   const known = schools.flatMap(({ id }) => (id === '' ? [] : [id]));
   const slugs = schoolSlugs(without, known);
   return schools.map((school) => (school.id === '' ? { ...school, id: ids.take(slugs.shift() ?? '') } : school));
+}
+
+function withoutNote({ note, ...school }: SchoolInWords): Omit<SchoolInWords, 'note'> {
+  return school;
+}
+
+/** Whether a name says that the school may not join: `Vale Academy (not sure yet)`, `Vale Academy?`. */
+export function isUndecided(text: string): boolean {
+  const { name } = schoolInWords(text);
+  const [, aside = ''] = /\(([^()]+)\)\s*$/.exec(name) ?? [];
+  return isOpenName(name) || isUncertain(name) || (aside !== '' && (isTemplateText(aside) || isIntention(aside)));
 }
 
 /** Says how many entries there are, to whoever typed the number of another. */
@@ -122,7 +148,9 @@ export function renamingProblem({ at, name }: Renaming, schools: readonly School
 /** The schools with another name for one, and its id made from that. Its number stays unless another is given. */
 export function renamed(schools: readonly SchoolAnswer[], { at, name }: Renaming): readonly SchoolAnswer[] {
   return withIds(
-    schools.map((school, index) => (index === at ? { ...school, ...nameAndNumber(name), id: '' } : school)),
+    schools.map((school, index) =>
+      index === at ? { ...school, ...withoutNote(schoolInWords(name)), id: '' } : school,
+    ),
   );
 }
 

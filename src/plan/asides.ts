@@ -84,10 +84,10 @@ function without(text: string, patterns: readonly string[]): { readonly text: st
       leftOut.push(words.trim());
       return '';
     });
-  return { text: rest.trim().replace(/^[,;]\s*/, ''), leftOut };
+  return leftOut.length === 0 ? { text, leftOut } : { text: rest.trim().replace(/^[,;]\s*/, ''), leftOut };
 }
 
 /** Says what was left out of an answer; undefined if nothing was. */
-export function leftOutNote({ leftOut }: WithoutAsides): string | undefined {
+export function leftOutNote({ leftOut }: Pick<WithoutAsides, 'leftOut'>): string | undefined {
   return leftOut.length === 0 ? undefined : `Left out: ${leftOut.map((words) => `"${words}"`).join(', ')}.`;
 }

@@ -599,7 +599,18 @@ describe('not knowing yet', () => {
 
   it('is no school, and nobody', async () => {
     const says = "If you don't know yet, just press Enter. You can answer it later.";
-    const lines = SHORTEST.toSpliced(8, 4, 'not sure yet', 'Ashby; TBC', 'Ashby', '', 'TBC', '', "don't know yet", '');
+    const lines = SHORTEST.toSpliced(
+      8,
+      4,
+      'not sure yet',
+      'TBC; not sure yet',
+      'Ashby',
+      '',
+      'TBC',
+      '',
+      "don't know yet",
+      '',
+    );
     const { partial, rejections, left } = await answered(lines);
     expect(rejections).toEqual([says, says, says, says]);
     expect([partial, left]).toEqual([DEFAULTS, []]);
