@@ -3,13 +3,14 @@
 import { buildPlan } from '../plan/build/build.ts';
 import type { Person, Role } from '../plan/model/plan.ts';
 import type { Data, DataMap } from '../plan/path.ts';
+import { postFor } from '../plan/person-in-words.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { eachOnce, heldOn } from '../plan/queries/in-post.ts';
 import { holder } from '../plan/queries/posts.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { type Named, plainWords } from '../text/find-named.ts';
 import { Ids } from '../text/slug.ts';
-import { list } from '../text/words.ts';
+import { count, list } from '../text/words.ts';
 import { postWords } from './answer-kinds.ts';
 import type { Edit } from './edits.ts';
 import { takeIds } from './take-ids.ts';
@@ -110,3 +111,26 @@ const NUMBERS = 'zero one two three four five six seven eight nine ten eleven tw
 
 const HEADS =
   /^(?:(?:(?:all|every)\s+(?:of\s+)?)?(?:(?:the|our)\s+)?(?:(\d+|(?!all|every|the|our)[a-z]+)\s+)?(?:head|head ?teacher)s|every\s+(?:head|head ?teacher)|(?:head|head ?teacher)s?\s*(?:,|\b(?:of|from|at|in)\b)\s*(?:all|every)\b(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?)$/i;
+
+/** The people of a group, or why it isn't known who they are. */
+export type Group = { readonly values: readonly Data[] } | { readonly problem: string };
+
+/**
+ * Somebody with the same post at each school, if that is what some words mean: "each reading lead", "the five deputies"
+ * of five schools. Undefined for words that aren't a number or a plural of a post alone.
+ */
+export function oneOfEachSchool(text: string, schools: readonly Named[]): Group | undefined {
+  const [, all, number, words = ''] = GROUP.exec(text.trim()) ?? [];
+  const post = postFor(words, postWords());
+  const isSingle = all !== undefined && /^(?:each|every)$/i.test(all) && number === undefined;
+  if (post === undefined || (!isSingle && !/s$/i.test(words))) return undefined;
+  const wanted = number ?? (/^both$/i.test(all ?? '') ? 'two' : undefined);
+  const isOfEach = wanted === undefined ? all !== undefined : numberOf(wanted) === schools.length;
+  if (isOfEach) return { values: schools.map(({ id }) => ({ post, school: id })) };
+  const there = wanted === undefined ? '' : ` The plan has ${count(schools.length, 'school')}.`;
+  return { problem: `nlc can't tell who "${text.trim()}" are.${there} ${NAME_EACH}` };
+}
+
+const NAME_EACH = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';
+const GROUP =
+  /^(?:(all|both|each|every)\s+(?:of\s+)?)?(?:(?:the|our|my|these)\s+)?(?:(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)?(?:of\s+(?:the|our)\s+)?([a-z][a-z -]*)$/i;

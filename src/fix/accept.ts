@@ -13,7 +13,8 @@ import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
 import { DATES, showDate } from './dates.ts';
 import type { Asking, GuidedFix } from './guided-fix-request.ts';
-import { type Parsed, parseSlot } from './parse-slot.ts';
+import { parseSlot } from './parse-slot.ts';
+import type { Parsed } from './parsed.ts';
 import { isDone } from './typed-for.ts';
 
 const PLACE = ['acknowledged', 0] as const;

@@ -3,7 +3,8 @@
 import { typeOnlyThat } from '../init/prompt.ts';
 import { isFilledIn } from '../plan/placeholder-text.ts';
 import { beginsWithNothing } from '../plan/said-instead.ts';
-import { type Known, severalIn } from './parse-slot.ts';
+import { severalIn } from './parse-slot.ts';
+import type { Known } from './parsed.ts';
 import type { Slot } from './slots.ts';
 
 /** Texts about what was found. */

@@ -6,6 +6,8 @@ import { splitNames } from '../text/split-names.ts';
 
 /** The names or numbers of entries, such as `1-3`, `Ashby and Dene` or `all except Dene`. */
 export function referencesIn(typed: string, known: readonly Named[]): string[] {
+  const only = withoutOnly(typed);
+  if (only !== typed.trim() && findNamed(typed, known) === undefined) return referencesIn(only, known);
   const [, left] = ALL_EXCEPT.exec(typed.trim()) ?? [];
   const out = left === undefined ? [] : leftOutOf(left, known);
   if (out.length > 0 && !out.includes(undefined)) return known.flatMap(({ id }) => (out.includes(id) ? [] : [id]));
@@ -22,11 +24,21 @@ function leftOutOf(left: string, known: readonly Named[]): (string | undefined)[
   return ids.includes(undefined) && names !== left ? idsOf(names) : ids;
 }
 
+/** An answer without words that say that it is all: `only Moss Lane`, `just Ashby and Dene so far`. */
+export function withoutOnly(text: string): string {
+  return text.trim().replace(ONLY_BEFORE, '').replace(ONLY_AFTER, '');
+}
+
+const ONLY_BEFORE =
+  /^(?:(?:(?:so far|for now|at the moment|at present|currently|it['’]?s|it is|that['’]?s)[,:]?\s+)*(?:only|just)|(?:so far|for now|at the moment|at present|currently)[,:]?)\s+(?=\S)/i;
+const ONLY_AFTER =
+  /,?\s+(?:only|alone|(?:only |just )?(?:so far|for now|at the moment|at present|to start with))[.!]?$/i;
+
 const REASON =
-  /(?:[,;:(–—]|\s-)\s*(?:(?:they|she|he|it|who|which|we|their|her|his|because|as|since|until|not)\b|that['’]s).*$/i;
+  /(?:\s(?:hasn['’]t|haven['’]t|isn['’]t|aren['’]t|didn['’]t|doesn['’]t|don['’]t|has|have|is|are|was|were|may|might|will|won['’]t|still|yet)\s.*$|\s(?:hasn['’]t|haven['’]t|isn['’]t|didn['’]t|doesn['’]t)$)|(?:[,;:(–—]|\s-)\s*(?:(?:they|she|he|it|who|which|we|their|her|his|because|as|since|until|not)\b|that['’]s).*$/i;
 
 const ALL_EXCEPT =
-  /^(?:all|every(?:one|body)?)(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?,?\s+(?:except|but|apart\s+from)(?:\s+for)?\s+(.+)$/i;
+  /^(?:all|every(?:one|body)?)(?:\s+of\s+(?:them|us))?(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?(?:,?\s+i (?:think|believe|suppose))?,?\s+(?:except|but|though|although|apart\s+from)(?:\s+for|\s+not|\s+(?:i['’]m|i am)\s+not\s+sure\s+about|\s+i\s+don['’]t\s+know\s+about)?\s+(.+)$/i;
 
 /** Ranges and runs of numbers in a list of so many entries as one number each: `1-3`, `1 2 3`. */
 export function numbersIn(parts: readonly string[], length: number): string[] {

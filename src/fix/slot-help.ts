@@ -9,7 +9,7 @@ import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { list, safeText } from '../text/words.ts';
 import { DATES } from './dates.ts';
-import type { Known } from './parse-slot.ts';
+import type { Known } from './parsed.ts';
 import type { Slot } from './slots.ts';
 
 /** The words of a choice, each with its meaning; none if the slot takes something else. */

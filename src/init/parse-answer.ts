@@ -47,3 +47,13 @@ function parseChoice(word: string, key: Key): string {
   const words = QUESTIONS.find((question) => question.key === key)?.words ?? {};
   return wordFor(word, Object.keys(words)) ?? word;
 }
+
+/** Says what isn't kept of an answer that says no, and then more; undefined if it doesn't. */
+export function programmeNote(text: string): string | undefined {
+  if (!MORE.test(text)) return undefined;
+  const money = MONEY.test(text) ? ' To say who pays, run nlc init on the plan later.' : '';
+  return `nlc writes none, and doesn't keep the rest.${money}`;
+}
+
+const MORE = /[,;:.–—-]\s*(?:but|though|although|only|just)\b|\sbut\s|;\s*\S/i;
+const MONEY = /[£$€]|\b(?:money|funds?|funded|funding|pays?|paid|gives?|gave|grants?|sponsors?)\b/i;

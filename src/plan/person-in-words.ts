@@ -172,7 +172,7 @@ function heldPost(words: string, posts: readonly string[]): Found | undefined {
 }
 
 /** The format's word for a post, also in the plural. */
-function postFor(words: string, posts: readonly string[]): string | undefined {
+export function postFor(words: string, posts: readonly string[]): string | undefined {
   const known = wordFor(words, posts) ?? wordFor(words.replace(/s$/i, ''), posts);
   if (known === undefined && TEACHES.test(words) && posts.includes('teacher')) return 'teacher';
   return known ?? (LEADS.test(words) ? 'middle-leader' : undefined);

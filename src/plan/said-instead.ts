@@ -1,6 +1,6 @@
 /** What people type who have no answer, or only a guess, although no plan would have it as a placeholder. */
 
-import { isHedged, nothingAtStart } from './placeholder-text.ts';
+import { isFilledIn, isHedged, nothingAtStart } from './placeholder-text.ts';
 
 const APOSTROPHE = /[’‘]/g;
 
@@ -76,4 +76,9 @@ export function beginsWithNothing(text: string): boolean {
   if (start === undefined) return false;
   const rest = said.slice(start.length);
   return /\p{L}/u.test(rest) && !EXCEPT.test(rest) && !(isHedged(said) && GUESS.test(rest));
+}
+
+/** Whether an answer says that there is none, whatever comes after it: "none that I know of, he reads things". */
+export function saysNone(text: string): boolean {
+  return text.trim() !== '' && (!isFilledIn(text) || saysNo(text) || beginsWithNothing(text));
 }

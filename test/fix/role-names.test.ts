@@ -122,7 +122,7 @@ describe('a review that many people come to', () => {
   it('refuses a place that is about people', async () => {
     const { rejections } = await answered(PLAN, '2027-07', 'all six heads and the lecturer', 'all heads', '', '', 'y');
     expect(rejections).toEqual([
-      '"all six heads and the" isn\'t a place. Write each person as in "academic, University of the Vale", with semicolons between people.',
+      'nlc can\'t tell who "all six heads" are. The plan has 5 schools. Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.',
     ]);
   });
 

@@ -1,0 +1,107 @@
+/** Reads the name of a school, a partner, a programme or whoever pays, and of what the plan has already. */
+
+import { NO_PROGRAMME, parseProgramme, programmeNote } from '../init/parse-answer.ts';
+import { leaveOut } from '../init/school-names.ts';
+import { leftOutNote, nameWithoutAsides } from '../plan/asides.ts';
+import { isOpenName } from '../plan/nobody.ts';
+import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
+import { nameAndNumber } from '../plan/register-number.ts';
+import { isUncertain, saysNone } from '../plan/said-instead.ts';
+import { schoolInWords } from '../plan/school-in-words.ts';
+import { findNamed } from '../text/find-named.ts';
+import { count, didYouMean, list } from '../text/words.ts';
+import type { Known, Parsed } from './parsed.ts';
+import { withoutOnly } from './parts-of-answer.ts';
+import { isPayer, isProgramme, type Slot } from './slots.ts';
+
+/** The answer to a question for a name; undefined for any other question. */
+export function parseName(text: string, { path, kind }: Slot): Parsed | undefined {
+  if (kind.kind !== 'text') return undefined;
+  if (isProgramme(path)) return parseProgrammeName(text);
+  if (isPayer(path)) return parsePayer(text);
+  const named = path.at(-1) === 'name' ? NAMED[String(path[0])] : undefined;
+  if (named === undefined) return undefined;
+  if (named === 'school') return parseSchool(text);
+  const { text: name } = nameWithoutAsides(text);
+  return notOneName(name, named) ?? withoutAsides(text);
+}
+
+const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: 'partner' };
+
+/** Why an answer isn't the name of one partner or school: it comes with a guess or a condition, or names several. */
+function notOneName(name: string, kind: string): { readonly problem: string } | undefined {
+  if (isOpenName(name) || isUncertain(name)) return { problem: leaveOut(kind) };
+  return name.includes(';') ? { problem: onlyOne(kind) } : undefined;
+}
+
+function onlyOne(kind: string): string {
+  return `Type one ${kind} here. Add any others to "${kind}s" in the plan later (nlc explain ${kind}s).`;
+}
+
+function withoutAsides(text: string): Parsed {
+  const said = nameWithoutAsides(text);
+  const note = leftOutNote(said);
+  return { value: said.text, ...(note !== undefined && { note }) };
+}
+
+/** A school's name; what a plan has in other fields is left for later. */
+function parseSchool(text: string): Parsed {
+  const { name, identifier, pupils, note } = schoolInWords(text);
+  const problem = notOneName(name, 'school');
+  if (problem !== undefined) return problem;
+  if (identifier !== undefined) return { value: text };
+  const later =
+    pupils === undefined ? [] : [`Left out: ${count(pupils, 'pupil')}. You can add pupils to the plan later.`];
+  const notes = [...later, ...(note === undefined ? [] : [note])];
+  return { value: name, ...(notes.length > 0 && { note: notes.join(' ') }) };
+}
+
+function parseProgrammeName(text: string): Parsed | undefined {
+  if (parseProgramme(text) !== NO_PROGRAMME) return undefined;
+  const note = programmeNote(text);
+  return { value: NO_PROGRAMME, ...(note !== undefined && { note }) };
+}
+
+function parsePayer(text: string): Parsed {
+  if (SUM.test(text)) return { problem: ONLY_WHO };
+  if (SEVERAL_PAYERS.test(text)) return { problem: ONE_PAYER };
+  return withoutAsides(text);
+}
+
+/** An amount of money: `£600 each`, `4,500 pounds`, `600 a school`. */
+const SUM =
+  /[£$€]\s*\d|\d\s*[£€]|\b\d[\d,.]*\s*k?\s*(?:pounds?|euros?|dollars?|gbp|eur|aud|nzd|usd|quid|each|(?:a|per|from each|from every) school)\b|\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\b(?:\d{1,3},)?\d{3}\b(?!\s*(?:trust|club|foundation|fund))/i;
+const ONLY_WHO =
+  'Type only who pays, such as schools or the name of a trust; the amount is asked next. Then nlc asks who else pays.';
+/** Each has an amount of its own, so that one entry can't be about several. */
+const SEVERAL_PAYERS = /;|^\s*(?:the\s+)?schools\s*(?:,|&|and\b|plus\b)/i;
+const ONE_PAYER =
+  'Each of them pays an amount of its own. Type only one here, such as whoever pays most; nlc asks who else pays next.';
+
+/** An entry that the plan has, by its name or number, or a partner that it hasn't got yet. */
+export function parseReference(text: string, { referents, newPartners }: Known): Parsed {
+  const known = referents?.known ?? [];
+  const found =
+    findNamed(text, known) ?? findNamed(nameAndNumber(text).name, known) ?? findNamed(withoutOnly(text), known);
+  if (found !== undefined) return { value: found.id };
+  if (saysNone(text)) return { problem: 'If there are none, press Enter.' };
+  const names = known.map(({ name }) => name);
+  const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
+  if (near === '' && newPartners !== undefined && (isOpenName(text) || isUncertain(text)))
+    return { problem: leaveOut('partner') };
+  if (near === '' && newPartners !== undefined && text.includes(';')) return { problem: onlyOne('partner') };
+  if (near === '' && newPartners !== undefined && isName(text)) {
+    const said = nameWithoutAsides(text);
+    const note = [leftOutNote(said), `nlc adds ${said.text} to the partners, too.`].filter((one) => one !== undefined);
+    return { value: newPartners.idFor(said.text), note: note.join(' ') };
+  }
+  const all = known.length === 0 ? ' The plan has none yet.' : ` The plan has ${list(names, 12)}.`;
+  return { problem: `No ${referents?.kind ?? 'entry'} is called "${text}".${near === '' ? all : near}` };
+}
+
+/**
+ * Whether words can be the name of a body, and aren't a number of the list or somebody's reason for having no answer.
+ */
+function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && isFilledIn(text) && !isIntention(text);
+}

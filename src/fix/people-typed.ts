@@ -1,0 +1,72 @@
+/** Reads people by post and place, by name, by role, or as a group with somebody at each school. */
+
+import { allHeads, meantByRole, oneOfEachSchool } from '../edit/role-holders.ts';
+import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
+import { beginsWithNothing } from '../plan/said-instead.ts';
+import { isWholeGroup } from '../plan/words-for.ts';
+import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
+
+/** The people whom a role or a group means; undefined for someone by post and place. */
+export function peopleMeant(text: string, { schools, holders }: Known): ParsedSeveral | undefined {
+  const heads = allHeads(text, schools);
+  if (heads !== undefined) return { values: heads };
+  const meant = meantByRole(text, holders);
+  if (meant !== undefined) return 'problem' in meant ? meant : { values: meant.people.map(({ value }) => value) };
+  return isWholeGroup(text) ? undefined : oneOfEachSchool(text, schools);
+}
+
+/**
+ * The people with `and` between them, if each part is somebody by itself, or one is a group; a place can have an `and` in
+ * its name.
+ */
+export function peopleIn(text: string, known: Known, read: (text: string) => ParsedSeveral): string[] {
+  const named = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/i);
+  if (named.length > 2 && named.every((part) => isMeant(part, known))) return named;
+  const parts = text.split(/\s*,?\s+(?:and|&|plus)\s+|\s*\/\s*/i);
+  const isGroup = (part: string) => COUNTED.test(part) && oneOfEachSchool(part, known.schools) !== undefined;
+  const isOfGroups = parts.some((part) => isGroup(part) || (parts.length > 1 && isHeads(part, known)));
+  return isOfGroups || parts.every((part) => !('problem' in read(part))) ? parts : [text];
+}
+
+/** How groups begin, which a part of the name of a place doesn't: `Institute of Heads and Teachers`. */
+const COUNTED =
+  /^(?:all|both|each|every|the|our|my|these|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s/i;
+
+function isHeads(text: string, { schools }: Known): boolean {
+  return COUNTED.test(text) && allHeads(text, schools) !== undefined;
+}
+
+/** Whether words mean people of the plan by themselves, by a name or a role. */
+function isMeant(text: string, { schools, holders }: Known): boolean {
+  const meant = meantByRole(text, holders);
+  return allHeads(text, schools) !== undefined || (meant !== undefined && 'people' in meant);
+}
+
+/** Someone by an id of the plan, or by post and place. */
+export function parsePerson(
+  text: string,
+  isFromOutside: boolean | 'perhaps',
+  { schools, referents, holders }: Known,
+): Parsed {
+  const named = referents?.known.find(({ id }) => id === text.trim());
+  if (named !== undefined) return { value: named.id };
+  if (beginsWithNothing(text)) return { problem: 'If there is nobody, press Enter.' };
+  const meant = meantByRole(text, holders);
+  if (isFromOutside === 'perhaps' && isWholeGroup(text)) return { value: { name: text.trim(), post: 'other' } };
+  if (meant !== undefined && 'problem' in meant) return meant;
+  if (meant === undefined && OF_EACH_SCHOOL.test(text)) return { problem: NAME_EACH };
+  if (meant?.people[0] !== undefined)
+    return meant.people.length === 1 ? { value: meant.people[0].value } : { problem: 'Only one person can go here.' };
+  const inside = parseCoLeader(text, schools);
+  const read =
+    isFromOutside === 'perhaps' && 'person' in inside
+      ? inside
+      : isFromOutside
+        ? parseCriticalFriend(text, schools)
+        : inside;
+  if ('problem' in read) return read;
+  return { value: { ...read.person }, ...(read.note !== undefined && { note: read.note }) };
+}
+
+const OF_EACH_SCHOOL = /(?:^|[,\s])(?:each|every|all)(?:\s+of)?(?:\s+(?:the|our))?\s+schools?\s*$/i;
+const NAME_EACH = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';

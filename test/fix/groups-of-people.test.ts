@@ -1,0 +1,89 @@
+/** Groups of people by their number and post where a plan takes people one by one. */
+
+import { describe, expect, it } from 'vitest';
+import { oneOfEachSchool } from '../../src/edit/role-holders.ts';
+import { planWith } from '../kit/plans.ts';
+import { sitting } from '../kit/sitting.ts';
+
+const PLAN = `${planWith('stage: forming', 'stage: launching')}outcomes:
+  - {id: talk, statement: More pupils talk about books, for: pupils}
+evaluation:
+  reviews: []
+`;
+
+async function who(typed: string) {
+  const world = { files: { 'plan.yaml': PLAN }, now: '2026-11-01T12:00:00Z' };
+  const { written, rejections, seen } = await sitting(world, { only: ['no-review'] }, 'July 2027', typed, '', '', 'y');
+  return { with: written.get('plan.yaml')?.match(/with:[^\n]*(?:\n {8}- [^\n]*)*/)?.[0] ?? '', rejections, seen };
+}
+
+const ASK = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';
+const SCHOOLS = ['ashby', 'brook', 'cairn', 'dene', 'fell'];
+
+describe('somebody at each school', () => {
+  it.each([
+    ['the five reading leads', 'middle-leader'],
+    ['all reading leads', 'middle-leader'],
+    ['each reading lead', 'middle-leader'],
+    ['all five deputies', 'deputy'],
+    ['every SENCO', 'middle-leader'],
+    ['five teachers', 'teacher'],
+  ])('is meant by %s', async (typed, post) => {
+    const { with: people, rejections, seen } = await who(typed);
+    expect(rejections).toEqual([]);
+    for (const school of SCHOOLS) expect(people).toContain(`{post: ${post}, school: ${school}}`);
+    expect(seen).toContain(`  ${post}, Ashby Primary; ${post}, Brook End School;`);
+  });
+
+  it('is meant by both if there are two', () => {
+    const two = [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ];
+    expect(oneOfEachSchool('both deputies', two)).toEqual({
+      values: [
+        { post: 'deputy', school: 'a' },
+        { post: 'deputy', school: 'b' },
+      ],
+    });
+    expect(oneOfEachSchool('all deputies', two)).toEqual(oneOfEachSchool('both deputies', two));
+  });
+});
+
+describe('another number of people', () => {
+  it.each([
+    ['the six reading leads', 'the six reading leads'],
+    ['the six reading leads and Jo Farrant', 'the six reading leads'],
+    ['two heads and Jo Farrant', 'two heads'],
+    ['all six heads, and Jo Farrant my Year 2 teacher', 'all six heads'],
+    ['both deputies', 'both deputies'],
+  ])('is refused in "%s", which is shown', async (typed, part) => {
+    const { with: people, rejections } = await who(typed);
+    expect(rejections).toEqual([`nlc can't tell who "${part}" are. The plan has 5 schools. ${ASK}`]);
+    expect(people).toBe('');
+  });
+
+  it.each(['the reading leads', 'deputies'])('is asked for of "%s"', async (typed) => {
+    expect((await who(typed)).rejections).toEqual([`nlc can't tell who "${typed}" are. ${ASK}`]);
+  });
+});
+
+it.each(['all heads, and Jo Farrant my Year 2 teacher', 'all five heads and Jo Farrant, my Year 2 teacher, does most'])(
+  'takes a group and a colleague: %s',
+  async (typed) => {
+    const { with: people, rejections, seen } = await who(typed);
+    expect(rejections).toEqual([]);
+    expect(people).toContain('{post: headteacher, school: fell}');
+    expect(people).toContain('{name: Jo Farrant, post: teacher}');
+    expect(seen.replace(/\s+/g, ' ')).toContain('Jo Farrant, teacher');
+    expect(seen.includes('Left out: "does most".')).toBe(typed.endsWith('does most'));
+  },
+);
+
+it.each(['nobody that I know of, Alan reads things', 'none yet, but Alan may come'])(
+  'says what to do if there is nobody: %s',
+  async (typed) => {
+    const { rejections } = await who(typed);
+    expect(rejections).toEqual(['If there is nobody, press Enter.']);
+  },
+);
