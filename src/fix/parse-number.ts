@@ -6,14 +6,17 @@
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { Path } from '../plan/path.ts';
 import { parseTypedAmount } from '../plan/typed-values.ts';
+import { offeredForYear, timesAYear } from './figure-for-year.ts';
 
 /** The number, or what to type instead. */
 export type NumberRead = { readonly value: number } | { readonly problem: string };
 
 /** The number that a text is, within its bounds. */
 export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): NumberRead {
-  const number = parseTypedAmount(text) ?? Number.NaN;
+  const number = parseTypedAmount(text) ?? timesAYear(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
+  if (Number.isNaN(number) && NONE.test(text))
+    return { problem: minimum <= 0 ? "If it's none, type 0." : 'If there is none, press Enter.' };
   if (minimum === 0 && maximum === Infinity)
     return {
       problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as ${isWhole ? '10' : '10 or 1.5'}.`,
@@ -22,6 +25,9 @@ export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerK
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
 }
+
+/** How an answer begins that says that it is none: `none for me; Jo does most of it`. */
+const NONE = /^(?:(?:well|um|er|honestly|really),?\s+)?(?:none|nothing|nil|no|not any|we don['’]t|i don['’]t)\b/i;
 
 /**
  * What to type instead of a number for a term or for each school where one for a year or for all is asked for, or of a
@@ -32,6 +38,8 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
   const amount = parseTypedAmount(text.replace(A_TERM, ''));
   if (A_TERM.test(text) && amount !== undefined && String(path.at(-1)).endsWith('_per_year'))
     return { problem: `"${text}" is for a term. Write how many in a year: with three terms, that's ${3 * amount}.` };
+  const offered = offeredForYear(text, path);
+  if (offered !== undefined) return offered;
   if (path.at(-1) === 'amount' && OF_EACH.test(text))
     return { problem: `"${text}" isn't the total. Write how much that is altogether.` };
   if (EACH_SCHOOL.test(text))

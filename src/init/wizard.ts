@@ -9,7 +9,7 @@ import type { SchoolAnswer } from './answers.ts';
 import { askedLine } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
-import { parseAnswer, parseWord } from './parse-answer.ts';
+import { NO_PROGRAMME, parseAnswer, parseWord, programmeNote } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, STILL_OPEN, type Turn, typeOnlyThat, unknownYet } from './prompt.ts';
 import {
@@ -142,6 +142,8 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);
   showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
+  const note = key === 'part_of' ? programmeNote(typed.trim()) : undefined;
+  if (note !== undefined && answer === NO_PROGRAMME) prompter.show(`${wrapped('', note, measure(screen.width))}\n`);
   if (isHedged(answer)) prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }

@@ -82,13 +82,7 @@ export function parseTypedNumber(text: string): number | undefined {
  * period other than a year, or a range.
  */
 export function parseTypedAmount(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .replace(ASIDE, '')
-    .replace(ABOUT, '')
-    .replace(EACH, '')
-    .replace(A_YEAR, '')
-    .replace(EACH, '');
+  const plain = withoutEnds(text.trim()).replace(ABOUT, '').replace(EACH, '').replace(A_YEAR, '').replace(EACH, '');
   if (/^half (?:a|an) (?:day|hour)$/i.test(plain)) return 0.5;
   if (/^(?:a|an) (?:day|hour)$/i.test(plain)) return 1;
   const half = /^(.+?)(?: and a half|½)(?= (?:days?|hours?)$|$)/i.exec(plain);
@@ -96,11 +90,17 @@ export function parseTypedAmount(text: string): number | undefined {
   return number !== undefined && half !== null ? number + 0.5 : number;
 }
 
+/** An amount without what people say after it, which may be several things: `0 as well, as far as I know`. */
+function withoutEnds(text: string): string {
+  const shorter = text.replace(ASIDE, '');
+  return shorter === text ? text : withoutEnds(shorter);
+}
+
 const ABOUT =
   /^(?:(?:about|around|roughly|approximately|approx\.?|nearly|some|maybe|perhaps|probably|circa|ca?\.)\s+|[~≈]\s*)/i;
 /** What people say after an amount that changes nothing about it. */
 const ASIDE =
-  /,?\s+(?:i['’]?d (?:think|say|guess)|i would (?:think|say|guess)|i (?:think|guess|suppose|reckon)|or so|as well|too|again|also|probably|roughly|maybe|please)[.!]?$/i;
+  /,?\s+(?:i['’]?d (?:think|say|guess)|i would (?:think|say|guess)|i (?:think|guess|suppose|reckon)|or so|as well|too|again|also|probably|roughly|maybe|please|(?:as|so) far as (?:i|we) know|for now|at the moment|to be honest|i['’]m afraid|in all|altogether)[.!]?$/i;
 /** Whose amount it is, if all have the same. */
 const EACH = /,?\s+(?:each(?: of (?:them|us))?|apiece|(?:for|per) each(?: person)?|per person|both)$/i;
 const A_YEAR = /,?\s+(?:a|per|each|every)\s+(?:school\s+)?year$/i;
