@@ -3,7 +3,7 @@
 import { exitCode, finish, targetOf } from '../fix/finish.ts';
 import { guide } from '../fix/guided-fix.ts';
 import type { Draft, GuidedFix } from '../fix/guided-fix-request.ts';
-import { openingQuestions } from '../fix/opening-questions.ts';
+import { openingOfSitting } from '../fix/opening-questions.ts';
 import { patchOf } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
 import { type Answers, savedAnswers } from '../fix/saved-answers.ts';
@@ -65,7 +65,7 @@ export function continuePlan(
   io: Io,
   createPrompter: PrompterFactory,
 ): Promise<number> {
-  const flow = { command: 'init', introduction: carriesOn, opening: openingQuestions };
+  const flow = { command: 'init', introduction: carriesOn, opening: openingOfSitting() };
   return fixWith(flow, path, { ...options, only: [] }, io, createPrompter);
 }
 

@@ -71,8 +71,7 @@ function parsePayer(text: string): Parsed {
 /** An amount of money: `£600 each`, `4,500 pounds`, `600 a school`. */
 const SUM =
   /[£$€]\s*\d|\d\s*[£€]|\b\d[\d,.]*\s*k?\s*(?:pounds?|euros?|dollars?|gbp|eur|aud|nzd|usd|quid|each|(?:a|per|from each|from every) school)\b|\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\b(?:\d{1,3},)?\d{3}\b(?!\s*(?:trust|club|foundation|fund))/i;
-const ONLY_WHO =
-  'Type only who pays, such as schools or the name of a trust; the amount is asked next. Then nlc asks who else pays.';
+const ONLY_WHO = 'Type only who pays, such as schools or the name of a trust; the amount is asked next.';
 /** Each has an amount of its own, so that one entry can't be about several. */
 const SEVERAL_PAYERS = /;|^\s*(?:the\s+)?schools\s*(?:,|&|and\b|plus\b)/i;
 const ONE_PAYER =

@@ -38,8 +38,20 @@ const WRITES: Readonly<Partial<Record<Key, Writes>>> = {
 /** Questions that take several answers, as `Ashby; Dene`. */
 const SEVERAL: readonly Key[] = ['schools', 'co_leaders'];
 
+/**
+ * The open questions of a sitting, each time for the plan with the answers so far. Whoever has just said who pays is
+ * asked who else does.
+ */
+export function openingOfSitting(): (data: DataMap) => Finding[] {
+  let hadMoney: boolean | undefined;
+  return (data) => {
+    hadMoney ??= !isUnfilled(data['resources']);
+    return [...openingQuestions(data), ...(hadMoney ? [] : whoElsePays(data))];
+  };
+}
+
 /** The open questions, in the order of `nlc init`, and then the further ones. */
-export function openingQuestions(data: DataMap): Finding[] {
+function openingQuestions(data: DataMap): Finding[] {
   const first = QUESTIONS.flatMap((question) => {
     const writes = WRITES[question.key];
     return writes === undefined || isAnswered(question.key, writes, data) ? [] : [asFinding(question, writes)];
@@ -70,6 +82,17 @@ function whatMoneyThereIs(data: DataMap): Finding[] {
   const edits: Filling[] = [{ op: 'set', path: 'resources', value, ask, example: '2026-27' }];
   const path = 'resources.years';
   return [{ ...NOTHING_FOUND, message, because: message, path, edits, fingerprint: `${INIT} resources` }];
+}
+
+/** Others who pay, if the plan has just got the first. Each has an amount and an end of its own. */
+function whoElsePays(data: DataMap): Finding[] {
+  const place = 'resources.years[0].income';
+  if (isUnfilled(valueAt(data, parsePath(`${place}[0].from`)))) return [];
+  const message = 'Each of those who pay pays an amount of its own, and their money can end at different times.';
+  const ask = 'Who else pays in that year? If nobody does, press Enter.';
+  const value = { from: '…', amount: '…', ends: '…' };
+  const edits: Filling[] = [{ op: 'append', path: place, value, ask, example: 'The Vale Trust; County Council' }];
+  return [{ ...NOTHING_FOUND, message, because: message, path: place, edits, fingerprint: `${INIT} income` }];
 }
 
 /** The question behind an opening question; undefined for a finding of a rule. */

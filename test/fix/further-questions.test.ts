@@ -92,3 +92,24 @@ it('asks for one who pays if somebody types several where only one fits', async 
   expect(text).toContain('income: [{from: schools, amount: 3500, ends: 2028}]');
   expect(seen).not.toContain('amount: 3500, ends: 2028}, {');
 });
+
+it('asks who else pays, with an amount and an end of their own, and once', async () => {
+  const money = ['2026-27', '£600 each school, and £4,500 from the Trust', 'schools', '3600', '', 'GBP'];
+  const others = ['the Harnley Educational Trust, for this year only', '£4,500', 'July 2027'];
+  const { text, seen, left } = await continued(planWith(), '', ...money, ...others, 'done', 'y');
+  expect(left).toEqual([]);
+  expect(seen).toContain('\nWho else pays in that year? If nobody does, press Enter.\n');
+  expect(seen.match(/Who else pays/g)).toHaveLength(1);
+  expect(seen).toContain('Left out: "for this year only".');
+  expect(text).toContain(
+    'income: [{from: schools, amount: 3600}, {from: the Harnley Educational Trust, amount: 4500, ends: 2027-07}]',
+  );
+  const again = await continued(text, 'done');
+  expect(again.seen).not.toContain('Who else pays');
+});
+
+it('takes nobody else who pays for an answer', async () => {
+  const { text, left } = await continued(planWith(), '', '2026-27', 'schools', '900', '', 'GBP', '', 'done', 'y');
+  expect(left).toEqual([]);
+  expect(text).toContain('income: [{from: schools, amount: 900}]');
+});

@@ -53,8 +53,7 @@ describe('a payer', () => {
     'about 8k euros',
   ])('is no sum of money: %s', (typed) => {
     expect(named(typed, PAYER)).toEqual({
-      problem:
-        'Type only who pays, such as schools or the name of a trust; the amount is asked next. Then nlc asks who else pays.',
+      problem: 'Type only who pays, such as schools or the name of a trust; the amount is asked next.',
     });
   });
 
