@@ -13,6 +13,7 @@ import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
+import { short } from '../text/clip.ts';
 import { slugOf } from '../text/slug.ts';
 import { count, either, list, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
@@ -81,7 +82,8 @@ export async function askSlot(
     isMany,
     entry: entry?.number ?? 0,
     taking,
-    view: (canGo) => questionView(slot, task, { ...turn, canGo }, known, guided.session.screen),
+    view: (goes) =>
+      questionView(slot, task, { ...turn, ...nowThere(goes, slot, subject, known) }, known, guided.session.screen),
     help: (label) => slotHelp(slot, label, isMany || slot.isList, known, guided.session.screen),
     problemOf: (text) =>
       (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text))
@@ -102,6 +104,13 @@ export async function askSlot(
   for (const { value } of answers) showWhatFits(value, slot, task, guided);
   // What the list has already isn't added again.
   return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
+}
+
+/** What the plan has at a slot, in words, and whether it can be taken out. */
+function nowThere(goes: TakingOut | undefined, slot: Slot, { task, data }: Subject, known: Known) {
+  const value = goes === undefined || task.alike.length > 0 ? undefined : valueAt(data, slot.path);
+  const isPlain = value !== undefined && typeof value !== 'object';
+  return { now: isPlain ? short(meaningOf(value, slot, known)) : '', canGo: goes !== undefined && 'edit' in goes };
 }
 
 /** Whether the answer is texts, each of which is all there is to an entry. */

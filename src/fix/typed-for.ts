@@ -21,8 +21,8 @@ import { reasonView } from './views.ts';
 
 /** How a question is shown, and what is wrong with an answer to it. */
 interface Question {
-  /** How the question is shown, given whether `-` takes out what the plan has. */
-  readonly view: (canGo: boolean) => string;
+  /** How the question is shown, given what `-` does with what the plan has there. */
+  readonly view: (goes: TakingOut | undefined) => string;
   /** What the question means and what can be typed, given the name of the field. */
   readonly help: (label: string) => string;
   readonly problemOf: (text: string) => string | undefined;
@@ -59,7 +59,7 @@ export async function typedFor(
   const earlier = answers.get(key) ?? '';
   // Whoever has just answered leaves out that answer.
   const goes = earlier === '' ? taking : undefined;
-  prompter.show(view(goes !== undefined && 'edit' in goes));
+  prompter.show(view(goes));
   if (earlier !== '') prompter.show(currentAnswerHint(earlier, screen));
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;

@@ -85,7 +85,9 @@ interface Turn {
   readonly about: string;
   /** What the plan already has, if the answer adds to it. */
   readonly there: readonly string[];
-  /** Whether what the plan has there can be taken out of it. */
+  /** What the plan has there in words, which Enter keeps; empty if it has nothing, or several things. */
+  readonly now: string;
+  /** Whether that can be taken out of the plan. */
   readonly canGo: boolean;
 }
 
@@ -93,7 +95,7 @@ interface Turn {
 export function questionView(
   slot: Slot,
   { edit, alike, times }: Task,
-  { isFirst, isMany, about, there, canGo }: Turn,
+  { isFirst, isMany, about, there, now, canGo }: Turn,
   known: Known,
   screen: Screen,
 ): string {
@@ -111,14 +113,20 @@ export function questionView(
     ...(there.length === 0 ? [] : [wrapped('', safeText(`So far: ${list(there)}. ${ADD}`), measure(width))]),
     ...choices(slot, isMany, known, edit.fitting, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
-    ...(canGo ? [wrapped('', TAKE_OUT, measure(width))] : []),
+    ...(now === '' && !canGo ? [] : [wrapped('', safeText(keepOrTakeOut(now, canGo)), measure(width))]),
     ...(alike.length === 0 ? [] : [wrapped('', DIFFERENT, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
   ].join('\n')}\n`;
 }
 
 const ADD = 'Type only what to add.';
-const TAKE_OUT = 'Type - to take what is there now out of the plan.';
+
+function keepOrTakeOut(now: string, canGo: boolean): string {
+  if (now === '') return 'Type - to take what is there now out of the plan.';
+  const stays = `The plan has "${now}" now. Press Enter to keep it`;
+  return canGo ? `${stays}, or type - to take it out.` : `${stays}.`;
+}
+
 const DIFFERENT = 'One answer goes for all of them. If it is different for some, type different.';
 
 /**

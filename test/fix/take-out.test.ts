@@ -16,7 +16,9 @@ describe('- takes out of the plan', () => {
     );
     const { seen, written, rejections, left } = await sitting(world(plan), TEXTS, '-', 'y');
     expect([rejections, left]).toEqual([[], []]);
-    expect(seen).toContain('Type - to take what is there now out of the plan.\n');
+    expect(seen.replace(/\s+/g, ' ')).toContain(
+      'The plan has "not sure, Sue has read about it" now. Press Enter to keep it, or type - to take it out. ',
+    );
     expect(seen).toContain('nlc takes this entry out of the plan: not sure, Sue has read about it\n');
     expect(written.get('plan.yaml')).not.toMatch(/Sue|finding/);
     expect(seen).not.toContain('Nothing has changed');
@@ -42,7 +44,14 @@ describe('- takes out of the plan', () => {
 
 it('- leaves a question out if the plan has nothing there', async () => {
   const { seen, written } = await sitting(world(PLAN), { only: ['no-model-of-learning'] }, '-');
-  expect(seen).not.toContain('Type - to take');
+  expect(seen).not.toContain('to take it out');
   expect(seen).toContain('Nothing has changed in the plan.');
+  expect(written.size).toBe(0);
+});
+
+it.each([0, 1])('shows the days that the plan has, which Enter keeps: %s', async (days) => {
+  const plan = PLAN.replace('days_per_year: 3', `days_per_year: ${days}`);
+  const { seen, written } = await sitting(world(plan), { only: ['critical-friend-idle'] }, '', '', '', '');
+  expect(seen).toContain(`The plan has "${days}" now. Press Enter to keep it, or type - to take it out.\n`);
   expect(written.size).toBe(0);
 });
