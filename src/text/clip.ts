@@ -16,9 +16,13 @@ export function shortTitle(title: string): string {
   return `"${clipWords(title, 60)}"`;
 }
 
-/** Cuts a text like `clip`, but between two words if one ends not far before. */
+/** Cuts a text like `clip`, but between two words if one ends not far before, not in a bracket and not after a sign. */
 function clipWords(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.slice(0, most).search(/[\s,;:.–—-]+\S*$/u);
-  return end > most / 2 ? `${text.slice(0, end)}…` : clip(text, most);
+  const cut = end > most / 2 ? text.slice(0, end) : clip(text, most).slice(0, -1);
+  return `${cut.replace(CUT_OFF, '')}…`;
 }
+
+/** A bracket without its end, and signs. */
+const CUT_OFF = /(?<=\S)\s*\([^()]*$|[\s.,;:–—-]+$/;

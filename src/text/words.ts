@@ -57,11 +57,13 @@ export function brief(words: string): string {
  * fact, which is a bug in nlc.
  */
 export function fill(template: string, facts: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
-    const fact = facts[name];
-    if (fact === undefined) throw new Error(`The message "${template}" has no fact for {${name}}`);
-    return typeof fact === 'number' ? amount(fact) : brief(fact);
-  });
+  return template
+    .replace(/\{([a-z_]+)\}/g, (_, name: string) => {
+      const fact = facts[name];
+      if (fact === undefined) throw new Error(`The message "${template}" has no fact for {${name}}`);
+      return typeof fact === 'number' ? amount(fact) : brief(fact);
+    })
+    .replaceAll('….', '…');
 }
 
 /** The names of a template's placeholders, in order, without duplicates. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { short, shortTitle } from '../../src/text/clip.ts';
-import { list } from '../../src/text/words.ts';
+import { fill, list } from '../../src/text/words.ts';
 
 describe('a long title', () => {
   const title = 'Around the World: each year group studies a continent and makes art with children of another school';
@@ -49,4 +49,10 @@ describe('a list', () => {
     expect(list(['1,464 hours', '20 days', '£4'])).toBe('1,464 hours, 20 days and £4');
     expect(list(['"Talk, then write"', '"Read"', '"Count"'])).toBe('"Talk, then write", "Read" and "Count"');
   });
+});
+
+it('cuts a long entry before a bracket that it would leave open, and with one sign', () => {
+  expect(fill('Without days: {who}.', { who: list([`${'a'.repeat(90)} (co-leaders of two schools)`]) })).toBe(
+    `Without days: ${'a'.repeat(90)}…`,
+  );
 });
