@@ -3,6 +3,7 @@
 import { registerNumber } from '../plan/register-number.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
+import { didYouMean } from '../text/words.ts';
 
 /** The names or numbers of entries, such as `1-3`, `Ashby and Dene` or `all except Dene`. */
 export function referencesIn(typed: string, known: readonly Named[]): string[] {
@@ -20,9 +21,21 @@ export function referencesIn(typed: string, known: readonly Named[]): string[] {
 function leftOutOf(left: string, known: readonly Named[]): (string | undefined)[] {
   const idsOf = (text: string) => referencesIn(text, known).map((part) => findNamed(part, known)?.id);
   const ids = idsOf(left);
-  const names = left.replace(REASON, '');
+  const [, somebody = ''] = SOMEBODY_IS.exec(left) ?? [];
+  const isPerson =
+    somebody !== '' &&
+    didYouMean(
+      somebody,
+      known.map(({ name }) => name),
+    ) === '' &&
+    idsOf(somebody)[0] === undefined;
+  const names = left.replace(isPerson ? SOMEBODY_IS : REASON, '');
   return ids.includes(undefined) && names !== left ? idsOf(names) : ids;
 }
+
+/** A remark about somebody, who isn't one of the schools: `Dale Bank, Sheila is quiet`. */
+const SOMEBODY_IS =
+  /[,;:(–—]\s*(\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*)?)\s(?:is|isn['’]t|was|has|hasn['’]t|says|said|will|might|may)\s.*$/u;
 
 /** An answer without words that say that it is all: `only Moss Lane`, `just Ashby and Dene so far`. */
 export function withoutOnly(text: string): string {

@@ -109,11 +109,18 @@ describe('schools', () => {
     ['all of them but Dene', '[ashby, brook, cairn, fell]'],
     ["all of us, I think, though Dene hasn't said", '[ashby, brook, cairn, fell]'],
     ["all of them, I think, though I don't know about Dene", '[ashby, brook, cairn, fell]'],
+    ["all of them, I think, though I don't know about Dene, Sheila is quiet", '[ashby, brook, cairn, fell]'],
+    ["all of them but Dene, Fellside hasn't said", '[ashby, brook, cairn]'],
     ['everyone except Dene School, they still have to', '[ashby, brook, cairn, fell]'],
   ])('can be %s', async (typed, ids) => {
     const { rejections, written } = await agreed(typed);
     expect(rejections).toEqual([]);
     expect(written.get('plan.yaml')).toContain(`by: ${ids}`);
+  });
+
+  it("can't be all but one that isn't clear", async () => {
+    const { rejections } = await agreed("all of them but Dene, Felside hasn't said", 'all');
+    expect(rejections).toHaveLength(1);
   });
 
   it.each(['all of them', 'all of us', 'everyone'])('can be %s', async (typed) => {
