@@ -11,6 +11,7 @@ import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { meansAll, wordFor } from '../plan/words-for.ts';
+import { plainWords } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
 import { parseName, parseReference } from './names-typed.ts';
@@ -18,6 +19,7 @@ import { notOneNumber, parseCurrency, parseNumber, parseYear } from './parse-num
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
 import { numbersIn, referencesIn, shortTextsIn } from './parts-of-answer.ts';
 import { parsePerson, peopleIn, peopleMeant } from './people-typed.ts';
+import { choicesOf } from './slot-help.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
@@ -27,7 +29,7 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   const name = parseName(typed.trim(), slot);
   if (name !== undefined) return name;
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
-  if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
+  if (!slot.isList) return parseOne(numberAlone(typed.trim(), slot), slot.kind, known);
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
   const read = severalIn(typed, slot.kind, known, true).map((part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);
@@ -116,17 +118,24 @@ function parseYesNo(text: string): Parsed {
   return value === undefined ? { problem: `"${text}" is neither yes nor no.` } : { value };
 }
 
+/** The number of a choice without its word or its meaning after it, if they agree: `5 pays` where 5 is a funder. */
+function numberAlone(text: string, slot: Slot): string {
+  const [, number = '', said = ''] = NUMBER_AND_WORDS.exec(text) ?? [];
+  if (slot.kind.kind !== 'choice' || said === '') return text;
+  const [word = '', meaning = ''] = choicesOf(slot)[Number(number) - 1] ?? [];
+  const agrees = parseWord(said, slot.kind.words) === word || plainWords(meaning).startsWith(plainWords(said));
+  return word !== '' && agrees ? number : text;
+}
+
+const NUMBER_AND_WORDS = /^(\d+)[.):]?\s+(?:[–-]\s+)?(\D{3,})$/;
+
 function parseChoice(text: string, words: readonly string[]): Parsed {
-  const [, number = '', said = ''] = NUMBER_AND_WORD.exec(text) ?? [];
-  if (said !== '' && parseWord(number, words) === parseWord(said, words)) return parseChoice(number, words);
   if (saysNone(text) && wordFor(text, words) === undefined) return { problem: 'If none of these fits, press Enter.' };
   if (SEVERAL_NUMBERS.test(text)) return { problem: 'You can only choose one here. Type the one that fits best.' };
   const word = parseWord(text, words) ?? wordFor(text, words);
   return word === undefined ? { problem: notListed(text, words) } : { value: word };
 }
 
-/** The number of a word in the list, and the word: `5 pays`. */
-const NUMBER_AND_WORD = /^(\d+)[.):]?\s+(?:[–-]\s+)?(\D+)$/;
 const SEVERAL_NUMBERS = /^\d+(?:\s*(?:[,;&]|and|or)\s*\d+)+$/;
 
 /** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */

@@ -141,6 +141,12 @@ describe('a word of a list', () => {
     },
   );
 
+  it.each(['5 pays', '5 funder', '5. Pays'])('can be typed with what it means: %s', async (typed) => {
+    const { rejections, seen } = await partner('2', typed, '', '', 'n');
+    expect(rejections).toEqual([]);
+    expect(seen).toContain(`${typed}\n  funder\n`);
+  });
+
   it("isn't taken with the number of another, nor is none", async () => {
     const { rejections } = await partner('2 local-authority', 'none', '1', '', '', '', 'n');
     expect(rejections[0]).toContain('"2 local-authority" isn\'t in the list.');

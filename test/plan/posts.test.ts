@@ -38,6 +38,7 @@ describe('a person in words', () => {
     ['{ post: deputy, school: brook }', 'the deputy of Brook'],
     ['{ post: other, school: brook }', 'someone at Brook'],
     ['{ post: adviser, from: retired early years adviser }', 'a retired early years adviser'],
+    ['{ name: Alan Prewitt, post: other, from: retired inspector }', 'a retired inspector'],
     ['{ post: adviser, from: independent adviser }', 'an independent adviser'],
     ['{ post: adviser, from: Vale Adviser }', 'an adviser from Vale Adviser'],
     ['nobody-known', 'someone'],

@@ -31,6 +31,7 @@ export function describe(person: Person | undefined): string {
   if (isOnlyPartner(person)) return short(person.partner.name);
   const post = postOf(person);
   if (post !== undefined && saysPost(person.from, post)) return `${article(person.from)} ${short(person.from)}`;
+  if (post === undefined && saysFormerPost(person)) return `${article(person.from)} ${short(person.from)}`;
   const own = ownPost(person);
   if (own !== undefined) return withHome(`${article(own.word)} ${own.word}`, { ...person, from: own.from });
   const isTheOne = person.school !== undefined && isOnlyOneThere(person);
@@ -77,6 +78,13 @@ function isOnlyOneThere({ post }: Person): boolean {
 function saysPost(from: string | undefined, post: string): from is string {
   return from !== undefined && /^[a-z]/.test(from) && from.endsWith(` ${post}`);
 }
+
+/** Whether people wrote what somebody was where the format asks for a place: `retired inspector`. */
+function saysFormerPost(person: Person): person is Person & { readonly from: string } {
+  return person.school === undefined && person.partner === undefined && FORMER_POST.test(person.from ?? '');
+}
+
+const FORMER_POST = /^(?:(?:recently )?retired|former|ex-)[ a-z-]{3,}$/;
 
 /** Another word for the post and the place, if the place has the word in brackets: `Leeds University (lecturer)`. */
 function ownPost({
