@@ -88,7 +88,7 @@ function whatMoneyThereIs(data: DataMap): Finding[] {
 function whoElsePays(data: DataMap): Finding[] {
   const place = 'resources.years[0].income';
   if (isUnfilled(valueAt(data, parsePath(`${place}[0].from`)))) return [];
-  const message = 'Each of those who pay pays an amount of its own, and their money can end at different times.';
+  const message = 'Everyone who pays gives their own amount, and their money can end at different times.';
   const ask = 'Who else pays in that year? If nobody does, press Enter.';
   const value = { from: '…', amount: '…', ends: '…' };
   const edits: Filling[] = [{ op: 'append', path: place, value, ask, example: 'The Vale Trust; County Council' }];

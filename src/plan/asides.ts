@@ -25,7 +25,7 @@ const SINCE = span('since|from|starting');
 const SPAN = span('since|until|till|up to|from|starting|ending|through to');
 const TIME = `(?:${OFTEN}|${MONTHS}|${SINCE})`;
 /** What somebody does, and when. What they are or were says who they are, and stays. */
-const DOES = String.raw`(?:(?:who|and|she|he|they) )?(?:(?:usually|only|always|also|just) )?(?:comes?|came|visits?|visited|pops|drops|joins|does|did|runs|ran|reads|looks|sees|helps?|helped|organises|organizes|organised|keeps|gets|spends|supports|listens|tells|asks|offers|gives)(?![\p{L}-])[^,;()]*|(?:who|she|he|they)(?:['’](?:ll|d))? (?:might|may|could|would|will|wants?|hopes?|ask|come|agree)(?![\p{L}-])[^,;()]*`;
+const DOES = String.raw`(?:(?:who|and|she|he|they) )?(?:(?:usually|only|always|also|just) )?(?:comes?|came|visits?|visited|pops|drops|joins|does|did|runs|ran|reads|looks|sees|helps?|helped|organises|organizes|organised|keeps|gets|spends|supports|listens|tells|asks|offers|gives|(?:is )?paid (?:by|for))(?![\p{L}-])[^,;()]*|(?:who|she|he|they)(?:['’](?:ll|d))? (?:might|may|could|would|will|wants?|hopes?|ask|come|agree)(?![\p{L}-])[^,;()]*`;
 const WE = `(?:we|we['’](?:ve|d|re|ll)|i|i['’](?:ve|d|m|ll)|they['’](?:ve|d|ll)|it['’]s|it) (?!suppose|guess)[^,;()]*`;
 const POLITE = `(?:i|we) (?:suppose|guess|reckon|expect)|to be (?:honest|fair)|of course|as it happens|for my sins|obviously|officially|really`;
 

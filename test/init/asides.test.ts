@@ -76,6 +76,13 @@ it.each([
   expect(parseCoLeader(text, SCHOOLS)).toEqual({ person });
 });
 
+it('leaves out who pays somebody', () => {
+  expect(parseCoLeader("Jo Farrant, Year 2 teacher at St Oswin's, paid by my school", SCHOOLS)).toEqual({
+    person: { name: 'Jo Farrant', post: 'teacher', school: 'oswins' },
+    note: 'Left out: "paid by my school".',
+  });
+});
+
 it.each(['I chair it, I suppose', 'I lead it, I guess', 'I run the meetings, to be honest'])(
   'asks for the post of whoever says %j',
   (text) => {
