@@ -68,6 +68,15 @@ function valueFor({ id, name, post, school, from }: Person): Data | undefined {
 export type Meant = { readonly people: readonly RoleHolder[] } | { readonly problem: string };
 
 export function meantByRole(text: string, known: readonly RoleHolder[]): Meant | undefined {
+  const [name = '', role, ...others] = text.split(/\s*,\s*/);
+  const both = role === undefined || others.length > 0 ? [] : [meantAlone(name, known), meantAlone(role, known)];
+  const [one, held] = both.map((meant) => (meant !== undefined && 'people' in meant ? meant.people : []));
+  const same = one?.filter((person) => held?.includes(person)) ?? [];
+  return same.length === 1 ? { people: same } : meantAlone(text, known);
+}
+
+/** Those whom a name or a role alone means. */
+function meantAlone(text: string, known: readonly RoleHolder[]): Meant | undefined {
   const named = known.filter(({ name }) => name !== '' && plainWords(name) === plainWords(text));
   if (named[0] !== undefined) return { people: [named[0]] };
   const [, all, word, many] = ROLE.exec(text.trim()) ?? [];

@@ -80,12 +80,21 @@ function without(text: string, patterns: readonly string[]): { readonly text: st
   const leftOut: string[] = [];
   let rest = text.trim();
   for (const source of patterns)
-    rest = rest.replace(pattern(source), (_, words: string) => {
+    rest = rest.replace(pattern(source), (found, words: string) => {
+      if (isOfName(found, words)) return found;
       leftOut.push(words.trim());
       return '';
     });
   return leftOut.length === 0 ? { text, leftOut } : { text: rest.trim().replace(/^[,;]\s*/, ''), leftOut };
 }
+
+/** Whether words with a capital are part of a name: `Visit England`, `Lesson Visits`. Months and days have one too. */
+function isOfName(found: string, words: string): boolean {
+  if (!/^\p{Lu}/u.test(words) || OF_SOMEBODY.test(words)) return false;
+  return /^\s*\p{Lu}/u.test(found) || !new RegExp(`^${TIME}$`, 'iu').test(words.trim());
+}
+
+const OF_SOMEBODY = /^(?:I|We|They|She|He|It|Who)(?![\p{Ll}-])/u;
 
 /** Says what was left out of an answer; undefined if nothing was. */
 export function leftOutNote({ leftOut }: Pick<WithoutAsides, 'leftOut'>): string | undefined {

@@ -119,6 +119,16 @@ describe('a review that many people come to', () => {
     expect(text).toContain('with: [{post: academic, from: Institute of Heads and Teachers}]');
   });
 
+  it('can be somebody by name and role, once', async () => {
+    const friend = 'person: {post: academic, from: University education department}';
+    const plan = PLAN.replace(friend, friend.replace('{', '{id: ann, name: Ann Lee, '));
+    for (const typed of ['Ann Lee, our critical friend', 'the critical friend, Ann Lee', 'Ann Lee']) {
+      const { text, rejections } = await answered(plan, '2027-07', typed, 'Keep', 'y');
+      expect(rejections).toEqual([]);
+      expect(text).toContain('with: [ann]');
+    }
+  });
+
   it('refuses a place that is about people', async () => {
     const { rejections } = await answered(PLAN, '2027-07', 'all six heads and the lecturer', 'all heads', '', '', 'y');
     expect(rejections).toEqual([

@@ -76,6 +76,15 @@ it.each([
   expect(parseCoLeader(text, SCHOOLS)).toEqual({ person });
 });
 
+it.each([
+  ['officer, Visit England', { post: 'officer', from: 'Visit England' }],
+  ['consultant, Lesson Visits', { post: 'consultant', from: 'Lesson Visits' }],
+  ['consultant, Reads Well', { post: 'consultant', from: 'Reads Well' }],
+  ['consultant, Once Upon a Time', { post: 'consultant', from: 'Once Upon a Time' }],
+])('keeps the name of a place: %s', (text, person) => {
+  expect(parseCriticalFriend(text, SCHOOLS)).toEqual({ person });
+});
+
 it('leaves out who pays somebody', () => {
   expect(parseCoLeader("Jo Farrant, Year 2 teacher at St Oswin's, paid by my school", SCHOOLS)).toEqual({
     person: { name: 'Jo Farrant', post: 'teacher', school: 'oswins' },
