@@ -8,11 +8,13 @@ import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { printInline } from '../edit/print-value.ts';
 import { suggestedAt, suggestedIds } from '../edit/suggestions.ts';
 import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
+import { withoutIdAt } from '../edit/without-id.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { likelyWords, meansAll } from '../plan/words-for.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import type { PlanSchemaError } from '../schema/schema-types.ts';
+import { findNamed } from '../text/find-named.ts';
 
 export interface ErrorWithEdits extends PlanSchemaError {
   /** What to write instead. Left out if it isn't known. */
@@ -23,6 +25,7 @@ export interface ErrorWithEdits extends PlanSchemaError {
 
 const AS_ABOVE = 'The lines to write for the error above correct this one too.';
 const USE_AN_ID = 'Use an id from the plan.';
+const GIVE_AN_ID = 'Give what it names an id, and write that id here.';
 const PLAIN = styleOf('', undefined);
 
 /** @param today whose roles are meant by words such as "our critical friend" */
@@ -43,9 +46,10 @@ export function errorsWithEdits(data: Data, today: Day): ErrorWithEdits[] {
 const MOST_WITH_EDITS = 20;
 
 /** What to write, instead of what the error says about any such value; undefined if the error says it better. */
-function fixFrom([edit]: readonly BlankEdit[]): string | undefined {
+function fixFrom([edit, second]: readonly BlankEdit[]): string | undefined {
   if (edit === undefined || !isFilling(edit)) return undefined;
   const path = parsePath(edit.path);
+  if (second !== undefined && path.at(-1) === 'id') return GIVE_AN_ID;
   if (edit.value === BLANK_TEXT) return answerKindAt(path)?.kind === 'reference' ? USE_AN_ID : undefined;
   const kind = answerKindAt(path)?.kind;
   if (kind === 'choice' || kind === 'id' || isMap(edit.value)) return undefined;
@@ -69,7 +73,22 @@ function editsFor(data: Data, { path, suggestion, value: said }: PlanSchemaError
   const whole = list && (meaningAll(data, list) ?? suggestedEntries(data, list));
   if (list !== undefined && whole !== undefined) return [{ op: 'set', path: printPath(list), value: whole }];
   const value = suggestedAt(data, path);
+  const named = value === undefined ? withIdFor(data, path) : undefined;
+  if (named !== undefined) return named;
   return value === undefined ? blankAt(data, path) : [{ op: 'set', path: printPath(path), value }];
+}
+
+/** An id for the entry that a text names, which has none, and that id in place of the text; undefined if it names none. */
+function withIdFor(data: DataMap, path: Path): BlankEdit[] | undefined {
+  const text = valueAt(data, path);
+  if (typeof text !== 'string' || answerKindAt(path)?.kind !== 'reference') return undefined;
+  // Notes on blanks cut long names.
+  const entry = findNamed(text.replace(/…$/, ''), withoutIdAt(data, path));
+  if (entry === undefined) return undefined;
+  return [
+    { op: 'set', path: printPath([...entry.at, 'id']), value: entry.id },
+    { op: 'set', path: printPath(path), value: entry.id },
+  ];
 }
 
 /** A blank in place of a text, number or date that doesn't fit; nothing in place of anything else. */

@@ -119,10 +119,10 @@ const WORDS: Readonly<Record<string, Form>> = {
   'outcomes.baseline.date': { text: 'when you measured it, or will: a year, 2027-09 or 2027-09-06' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
   'evaluation.reviews.with': {
-    text: 'people as you wrote them elsewhere; if you write all heads, nlc check shows what to put',
+    text: 'people as you wrote them elsewhere; if you write all heads or critical friend, nlc check shows what to put',
   },
-  'resources.contingency.percent_time': { text: 'a number' },
-  'resources.contingency.percent_money': { text: 'a number' },
+  'resources.contingency.percent_time': { text: 'a number, in per cent' },
+  'resources.contingency.percent_money': { text: 'a number, in per cent' },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
   'focus.why_this.source': { text: 'where it comes from, such as our tests, May 2026, or Halbert and Kaser, 2013' },
   'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
@@ -210,7 +210,7 @@ function referenceAt(blank: Path, { ids, withoutId }: KnownIds): Form | undefine
   const rest = more.length > names.length ? ['any other'] : [];
   return {
     ...form,
-    text: `${form.text}; to write ${either([...names, ...rest])}, first add an id to it, such as id: ${more[0]?.id ?? ''}`,
+    text: `${form.text}; for ${either([...names, ...rest])}, write those words, and nlc check shows what to put`,
   };
 }
 

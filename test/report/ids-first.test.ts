@@ -35,8 +35,8 @@ describe('a line that takes the id of an activity', () => {
   - id: lesson-study # so that the plan can refer to it
     title: Lesson study
           below line ${LINE + 10}:
-      # the id of the activity that makes it, such as lesson-study; to write
-      #   "Learning walks", first add an id to it, such as id: learning-walks
+      # the id of the activity that makes it, such as lesson-study; for
+      #   "Learning walks", write those words, and nlc check shows what to put
       made_by: …
 `);
   });
@@ -46,9 +46,9 @@ describe('a line that takes the id of an activity', () => {
     const more = ['Walks', 'Books', 'Visits', 'Talks'].map((title) => WALKS.replace('Learning walks', title));
     const out = await check(planWith(withId, ...more), 'artefact-without-maker');
     expect(linesIn(out)).toBe(`   Write  below line ${LINE + 20}:
-      # the id of the activity that makes it, such as study; to write "Walks",
-      #   "Books", "Visits" or any other, first add an id to it, such as
-      #   id: walks
+      # the id of the activity that makes it, such as study; for "Walks",
+      #   "Books", "Visits" or any other, write those words, and nlc check shows
+      #   what to put
       made_by: …
 `);
   });
@@ -61,16 +61,37 @@ describe('a line that takes the id of an activity', () => {
     kind: enquiry
     schools: all
           below line ${LINE + 8}:
-      # the id of the activity that makes it, such as talk-together-now; to
-      #   write "Lesson study", first add an id to it, such as id: lesson-study
+      # the id of the activity that makes it, such as talk-together-now; for
+      #   "Lesson study", write those words, and nlc check shows what to put
       made_by: …
 `);
     const other = await check(planWith(STUDY, TALK), 'artefact-without-maker');
     expect(linesIn(other)).toContain(`
-      # the id of the activity that makes it, such as lesson-study; to write
-      #   "Talk\\ntogether # now", first add an id to it, such as
-      #   id: talk-together-now
+      # the id of the activity that makes it, such as lesson-study; for
+      #   "Talk\\ntogether # now", write those words, and nlc check shows what to
+      #   put
 `);
+  });
+});
+
+describe('a title where an id belongs', () => {
+  it.each([
+    ['Learning walks', 'learning-walks'],
+    ['lesson STUDY', 'lesson-study'],
+    ['"Learning wa…"', 'learning-walks'],
+  ])('%s is corrected at once, with an id for what it names', async (written, id) => {
+    const plan = planWith(STUDY, WALKS).replace('kind: guide', `kind: guide\n      made_by: ${written}`);
+    const out = await check(plan, 'plan-shape');
+    expect(out).toContain('Do   Give what it names an id, and write that id here.');
+    const [first, second] = linesIn(out).split('in place of line').slice(1);
+    expect(first).toContain(`  - id: ${id}\n`);
+    // Quotes that somebody writes stay.
+    expect(second?.replaceAll('"', '')).toContain(`      made_by: ${id}\n`);
+  });
+
+  it('stays a question if nothing has that title', async () => {
+    const plan = planWith(STUDY, WALKS).replace('kind: guide', 'kind: guide\n      made_by: Some talks');
+    expect(linesIn(await check(plan, 'plan-shape'))).toContain('      made_by: …');
   });
 });
 

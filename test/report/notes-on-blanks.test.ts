@@ -47,8 +47,8 @@ it.each([
     '    with: […]',
     [{ ...set('evaluation.reviews', { with: ['…'] }), op: 'append' } as ReturnType<typeof set>],
     [
-      '    # people as you wrote them elsewhere; if you write all heads, nlc check',
-      '    #   shows what to put',
+      '    # people as you wrote them elsewhere; if you write all heads or critical',
+      '    #   friend, nlc check shows what to put',
       '    with: […]',
     ],
   ],
@@ -208,7 +208,7 @@ it('is also on an entry that is nothing but a blank', () => {
   } as const;
   expect(withNotes(['      - …'], [someone], NOTHING)).toEqual([
     '      # your critical friend: people as you wrote them elsewhere; if you write',
-    '      #   all heads, nlc check shows what to put',
+    '      #   all heads or critical friend, nlc check shows what to put',
     '      - …',
   ]);
   expect(withNotes(['      - …'], [someone, someone], NOTHING)).toEqual(['      - …']);
@@ -225,15 +225,15 @@ it('has ids, those of entries without one, and the names of others', () => {
   expect(noted([])).toEqual(['  serves: […]']);
   expect(noted([], 'Walks')).toEqual(['  serves: […] # ids such as walks']);
   expect(noted([], 'Walks', 'Talks')).toEqual([
-    '  # ids such as walks; to write "Talks", first add an id to it, such as',
-    '  #   id: talks',
+    '  # ids such as walks; for "Talks", write those words, and nlc check shows what',
+    '  #   to put',
     '  serves: […]',
   ]);
   expect(noted(['x'], 'A', 'B', 'C')).toEqual([
-    '  # ids such as x; to write "A", "B" or "C", first add an id to it, such as',
-    '  #   id: a',
+    '  # ids such as x; for "A", "B" or "C", write those words, and nlc check shows',
+    '  #   what to put',
     '  serves: […]',
   ]);
-  expect(noted(['x'], 'A', 'B', 'C', 'D').join(' ')).toContain('to write "A", "B", "C" or any other, first add an id');
-  expect(noted(['x'], 'n'.repeat(41)).join(' ')).toContain(`to write "${'n'.repeat(39)}…"`);
+  expect(noted(['x'], 'A', 'B', 'C', 'D').join(' ')).toContain('for "A", "B", "C" or any other, write those words');
+  expect(noted(['x'], 'n'.repeat(41)).join(' ')).toContain(`for "${'n'.repeat(39)}…"`);
 });
