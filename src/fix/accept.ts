@@ -7,6 +7,7 @@ import type { Finding } from '../findings/report.ts';
 import { isBack, isMore } from '../init/prompt.ts';
 import { unbroken } from '../init/question-views.ts';
 import type { Data, DataMap } from '../plan/path.ts';
+import { isFilledIn } from '../plan/placeholder-text.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
@@ -49,16 +50,24 @@ interface Question {
   readonly problemIn: (text: string, today: Day) => string | undefined;
 }
 
-const fine = () => undefined;
+/** A reason that is still to be found would be a placeholder in the plan, and change nothing. */
+const NO_REASON =
+  'That says it is still to be decided. Say why it can stay as it is for now, such as "the heads choose somebody in March".';
+const NOBODY = 'If nobody has agreed, press Enter. Otherwise type who, such as all heads.';
 
 const QUESTIONS: readonly Question[] = [
   {
     field: 'because',
     asks: 'Why do you accept it as it is?',
     hint: 'nlc writes your reason in the plan and stops reporting this. Type < to go back.',
-    problemIn: fine,
+    problemIn: (text) => (text.trim() === '' || isFilledIn(text) ? undefined : NO_REASON),
   },
-  { field: 'agreed_with', asks: 'Who agreed to that?', hint: 'For example: all heads', problemIn: fine },
+  {
+    field: 'agreed_with',
+    asks: 'Who agreed that it can stay as it is?',
+    hint: 'For example: all heads',
+    problemIn: (text) => (text.trim() === '' || isFilledIn(text) ? undefined : NOBODY),
+  },
   {
     field: 'until',
     asks: 'Until when?',

@@ -14,6 +14,7 @@ import { meansAll, wordFor } from '../plan/words-for.ts';
 import { plainWords } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
+import { withoutDate } from './measured-on.ts';
 import { parseName, parseReference } from './names-typed.ts';
 import { notOneNumber, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
@@ -29,7 +30,11 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   const name = parseName(typed.trim(), slot);
   if (name !== undefined) return name;
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
-  if (!slot.isList) return parseOne(numberAlone(typed.trim(), slot), slot.kind, known);
+  if (!slot.isList) {
+    const dated = withoutDate(typed.trim(), slot);
+    const one = parseOne(numberAlone(dated?.text ?? typed.trim(), slot), slot.kind, known);
+    return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
+  }
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
   const read = severalIn(typed, slot.kind, known, true).map((part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);

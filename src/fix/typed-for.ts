@@ -154,6 +154,7 @@ export function isDone(text: string): boolean {
 /** Why a command can't be used here; undefined if it can, or for an answer. */
 export function commandProblem(text: string, { level, rule }: Finding): string | undefined {
   if (text.trim() !== '!') return undefined;
-  if (rule === INIT) return 'Nothing is wrong here. Press Enter to leave the question for later.';
+  if (rule === INIT)
+    return 'Press Enter to leave the question for later. To say why something can stay as it is, use nlc fix.';
   return level === 'error' ? "An error can't be accepted: the plan has to be corrected." : undefined;
 }

@@ -187,7 +187,7 @@ export const QUESTIONS: readonly Question[] = [
     key: 'activity_title',
     flag: '--activity <title>',
     title: 'First activity',
-    asks: 'What will you do together first?',
+    asks: 'What do the schools do together, or what will they do first?',
     why: 'Working together builds trust as much as it depends on it.',
     cites: 'E4',
     example: 'Partner talk enquiry',

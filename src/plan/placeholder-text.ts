@@ -185,8 +185,14 @@ const isTemplate = remembered((text) => {
   if (isHedged(text)) return true;
   if (said.length > LONGEST) return false;
   const plain = plainWords(said);
-  return isIn('toCome', plain) || isIn('hedges', plain) || isStillToCome(plain.split(' ')) || isNothingYet(said);
+  const isToCome = (words: string) => isIn('toCome', words) || isIn('hedges', words);
+  return isToCome(plain) || isToCome(withoutTime(plain)) || isStillToCome(plain.split(' ')) || isNothingYet(said);
 });
+
+/** What may come before words that say nothing yet: `after July 2027 we don't know`. */
+function withoutTime(plain: string): string {
+  return plain.replace(/^(?:after|beyond|until|once|from)(?: \S+){1,4} (?=(?:we|i|nobody|nothing|it's|it is) )/, '');
+}
 
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
 export function isFilledIn(text: string | undefined): text is string {

@@ -45,6 +45,9 @@ export function isUncertain(text: string): boolean {
 /** What somebody says first who has no answer, whatever comes after it: `not sure, Sue has read about it`. */
 const UNSURE =
   /^(?:(?:well|um|er|sorry|honestly|actually),?\s+)?(?:(?:i|we)(?:'m| am|'re| are)?\s+)?(?:not (?:really |quite |entirely |at all |too )?sure|don't (?:really |actually )?know|do not know|no idea|haven't (?:really )?(?:thought|decided|looked|asked|discussed)|have not (?:thought|decided|looked|asked|discussed)|can't (?:say|remember)|couldn't say)\b/i;
+/** `whether the chair should rotate isn't settled`. */
+const NOT_SETTLED =
+  /^(?:whether|who|how|if|that|this|it|the|when)\b.{0,80}\b(?:(?:isn't|is not|hasn't been|has not been|aren't|haven't been)(?: yet)?|is still not|is not yet)\s+(?:settled|decided|agreed|clear|known|sorted)(?: yet| out)?[.!]*$/i;
 const GUESS = /\b(?:probably|perhaps|maybe|possibly|likely)\b/i;
 
 /**
@@ -53,7 +56,7 @@ const GUESS = /\b(?:probably|perhaps|maybe|possibly|likely)\b/i;
  */
 export function saysUnsure(text: string, takesGuess: boolean): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
-  return (UNSURE.test(said) || isHedged(said)) && !(takesGuess && GUESS.test(said));
+  return (UNSURE.test(said) || NOT_SETTLED.test(said) || isHedged(said)) && !(takesGuess && GUESS.test(said));
 }
 
 /** `no rule really`, `no set process`, `there are no rules as such`, `no agreement`: in lower case, and more follows. */

@@ -104,7 +104,8 @@ const ASIDE =
 /** Whose amount it is, if all have the same. */
 const EACH = /,?\s+(?:each(?: of (?:them|us))?|apiece|(?:for|per) each(?: person)?|per person|both)$/i;
 const A_YEAR = /,?\s+(?:a|per|each|every)\s+(?:school\s+)?year$/i;
-const UNIT = /\s*(?:%|per ?cent|(?:working |staff )?(?:days?|hours?|times?|pupils?|schools?|people|teachers?))$/i;
+const UNIT =
+  /\s*(?:%|per ?cent|(?:working |staff )?(?:days?|hours?|times?|pupils?|schools?|people|teachers?)|(?:pounds?|euros?|dollars?|quid|gbp|eur|usd|aud|nzd))$/i;
 
 /** `yes`, `y` and `true`, or `no`, `n` and `false`, in any case; undefined for anything else. */
 export function parseTypedYesNo(text: string): boolean | undefined {

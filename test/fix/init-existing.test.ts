@@ -66,7 +66,9 @@ it('asks the open questions first, and then about what was found, but not what w
   const after = seen.slice(seen.indexOf('? Programme'));
   expect(after).toContain('The moral purpose has only 7 words.');
   expect(after).not.toMatch(/learning focus|approach to teaching/);
-  expect(rejections).toEqual(['Nothing is wrong here. Press Enter to leave the question for later.']);
+  expect(rejections).toEqual([
+    'Press Enter to leave the question for later. To say why something can stay as it is, use nlc fix.',
+  ]);
   expect([code, out, written.has('plan.yaml')]).toEqual(['stopped', '', false]);
   expect(seen).toContain(`
 Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers.
@@ -142,7 +144,9 @@ it.each(["No, it's just us", "No, we're not", 'no programme', 'no'])(
       'done',
       'y',
     );
-    expect(rejections).toEqual(['Nothing is wrong here. Press Enter to leave the question for later.']);
+    expect(rejections).toEqual([
+      'Press Enter to leave the question for later. To say why something can stay as it is, use nlc fix.',
+    ]);
     const text = written.get('plan.yaml') ?? '';
     expect(text).toContain('\n  part_of:\n    programme: none\n');
     const again = await continued({ 'plan.yaml': text }, undefined, ...Array(40).fill(''));

@@ -10,13 +10,16 @@ export function firstLetters(text: string): string | undefined {
   return end > 0 && isWhole ? text.slice(0, end).toLowerCase() : undefined;
 }
 
+/** What a placeholder may begin with that is about a time: `after July 2027 we don't know`. */
+const TIMES = ['after', 'beyond', 'until', 'once', 'from'];
+
 /** The plain letters with which placeholders start. */
 export function startsOf(languages: readonly PlaceholderWords[]): string[] {
   const phrases = languages.flatMap(({ toCome, nothing, toComeWhen, toComeThen, thenWill, hedges, before }) =>
     [toCome, nothing, toComeWhen, toComeThen, thenWill, hedges, before].flat(),
   );
   const starts = phrases.map((phrase) => firstLetters(phrase) ?? '');
-  return [...new Set(['todo', 'tbc', 'tbd', 'wip', 'lorem', ...starts])].sort();
+  return [...new Set(['todo', 'tbc', 'tbd', 'wip', 'lorem', ...TIMES, ...starts])].sort();
 }
 
 function isPlainLetter(code: number): boolean {

@@ -1,0 +1,28 @@
+/** Reads what was measured without the date that somebody types with it, because the plan has the date in a field of its own. */
+
+import { readDate } from '../plan/queries/calendar.ts';
+import { parseTypedDate } from '../plan/typed-values.ts';
+import type { Slot } from './slots.ts';
+
+/** What comes before a date in such an answer: `38% in September 2025`, `64 (May 2026)`. */
+const BEFORE_DATE = /(?:,?\s+(?:in|on|by|at|from|since|as of|until)\s+|,\s*|\s*\(\s*)/gi;
+
+/** The answer without its date, and what to say about that; undefined if there is no date in it. */
+export function withoutDate(
+  text: string,
+  { path }: Slot,
+): { readonly text: string; readonly note: string } | undefined {
+  if (path.at(-1) !== 'value' || !OF_FIGURES.has(String(path.at(-2)))) return undefined;
+  for (const found of text.matchAll(BEFORE_DATE)) {
+    const date = parseTypedDate(text.slice(found.index + found[0].length).replace(/\s*\)?[.!]*$/, ''));
+    const value = text.slice(0, found.index).trim();
+    if (value !== '' && readDate(date) !== undefined)
+      return {
+        text: value,
+        note: `Left out: "${text.slice(found.index).replace(/^[\s,]+/, '')}". nlc asks about the date next.`,
+      };
+  }
+  return undefined;
+}
+
+const OF_FIGURES: ReadonlySet<string> = new Set(['baseline', 'target']);
