@@ -76,7 +76,7 @@ interface Openings {
 const STARTS: ReadonlySet<string> = new Set(starts);
 
 /** Whether a text starts as no placeholder does. Most texts do, and this takes a tenth of the time. */
-function startsWell(text: string): boolean {
+export function startsWell(text: string): boolean {
   if (isDigit(text.charCodeAt(0))) return true;
   const start = firstLetters(text);
   return start !== undefined && !STARTS.has(start) && !/^x+$/.test(start);
@@ -118,31 +118,6 @@ export function isHedged(text: string): boolean {
   const ends = [BREAK, GUESS].flatMap((pattern) => pattern.exec(said)?.index ?? []);
   return ends.some((end) => isIn('hedges', plainWords(said.slice(0, end))));
 }
-
-/** What may be between words that say that there is nothing and whatever else is said. */
-const END = /[,;:.–—]\s+|\s[-–—]\s+|\s(?=\()|\s(?=(?:but|so|though|although|just|only|mais|aber|pero)\s)/gu;
-/** A word that denies something. Other placeholders begin titles: "Draft, discuss, redraft". */
-const DENIAL =
-  /(?:^|[^\p{L}])(?:no|nope|nah|not|none|nothing|nobody|no-one|never|undecided|unsure|unknown|rien|pas|aucune?|personne|nada|nadie|ninguno|todavía|sin|nichts|noch|nein|keine[rs]?|dim|ddim|heb|kāore|karekau)(?=$|[^\p{L}])|n't(?=$|[^\p{L}])/u;
-
-/**
- * The words at the start of a text that say that there is nothing yet, although more follows: `nothing yet` in "nothing
- * yet; one school had a chat". Undefined if it begins otherwise.
- * @param isAlso whether other words say so, in lower case
- */
-export function nothingAtStart(text: string, isAlso: (words: string) => boolean): string | undefined {
-  if (startsWell(text)) return undefined;
-  const ends = [...text.matchAll(END)].map(({ index }) => text.slice(0, index)).slice(0, MOST_CLAUSES);
-  return ends.find((start) => {
-    const plain = plainWords(withoutEnd(start));
-    return (
-      (DENIAL.test(plain) && (['toCome', 'hedges', 'nothing'] as const).some((l) => isIn(l, plain))) || isAlso(plain)
-    );
-  });
-}
-
-/** How many clauses are looked at: "Well, to be honest, nothing yet, but …". */
-const MOST_CLAUSES = 3;
 
 /** "Nothing yet, we'll read some research in May": nothing, and what people will do about it. */
 function isNothingYet(said: string): boolean {
@@ -201,6 +176,16 @@ export function isFilledIn(text: string | undefined): text is string {
 }
 
 const isNothing = remembered((text) => text.length <= LONGEST && isIn('nothing', plainWords(withoutEnd(text))));
+
+/** The form in which a text is compared with the word lists. */
+export function comparedForm(text: string): string {
+  return plainWords(withoutEnd(text));
+}
+
+/** Whether words, in that form, say that there is nothing, or nothing yet. */
+export function areOfNothing(plain: string): boolean {
+  return (['toCome', 'hedges', 'nothing'] as const).some((list) => isIn(list, plain));
+}
 
 function withoutEnd(text: string): string {
   const trimmed = text.trim().replace(LEADING, '');

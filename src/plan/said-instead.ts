@@ -1,6 +1,7 @@
 /** What people type who have no answer, or only a guess, although no plan would have it as a placeholder. */
 
-import { isFilledIn, isHedged, nothingAtStart } from './placeholder-text.ts';
+import { nothingAtStart } from './nothing-at-start.ts';
+import { isFilledIn, isHedged } from './placeholder-text.ts';
 
 const APOSTROPHE = /[’‘]/g;
 

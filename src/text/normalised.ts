@@ -3,19 +3,16 @@
  * never `String.normalize` itself.
  */
 
-/** Longest run of combining marks that is kept. No language needs more than a handful. */
-const MOST_MARKS = 30;
-
-/** Combining marks, and the two characters of other kinds that become one (the halfwidth marks of Japanese). */
-const MARK = '[\\p{M}\\uff9e\\uff9f]';
-const MANY_MARKS = new RegExp(`(${MARK}{${MOST_MARKS}})${MARK}+`, 'gu');
-
 /** Plain letters and signs, which are the same in every form. Most texts have no others. */
 const PLAIN = /^[\t\n\r -~]*$/;
 
-/** A text with at most 30 combining marks in a row. */
+/**
+ * A text with at most 30 combining marks in a row; no language needs more than a handful. Two characters of other kinds
+ * become marks: the halfwidth marks of Japanese.
+ */
 export function withFewMarks(text: string): string {
-  return text.replace(MANY_MARKS, '$1');
+  // Here, because the pattern takes long to make and hardly any text needs it.
+  return text.replace(/([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu, '$1');
 }
 
 /**

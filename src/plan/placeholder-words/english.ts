@@ -105,7 +105,7 @@ const OPEN = [
 const NEVER_SAID = pairs(
   [
     ...["we've never", 'we have never', "we've not", "we haven't", 'we have not', "haven't", 'have not', 'never'],
-    ...['nobody has', "nobody's", 'no one has', "no one's", "we've never really", "we haven't really"],
+    ...['nobody has', 'no one has'],
   ],
   [
     ...pairs(['said', 'agreed', 'decided', 'chosen', 'settled', 'discussed', 'named'], [...IT_OR_ANY, '']),
@@ -194,7 +194,7 @@ export const ENGLISH: PlaceholderWords = {
     completed, to be confirmed, to be decided, to be defined, to be determined, to be developed, to be discussed, to
     be done, to be drafted, to be filled in, to be finalised, to be finalized, to be fixed, to be found, to be
     identified, to be named, to be negotiated, to be provided, to be recruited, to be set, to be supplied, to be
-    written, to follow, to come, later, ${HAVE_NOT}, ${NOT_DONE}, ${NEVER_SAID}, still to be agreed, still to be
+    written, to follow, to come, later, ${HAVE_NOT}, ${NOT_DONE}, still to be agreed, still to be
     confirmed, still to be decided, still to be written, tba, t.b.a, t.b.c, t.b.d, awaiting`),
   toComeThen: phrases(WILL_DECIDE),
   times: phrases(`
