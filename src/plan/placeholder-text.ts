@@ -151,7 +151,7 @@ export function isIntention(text: string): boolean {
  * agreed in June".
  */
 export function isTemplateText(text: string): boolean {
-  return !startsWell(text) && isTemplate(text);
+  return isUnsettled(text) || (!startsWell(text) && isTemplate(text));
 }
 
 const isTemplate = remembered((text) => {
@@ -164,6 +164,16 @@ const isTemplate = remembered((text) => {
   return isToCome(plain) || isToCome(withoutTime(plain)) || isStillToCome(plain.split(' ')) || isNothingYet(said);
 });
 
+/** How a short text ends that only says that something is open: `what happens after the money stops is not settled`. */
+const UNSETTLED =
+  /(?:\b(?:is|are|was)(?:n't| not)|\bis still not)(?: yet)? (?:settled|decided)(?: yet)?[.!]*$|\b(?:has|have|had)(?:n't| not)(?: yet)? been (?:settled|decided|agreed|discussed)(?: yet)?[.!]*$|\bisn't something (?:that )?.{1,40} (?:have|has|had) (?:discussed|decided|agreed)(?: yet)?[.!]*$/i;
+const IS_ABOUT_DECIDING = /(?:settled|decided|agreed|discussed)(?: yet)?[.!]*$/i;
+
+function isUnsettled(text: string): boolean {
+  if (text.length > LONGEST || !IS_ABOUT_DECIDING.test(text.slice(-20))) return false;
+  return UNSETTLED.test(text.replaceAll('’', "'").trim());
+}
+
 /** What may come before words that say nothing yet: `after July 2027 we don't know`. */
 function withoutTime(plain: string): string {
   return plain.replace(/^(?:after|beyond|until|once|from)(?: \S+){1,4} (?=(?:we|i|nobody|nothing|it's|it is) )/, '');
@@ -172,7 +182,7 @@ function withoutTime(plain: string): string {
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
 export function isFilledIn(text: string | undefined): text is string {
   if (text === undefined) return false;
-  return startsWell(text) || !(isTemplate(text) || isNothing(text));
+  return !isUnsettled(text) && (startsWell(text) || !(isTemplate(text) || isNothing(text)));
 }
 
 const isNothing = remembered((text) => text.length <= LONGEST && isIn('nothing', plainWords(withoutEnd(text))));

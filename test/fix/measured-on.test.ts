@@ -93,9 +93,10 @@ describe('what is not settled', () => {
     const { rejections } = await sitting(
       { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
       { only: ['no-life-after-funding'] },
-      ...["After July 2027 we don't know", '', '', ''],
+      ...["After July 2027 we don't know", 'What happens after the money stops is not settled', '', '', ''],
     );
-    expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
+    const problem = "If you don't know yet, just press Enter. You can answer it later.";
+    expect(rejections).toEqual([problem, problem]);
   });
 
   it('is nobody who leads', async () => {

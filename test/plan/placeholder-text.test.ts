@@ -204,6 +204,28 @@ it('is recognised by its first letters only where that gives the same answer', (
   );
 });
 
+it.each([
+  'What happens after the money stops is not settled',
+  'Who leads next year isn’t decided yet.',
+  "The chair hasn't been agreed",
+  "That isn't something the heads have discussed",
+  "After July 2027 we don't know",
+  'Once the grant ends we have not decided',
+])('"%s" says only that something is open', (text) => {
+  expect([isTemplateText(text), isFilledIn(text)]).toEqual([true, false]);
+});
+
+it.each([
+  'We agreed it in June, and nothing is decided by one school',
+  'Reading is decided by each school',
+  'What children read at home is not discussed',
+  "After the grant we don't meet in person but online",
+  'It has not been decided who leads: Sue will until May',
+  `${'Long '.repeat(25)}is not settled`,
+])('"%s" says something', (text) => {
+  expect([isTemplateText(text), isFilledIn(text)]).toEqual([false, true]);
+});
+
 it('never starts with a digit, which is what lets dates and numbers pass at once', () => {
   const phrases = PLACEHOLDER_WORDS.flatMap((language) => Object.values(language).flat());
   expect(phrases.length).toBeGreaterThan(300);
