@@ -454,6 +454,29 @@ evaluation: { reviews: [{ date: 2027-06, with: ${who} }] }`,
     expect(enquiry('')).toEqual([]);
   });
 
+  it('of a focus in parts, only if schools share one', () => {
+    const strands = (...schools: readonly string[]) =>
+      plan(
+        'stage: established, starts: 2020',
+        `${NOBODY}\nactivities: []`,
+        FOUR,
+        `, strands: [${schools.map((own, index) => `{ focus: Part ${index}, schools: [${own}] }`).join(', ')}]`,
+      ).strengths.some(({ rule }) => rule === 'focus-split');
+    expect(strands('ashby, brook', 'cairn')).toBe(true);
+    expect(strands('ashby', 'cairn')).toBe(false);
+  });
+
+  it('of an outcome for pupils, only if it can be seen', () => {
+    const outcome = (more: string) =>
+      plan(
+        'stage: established, starts: 2020',
+        `${NOBODY}\nactivities: []\noutcomes: [{ id: talk, statement: Pupils talk about books, for: pupils${more} }]`,
+      ).strengths.some(({ rule }) => rule === 'no-pupil-outcome');
+    expect(outcome('')).toBe(false);
+    const seen = ', measure: Survey, baseline: { value: 4, date: 2026-06 }, target: { value: 6, date: 2027-06 }';
+    expect(outcome(seen)).toBe(true);
+  });
+
   it('of groups with leaders, only if one person does not lead them all', () => {
     const groups = (
       other: string,

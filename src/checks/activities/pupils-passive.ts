@@ -31,7 +31,7 @@ type Part = 'act' | 'do not act' | 'unsaid';
  * `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Nobody is
  * advised to let pupils plan a test: an activity of a kind in `test_kinds`, or with one of `tests` in its title. Passes
  * if one that gives them a part is for all the schools, though the plan doesn't name them all. Returns `cannot-tell` if
- * no activity gives them one but the plan says elsewhere how they lead (and not only with `hedges`), or if it doesn't
+ * no activity gives them one but a group is of `learners`, by its name, or the plan says elsewhere how they lead (and not only with `hedges`), or if it doesn't
  * say which schools are in the ones that do.
  */
 export const pupilsPassive = defineCheck({
@@ -63,7 +63,9 @@ export const pupilsPassive = defineCheck({
     if (unnamed === 'all') return [];
     const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
     if (acting.size === 0) {
-      const isSomewhere = activities.some((one) => partIn(one, params) === 'act');
+      const isSomewhere =
+        activities.some((one) => partIn(one, params) === 'act') ||
+        plan.groups.some(({ name = '' }) => hasPhrase(name, params.learners));
       if (isSomewhere || saysHow(pupilVoice?.howPupilsLead, params.hedges)) return 'cannot-tell';
       const isMany = networkSize(plan) > params.few;
       const usual = isMany ? { fix: params.phrases.many } : {};

@@ -44,7 +44,9 @@ export const focusSplit = defineCheck({
     if (text === undefined || number < params.things) return 'not-applicable';
     return [{ at: pathOf('focus.learning_focus'), facts: { number, text: short(text), without: '' }, softened: true }];
   },
+  // Strands of one school each split the network up.
   praise: ({ focus }) => {
+    if (focus.strands.length > 0 && focus.strands.every(({ schools }) => schools.length === 1)) return undefined;
     const parts = focus.strands.flatMap((strand) => quotedReason(strand.focus) ?? []).toSorted(byCodeUnit);
     return {
       parts:

@@ -8,19 +8,19 @@ import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires if the plan lists neither lessons nor anything to share that says what was learned: what was published more than
- * `months` ago doesn't, and nor does an artefact of the kind `other` or for one of `reports_to`. Softened if there are lessons, but none says who it
+ * `months` ago doesn't, and nor does an artefact of the kind `other` or for one of `not_for`. Softened if there are lessons, but none says who it
  * is written for, how the network knows, or who passes it on.
  */
 export const lessonsUnwritten = defineCheck({
-  params: { months: 'number', reports_to: 'texts', phrases: ['audience', 'evidence', 'owner'] },
+  params: { months: 'number', not_for: 'texts', phrases: ['audience', 'evidence', 'owner'] },
   facts: ['lacks'],
   test: (plan, context) => {
-    const { months, reports_to: reported, phrases } = context.params;
+    const { months, not_for: notFor, phrases } = context.params;
     const { sharing } = plan;
     const lessons = plan.lessons.filter(({ lesson }) => lesson !== undefined);
     const isLate = ({ kind, audience = '', published }: Artefact) =>
       kind !== 'other' &&
-      !reported.includes(audience) &&
+      !notFor.includes(audience) &&
       (published === undefined || addMonths(published.to, months) >= context.date);
     if (sharing.artefacts.some(isLate)) return [];
     if (lessons.length === 0) return [{ at: ['lessons'], facts: { lacks: '' } }];
