@@ -13,7 +13,7 @@ import { friendTerms, saysWhoComes } from '../shared/critical-friends.ts';
 /**
  * Fires if there are no reviews, if none is in time, or if every review says who attends and no critical friend does.
  * In time means within `months` of the start or, in a network older than that, within `months` before or after the
- * checking date. A trial of a few months needs no review of its own. Returns `cannot-tell` if there are no reviews, but
+ * checking date; in the first months, the advice says by when. A trial of a few months needs no review of its own. Returns `cannot-tell` if there are no reviews, but
  * an activity of one of the `cycles` takes place `often` times a year. Praised unless only partners come to the
  * reviews.
  */
@@ -22,7 +22,7 @@ export const noReview = defineCheck({
     months: 'number',
     cycles: 'texts',
     often: 'number',
-    phrases: ['none', 'late', 'far', 'unattended', 'when', 'sooner', 'friend'],
+    phrases: ['none', 'late', 'far', 'unattended', 'when', 'by', 'sooner', 'friend'],
   },
   facts: ['what', 'needed'],
   test: (plan, { params: { months, cycles, often, phrases }, date }) => {
@@ -30,9 +30,13 @@ export const noReview = defineCheck({
     if (reviews.length === 0 && isTrial(plan)) return 'not-applicable';
     const isReading = ({ kind, timesPerYear = 0 }: Activity) => cycles.includes(kind) && timesPerYear >= often;
     if (reviews.length === 0 && currentActivities(plan).some(isReading)) return 'cannot-tell';
-    if (reviews.length === 0) return [breach(phrases.none, phrases.when)];
+    const limit = firstLimit(plan, date, months);
+    const by = limit !== undefined && { fix: fill(phrases.by, { by: printDay(limit).slice(0, 'yyyy-mm'.length) }) };
+    if (reviews.length === 0) return [{ ...breach(phrases.none, phrases.when), ...by }];
     const sooner = fill(phrases.sooner, { months });
-    const late = isInTime(plan, date, months) ? [] : [breach(whenLate(plan, date, months, phrases), sooner)];
+    const late = isInTime(plan, date, months)
+      ? []
+      : [{ ...breach(whenLate(plan, date, months, phrases), sooner), ...by }];
     return isAttended(plan)
       ? late
       : [...late, { ...breach(phrases.unattended, phrases.friend), at: nextReview(plan, date) }];
