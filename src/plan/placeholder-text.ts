@@ -7,6 +7,7 @@ import { normalised } from '../text/normalised.ts';
 import { remembered } from '../text/remembered.ts';
 import { firstLetters } from './placeholder-words/first-letters.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
+import { isUnsettled, mayEndUnsettled } from './unsettled.ts';
 
 /**
  * Marks and templates: `...`, `xxx`, `<why>`, `TBC by June`. Matched against lower case, which is quicker to compile.
@@ -151,28 +152,18 @@ export function isIntention(text: string): boolean {
  * agreed in June".
  */
 export function isTemplateText(text: string): boolean {
-  return isUnsettled(text) || (!startsWell(text) && isTemplate(text));
+  return startsWell(text) ? mayEndUnsettled(text) && isUnsettled(text) : isTemplate(text);
 }
 
 const isTemplate = remembered((text) => {
   const said = withoutEnd(text);
   if (SHOUTED.test(said) || PLACEHOLDER.test(said.toLowerCase())) return true;
-  if (isHedged(text)) return true;
+  if (isHedged(text) || isUnsettled(text)) return true;
   if (said.length > LONGEST) return false;
   const plain = plainWords(said);
   const isToCome = (words: string) => isIn('toCome', words) || isIn('hedges', words);
   return isToCome(plain) || isToCome(withoutTime(plain)) || isStillToCome(plain.split(' ')) || isNothingYet(said);
 });
-
-/** How a short text ends that only says that something is open: `what happens after the money stops is not settled`. */
-const UNSETTLED =
-  /(?:\b(?:is|are|was)(?:n't| not)|\bis still not)(?: yet)? (?:settled|decided)(?: yet)?[.!]*$|\b(?:has|have|had)(?:n't| not)(?: yet)? been (?:settled|decided|agreed|discussed)(?: yet)?[.!]*$|\bisn't something (?:that )?.{1,40} (?:have|has|had) (?:discussed|decided|agreed)(?: yet)?[.!]*$/i;
-const IS_ABOUT_DECIDING = /(?:settled|decided|agreed|discussed)(?: yet)?[.!]*$/i;
-
-function isUnsettled(text: string): boolean {
-  if (text.length > LONGEST || !IS_ABOUT_DECIDING.test(text.slice(-20))) return false;
-  return UNSETTLED.test(text.replaceAll('’', "'").trim());
-}
 
 /** What may come before words that say nothing yet: `after July 2027 we don't know`. */
 function withoutTime(plain: string): string {
@@ -182,7 +173,7 @@ function withoutTime(plain: string): string {
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
 export function isFilledIn(text: string | undefined): text is string {
   if (text === undefined) return false;
-  return !isUnsettled(text) && (startsWell(text) || !(isTemplate(text) || isNothing(text)));
+  return startsWell(text) ? !isTemplateText(text) : !(isTemplate(text) || isNothing(text));
 }
 
 const isNothing = remembered((text) => text.length <= LONGEST && isIn('nothing', plainWords(withoutEnd(text))));

@@ -45,7 +45,10 @@ export function isUncertain(text: string): boolean {
 
 /** What somebody says first who has no answer, whatever comes after it: `not sure, Sue has read about it`. */
 const UNSURE =
-  /^(?:(?:well|um|er|sorry|honestly|actually),?\s+)?(?:(?:i|we)(?:'m| am|'re| are)?\s+)?(?:not (?:really |quite |entirely |at all |too )?sure|don't (?:really |actually )?know|do not know|no idea|haven't (?:really )?(?:thought|decided|looked|asked|discussed)|have not (?:thought|decided|looked|asked|discussed)|can't (?:say|remember)|couldn't say)\b/i;
+  /^(?:(?:well|um|er|sorry|honestly|actually),?\s+)?(?:(?:i|we)(?:'m| am|'re| are)?\s+)?(?:not (?:really |quite |entirely |at all |too )?sure|don't (?:really |actually )?know|do not know|no idea|haven't (?:really )?(?:thought|decided|looked|asked|discussed|settled|agreed)|have not (?:thought|decided|looked|asked|discussed)|can't (?:say|remember)|couldn't say)\b/i;
+/** `we've not decided whether he gets any`. */
+const NOT_DECIDED =
+  /^(?:i|we|they)(?:'ve| have) not (?:yet |really )?(?:thought|decided|looked|asked|discussed|settled|agreed)\b/i;
 /** `whether the chair should rotate isn't settled`. */
 const NOT_SETTLED =
   /^(?:whether|who|how|if|that|this|it|the|when)\b.{0,80}\b(?:(?:isn't|is not|hasn't been|has not been|aren't|haven't been)(?: yet)?|is still not|is not yet)\s+(?:settled|decided|agreed|clear|known|sorted)(?: yet| out)?[.!]*$/i;
@@ -57,7 +60,8 @@ const GUESS = /\b(?:probably|perhaps|maybe|possibly|likely)\b/i;
  */
 export function saysUnsure(text: string, takesGuess: boolean): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
-  return (UNSURE.test(said) || NOT_SETTLED.test(said) || isHedged(said)) && !(takesGuess && GUESS.test(said));
+  const isUnsure = [UNSURE, NOT_DECIDED, NOT_SETTLED].some((pattern) => pattern.test(said));
+  return (isUnsure || isHedged(said)) && !(takesGuess && GUESS.test(said));
 }
 
 /** `no rule really`, `no set process`, `there are no rules as such`, `no agreement`: in lower case, and more follows. */
@@ -65,7 +69,7 @@ const NO_RULE =
   /^(?:well,? |no,? )?(?:there(?:'s| is| are)(?: really)? |we(?:'ve| have)(?: got)? |we've got )?no (?:(?:real|formal|agreed|written|proper|set|fixed|particular|specific) )?(?:(?:rules?|polic(?:y|ies)|agreements?|process(?:es)?|procedures?|systems?|arrangements?|plans?|values?|data|figures?|results?|evidence|findings?|names?|titles?|activit(?:y|ies))(?: (?:really|as such|yet|so far|at all|at the moment|for that|for this))?|[a-z-]+ (?:really|as such|yet|so far))$/;
 /** `we haven't got anything on fluency`, `no figures for writing yet`: nothing, whatever it is about. */
 const NOTHING_ON =
-  /^(?:(?:well|um|er|sorry|honestly|actually|but|and),?\s+)*(?:(?:we|i|they)(?:'ve| have|'d| had)?\s+)?(?:(?:haven't|have not|hasn't|don't have|do not have|not)\s+(?:really\s+|actually\s+)?(?:(?:got|had|found|seen|collected|measured)\s+)?(?:anything|any (?:data|figures?|results?|evidence|information|numbers?))(?:\s+yet)?\s+(?:on|about|for)\b|(?:got\s+)?nothing\s+(?:yet\s+)?on\s|nothing\s+yet\s+(?:about|for)\s|nothing\s+(?:about|for)\s.*\syet$|(?:there(?:'s| is| are) |got )?no (?:data|figures?|results?|information|numbers?)\s+(?:yet\s+)?(?:on|about|for)\s)/i;
+  /^(?:(?:well|um|er|sorry|honestly|actually|but|and),?\s+)*(?:(?:we|i|they)(?:'ve| have|'d| had)?\s+)?(?:(?:haven't|have not|hasn't|don't have|do not have|not)\s+(?:really\s+|actually\s+)?(?:(?:got|had|found|seen|collected|measured)\s+)?(?:anything|any (?:data|figures?|results?|evidence|information|numbers?))(?:\s+yet)?\s+(?:on|about|for)\b|(?:got\s+)?nothing\s+(?:yet\s+)?on\s|nothing\s+yet\s+(?:about|for)\s|nothing\s+(?:about|for)\s.*\syet$|(?:there(?:'s| is| are) |got )?no (?:data|figures?|results?|information|numbers?)\s+(?:yet\s+)?(?:on|about|for)\s|(?:we|i|they)\s+(?:don't|do not|aren't|won't|didn't)\s+(?:\w+\s+){1,2}(?:anything|any)\b)/i;
 /** What makes an answer of `nothing`: "nothing that we know of, except the new children". */
 const EXCEPT = /^[\s,;:.–—-]*\(?(?:except|apart from|other than|but for|unless|save)\b/i;
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { withoutDate } from '../../src/fix/measured-on.ts';
+import { parseSlot } from '../../src/fix/parse-slot.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -97,6 +98,29 @@ describe('what is not settled', () => {
     );
     const problem = "If you don't know yet, just press Enter. You can answer it later.";
     expect(rejections).toEqual([problem, problem]);
+  });
+
+  it.each(["We've not decided whether he gets any", "None that I know of, we haven't settled it"])(
+    'is no number of days: %s',
+    (typed) => {
+      const days = { path: ['leadership', 'co_leaders', 0, 'days_per_year'], isList: false };
+      const kind = { kind: 'number', isWhole: false, minimum: 0, maximum: Infinity } as const;
+      expect(parseSlot(typed, { ...days, kind }, { schools: [], referents: undefined, holders: [] })).toEqual({
+        problem: "If you don't know yet, press Enter. You can answer it later.",
+      });
+    },
+  );
+
+  it('is no title: what somebody does not plan', async () => {
+    const plan = planWith('stage: forming\n  starts: 2026-09', 'stage: established\n  starts: 2024-09');
+    const { rejections } = await sitting(
+      { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+      { only: ['pupils-passive'] },
+      ...["We don't plan anything for the children to lead", '', ''],
+    );
+    expect(rejections).toEqual([
+      'That begins by saying there is nothing yet. If there is something, type only that; if not, press Enter.',
+    ]);
   });
 
   it('is nobody who leads', async () => {

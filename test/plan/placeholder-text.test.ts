@@ -211,6 +211,10 @@ it.each([
   "That isn't something the heads have discussed",
   "After July 2027 we don't know",
   'Once the grant ends we have not decided',
+  "We've not written any down yet",
+  "I'd have to ask the other heads",
+  'We have not thought about giving anything up',
+  'The heads haven’t discussed',
 ])('"%s" says only that something is open', (text) => {
   expect([isTemplateText(text), isFilledIn(text)]).toEqual([true, false]);
 });
@@ -221,6 +225,10 @@ it.each([
   'What children read at home is not discussed',
   "After the grant we don't meet in person but online",
   'It has not been decided who leads: Sue will until May',
+  "We haven't found any difference between boys and girls",
+  'We never talk about money, only about reading',
+  'We have not agreed on everything; Sue decides',
+  'Nobody asked the parents',
   `${'Long '.repeat(25)}is not settled`,
 ])('"%s" says something', (text) => {
   expect([isTemplateText(text), isFilledIn(text)]).toEqual([false, true]);
