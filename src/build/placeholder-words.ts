@@ -1,4 +1,6 @@
-/** The placeholder words as the program reads them: what they start with, and apart from that all of them as one text. */
+/**
+ * The placeholder words as the program reads them: what they start with, and apart from that all of them as one text.
+ */
 
 import { startsOf } from '../plan/placeholder-words/first-letters.ts';
 import { PLACEHOLDER_WORDS } from '../plan/placeholder-words/languages.ts';

@@ -21,8 +21,9 @@ export interface Search {
 export type Extent = 'whole' | 'part';
 
 /**
- * Adds an error for each pattern of the configuration itself that has never matched a file, if everything was asked for.
- * Returns warnings about the others. Leaves out patterns that match a file in git's index, which may not be checked out.
+ * Adds an error for each pattern of the configuration itself that has never matched a file, if everything was asked
+ * for. Returns warnings about the others. Leaves out patterns that match a file in git's index, which may not be
+ * checked out.
  */
 export async function reportUnmatched(
   unmatched: readonly Unmatched[],

@@ -1,4 +1,7 @@
-/** Works out a figure for a year from how often something happens, to offer it: `half a day a week`, `every three weeks`. */
+/**
+ * Works out a figure for a year from how often something happens, to offer it: `half a day a week`, `every three
+ * weeks`.
+ */
 
 import type { Path } from '../plan/path.ts';
 import { parseTypedAmount, parseTypedNumber } from '../plan/typed-values.ts';
@@ -38,8 +41,8 @@ interface Often {
 }
 
 /**
- * What to type instead of how often something happens, where a number for a year is asked for; undefined if the text says
- * no such thing, or says the number itself, such as `twice a year` for meetings.
+ * What to type instead of how often something happens, where a number for a year is asked for; undefined if the text
+ * says no such thing, or says the number itself, such as `twice a year` for meetings.
  */
 export function offeredForYear(text: string, path: Path): { readonly problem: string } | undefined {
   const field = String(path.at(-1));

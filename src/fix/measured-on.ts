@@ -1,4 +1,7 @@
-/** Reads what was measured without the date that somebody types with it, because the plan has the date in a field of its own. */
+/**
+ * Reads what was measured without the date that somebody types with it, because the plan has the date in a field of its
+ * own.
+ */
 
 import { readDate } from '../plan/queries/calendar.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';

@@ -16,8 +16,8 @@ export function peopleMeant(text: string, { schools, holders }: Known): ParsedSe
 }
 
 /**
- * The people with `and` between them, if each part is somebody by itself, or one is a group; a place can have an `and` in
- * its name.
+ * The people with `and` between them, if each part is somebody by itself, or one is a group; a place can have an `and`
+ * in its name.
  */
 export function peopleIn(text: string, known: Known, read: (text: string) => ParsedSeveral): string[] {
   const named = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/i);

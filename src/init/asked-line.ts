@@ -1,6 +1,6 @@
 /**
- * Asks for the line that answers a question, and shows more about the question to whoever wants that. Reads what is typed
- * about the entries of a list.
+ * Asks for the line that answers a question, and shows more about the question to whoever wants that. Reads what is
+ * typed about the entries of a list.
  */
 
 import { measure, wrapped } from '../reporters/terminal/layout.ts';

@@ -78,7 +78,9 @@ function editsFor(data: Data, { path, suggestion, value: said }: PlanSchemaError
   return value === undefined ? blankAt(data, path) : [{ op: 'set', path: printPath(path), value }];
 }
 
-/** An id for the entry that a text names, which has none, and that id in place of the text; undefined if it names none. */
+/**
+ * An id for the entry that a text names, which has none, and that id in place of the text; undefined if it names none.
+ */
 function withIdFor(data: DataMap, path: Path): BlankEdit[] | undefined {
   const text = valueAt(data, path);
   if (typeof text !== 'string' || answerKindAt(path)?.kind !== 'reference') return undefined;

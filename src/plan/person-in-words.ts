@@ -119,8 +119,8 @@ function postIn(
 }
 
 /**
- * What people call someone's post, if the format's word for it says less: `inspector` for an `adviser`. A head is a head
- * by any name.
+ * What people call someone's post, if the format's word for it says less: `inspector` for an `adviser`. A head is a
+ * head by any name.
  */
 export function ownWord(words: string, post: string): string | undefined {
   const isPlain = ['headteacher', 'deputy', 'other'].includes(post) || /^\d+$/.test(words);

@@ -64,7 +64,9 @@ export function saysUnsure(text: string, takesGuess: boolean): boolean {
   return (isUnsure || isHedged(said)) && !(takesGuess && GUESS.test(said));
 }
 
-/** `no rule really`, `no set process`, `there are no rules as such`, `no agreement`: in lower case, and more follows. */
+/**
+ * `no rule really`, `no set process`, `there are no rules as such`, `no agreement`: in lower case, and more follows.
+ */
 const NO_RULE =
   /^(?:well,? |no,? )?(?:there(?:'s| is| are)(?: really)? |we(?:'ve| have)(?: got)? |we've got )?no (?:(?:real|formal|agreed|written|proper|set|fixed|particular|specific) )?(?:(?:rules?|polic(?:y|ies)|agreements?|process(?:es)?|procedures?|systems?|arrangements?|plans?|values?|data|figures?|results?|evidence|findings?|names?|titles?|activit(?:y|ies))(?: (?:really|as such|yet|so far|at all|at the moment|for that|for this))?|[a-z-]+ (?:really|as such|yet|so far))$/;
 /** `we haven't got anything on fluency`, `no figures for writing yet`: nothing, whatever it is about. */
@@ -75,7 +77,8 @@ const EXCEPT = /^[\s,;:.–—-]*\(?(?:except|apart from|other than|but for|unle
 
 /**
  * Whether an answer to a question for a name, a finding, a rule or an entry begins by saying that there is nothing, and
- * goes on: "nothing yet; Moss Lane had a chat". A guess after it is something to go on, as in "not decided, maybe talk".
+ * goes on: "nothing yet; Moss Lane had a chat". A guess after it is something to go on, as in "not decided, maybe
+ * talk".
  */
 export function beginsWithNothing(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");

@@ -6,8 +6,8 @@ import { memoize } from '../text/memoize.ts';
 const LONGEST = 100;
 
 /**
- * Sentences that begin with who hasn't decided: `we have not thought about giving anything up`, which with a second part
- * says something; `we've not written any down yet`; `I'd have to ask the other heads`.
+ * Sentences that begin with who hasn't decided: `we have not thought about giving anything up`, which with a second
+ * part says something; `we've not written any down yet`; `I'd have to ask the other heads`.
  */
 const BEGINNINGS = memoize((_: object): readonly RegExp[] => {
   const not =

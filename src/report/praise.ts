@@ -11,8 +11,8 @@ export function praiseHeading({ closing }: Pick<PlanReport, 'closing'>): string 
 }
 
 /**
- * The strengths that people are shown: one for each theme, or for a closing network, everything it can be thanked for, each
- * once.
+ * The strengths that people are shown: one for each theme, or for a closing network, everything it can be thanked for,
+ * each once.
  */
 export function shownStrengths(
   { closing, strengths }: Pick<PlanReport, 'closing' | 'strengths'>,
@@ -21,7 +21,10 @@ export function shownStrengths(
   return closing ? withoutRepeats(strengths).slice(0, most) : topStrengths(strengths, most);
 }
 
-/** Without those that share a theme and several statements with an earlier one, because they say the same in other words. */
+/**
+ * Without those that share a theme and several statements with an earlier one, because they say the same in other
+ * words.
+ */
 function withoutRepeats(strengths: readonly Strength[]): Strength[] {
   const isAgain = (one: Strength, other: Strength) =>
     one.theme === other.theme && one.cites.filter((code) => other.cites.includes(code)).length > 1;

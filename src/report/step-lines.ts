@@ -11,8 +11,8 @@ export type Shown = Pick<Step, 'finding' | 'alongside'>;
 
 /**
  * The lines of a step's finding, and those of its other findings if each fills in a field of its own or they are of the
- * same rule, each once. Of a finding about what every network needs they are also shown if they begin a section of the plan, or if
- * the step has no lines yet. None are empty.
+ * same rule, each once. Of a finding about what every network needs they are also shown if they begin a section of the
+ * plan, or if the step has no lines yet. None are empty.
  */
 export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lines: LinesToWrite): Hunk[] {
   const own = hunksFor(plan, finding, lines);

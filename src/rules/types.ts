@@ -114,7 +114,9 @@ export interface RuleRecord {
   readonly gap?: string;
   /** What in a plan makes the gap worth a line. If this is missing, it always is. */
   readonly called_for_by?: readonly Call[];
-  /** Set for what schools would rather not be known for: with {names}, printed on request. Otherwise nobody is named. */
+  /**
+   * Set for what schools would rather not be known for: with {names}, printed on request. Otherwise nobody is named.
+   */
   readonly named?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */
   readonly strength_weight?: number;

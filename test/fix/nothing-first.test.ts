@@ -1,4 +1,6 @@
-/** Answers that begin by saying that there is nothing, and go on: none of it is a name, a finding, a rule or a value. */
+/**
+ * Answers that begin by saying that there is nothing, and go on: none of it is a name, a finding, a rule or a value.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { interview } from '../../src/init/wizard.ts';

@@ -11,10 +11,10 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires if the current activities of `kinds` are each inside one school, in at least `least` schools altogether, and
- * nothing else brings staff (the counts in `staff`) of several schools together: no group that doesn't only decide, and no
- * joint activity. Events of the kinds `events` count only if there are at least `often` a year. An activity that doesn't
- * say who takes part is assumed to include staff, unless it is one of `others`. Returns `cannot-tell` if schools are
- * undecided or work in changing subgroups.
+ * nothing else brings staff (the counts in `staff`) of several schools together: no group that doesn't only decide, and
+ * no joint activity. Events of the kinds `events` count only if there are at least `often` a year. An activity that
+ * doesn't say who takes part is assumed to include staff, unless it is one of `others`. Returns `cannot-tell` if
+ * schools are undecided or work in changing subgroups.
  */
 export const learningInsideSchools = defineCheck({
   params: {

@@ -31,8 +31,8 @@ type Part = 'act' | 'do not act' | 'unsaid';
  * `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Nobody is
  * advised to let pupils plan a test: an activity of a kind in `test_kinds`, or with one of `tests` in its title. Passes
  * if one that gives them a part is for all the schools, though the plan doesn't name them all. Returns `cannot-tell` if
- * no activity gives them one but a group is of `learners`, by its name, or the plan says elsewhere how they lead (and not only with `hedges`), or if it doesn't
- * say which schools are in the ones that do.
+ * no activity gives them one but a group is of `learners`, by its name, or the plan says elsewhere how they lead (and
+ * not only with `hedges`), or if it doesn't say which schools are in the ones that do.
  */
 export const pupilsPassive = defineCheck({
   params: {

@@ -15,8 +15,8 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * `share` of them, or if more than `most` of the schools host and some school never does. The second case needs at
  * least as many occasions as schools. Hosts of an activity share its occasions equally. If the plan doesn't say how
  * often it happens, each host has one. Observers, and schools in an activity without a host, don't count as never
- * hosting, and what happens online has no host. An activity at schools of another phase than all the others in it isn't counted. Returns `cannot-tell` if the plan doesn't name every school, unless one
- * school hosts everything.
+ * hosting, and what happens online has no host. An activity at schools of another phase than all the others in it isn't
+ * counted. Returns `cannot-tell` if the plan doesn't name every school, unless one school hosts everything.
  */
 export const unevenHosting = defineCheck({
   params: { schools: 'number', least: 'number', share: 'share', most: 'share', phrases: ['hosted', 'never'] },

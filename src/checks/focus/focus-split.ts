@@ -15,8 +15,8 @@ import { quotedReason } from '../shared/quoted-reason.ts';
  * Fires if the plan has `strands` or more strands and doesn't say which schools work on some of them. With fewer
  * strands, fires softened if the learning focus is a bare list of `things` or more: names of at most `words` words,
  * separated by commas or by words in `joining`. A text with a word in `sentence` says more than a list, and a list that
- * is in `one_thing`, or whose parts are all of one of the two subjects or all end in `doing`, is of one thing. Not applicable otherwise, or if all the schools
- * work on every strand, because then the work isn't shared out.
+ * is in `one_thing`, or whose parts are all of one of the two subjects or all end in `doing`, is of one thing. Not
+ * applicable otherwise, or if all the schools work on every strand, because then the work isn't shared out.
  */
 export const focusSplit = defineCheck({
   params: {

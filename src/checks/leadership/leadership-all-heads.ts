@@ -10,9 +10,9 @@ import { insideHomes } from '../shared/inside-homes.ts';
 /**
  * Fires if fewer than `share` of the lead posts are held by people who aren't heads. Counts only posts whose holder's
  * job is known, and not those that only partners hold; a post that a head shares with someone else counts as both's.
- * Not applicable if one person holds them all, or if one-school-leads is about the school of all who hold them.
- * Returns `cannot-tell` if there are fewer than `least` of them. There is no praise if all who aren't heads come from partners, or
- * have one of the `outside_posts` and no school.
+ * Not applicable if one person holds them all, or if one-school-leads is about the school of all who hold them. Returns
+ * `cannot-tell` if there are fewer than `least` of them. There is no praise if all who aren't heads come from partners,
+ * or have one of the `outside_posts` and no school.
  */
 export const leadershipAllHeads = defineCheck({
   params: {

@@ -14,7 +14,8 @@ import { currentPartners, payingPartners } from '../shared/partner-ties.ts';
 
 /**
  * Fires if no critical friend is in term on the checking date or begins within `months` of it. Softened if one is named
- * who begins later. If nobody is listed and a partner of one of the `adviser_kinds` only gives advice, the advice is to ask there.
+ * who begins later. If nobody is listed and a partner of one of the `adviser_kinds` only gives advice, the advice is to
+ * ask there.
  */
 export const noCriticalFriend = defineCheck({
   params: {

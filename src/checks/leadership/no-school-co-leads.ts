@@ -9,9 +9,10 @@ import { isEmployedHere } from '../shared/employed-here.ts';
 import { insideHomes } from '../shared/inside-homes.ts';
 
 /**
- * Fires if there are at least `least` co-leaders now, and all of them are partners or people from partners whose post isn't
- * one of `school_posts`, or have one of `outside_posts` and come from somewhere else. Names the groups that decide and in which the plan lists nobody from a school. Returns
- * `cannot-tell` if the plan doesn't say where one of them works, and none works at a school.
+ * Fires if there are at least `least` co-leaders now, and all of them are partners or people from partners whose post
+ * isn't one of `school_posts`, or have one of `outside_posts` and come from somewhere else. Names the groups that
+ * decide and in which the plan lists nobody from a school. Returns `cannot-tell` if the plan doesn't say where one of
+ * them works, and none works at a school.
  */
 export const noSchoolCoLeads = defineCheck({
   params: { least: 'number', school_posts: 'texts', outside_posts: 'texts', phrases: ['from', 'deciding'] },
@@ -42,7 +43,9 @@ function isOutsider(role: Role, plan: Plan, posts: readonly string[]): boolean {
   return insideHomes(plan)(role)?.now !== true && !isEmployedHere(person.from);
 }
 
-/** Whether a group decides, and the plan lists people or partners in it, but no school and nobody who may be from one. */
+/**
+ * Whether a group decides, and the plan lists people or partners in it, but no school and nobody who may be from one.
+ */
 function hasOnlyOutsiders({ function: its, members, partners, schools }: Plan['groups'][number]): boolean {
   const areListed = members.length + partners.length > 0;
   return (

@@ -13,9 +13,9 @@ import { friendTerms, saysWhoComes } from '../shared/critical-friends.ts';
 /**
  * Fires if there are no reviews, if none is in time, or if every review says who attends and no critical friend does.
  * In time means within `months` of the start or, in a network older than that, within `months` before or after the
- * checking date; in the first months, the advice says by when. A trial of a few months needs no review of its own. Returns `cannot-tell` if there are no reviews, but
- * an activity of one of the `cycles` takes place `often` times a year. Praised unless only partners come to the
- * reviews.
+ * checking date; in the first months, the advice says by when. A trial of a few months needs no review of its own.
+ * Returns `cannot-tell` if there are no reviews, but an activity of one of the `cycles` takes place `often` times a
+ * year. Praised unless only partners come to the reviews.
  */
 export const noReview = defineCheck({
   params: {

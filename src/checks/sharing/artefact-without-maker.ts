@@ -10,8 +10,9 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, listing the artefacts that haven't been published, don't say what activity makes them, and aren't what
- * any activity produces. A title with a word in `by` says who makes it. Returns `cannot-tell` if a group with the function `group` may make them, or the only activity
- * that there is. A maker whose id matches no activity counts as one.
+ * any activity produces. A title with a word in `by` says who makes it. Returns `cannot-tell` if a group with the
+ * function `group` may make them, or the only activity that there is. A maker whose id matches no activity counts as
+ * one.
  */
 export const artefactWithoutMaker = defineCheck({
   params: { group: 'text', by: 'texts', phrases: ['of_kind', 'untitled'] },

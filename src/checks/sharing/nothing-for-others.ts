@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 
 /**
  * Fires if no artefact is for one of `artefacts_for`, no channel is for one of `channels_for`, there is no linked
- * network, and no activity is between networks. Returns `cannot-tell` if an artefact doesn't say who it is for, if there
- * is a wider audience but nothing for it, or if the network has a website, which may have something for anyone.
+ * network, and no activity is between networks. Returns `cannot-tell` if an artefact doesn't say who it is for, if
+ * there is a wider audience but nothing for it, or if the network has a website, which may have something for anyone.
  */
 export const nothingForOthers = defineCheck({
   params: { artefacts_for: 'texts', channels_for: 'texts', praised_for: 'texts' },

@@ -7,9 +7,9 @@ import { defineCheck } from '../check.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
- * Fires if the plan lists neither lessons nor anything to share that says what was learned: what was published more than
- * `months` ago doesn't, and nor does an artefact of the kind `other` or for one of `not_for`. Softened if there are lessons, but none says who it
- * is written for, how the network knows, or who passes it on.
+ * Fires if the plan lists neither lessons nor anything to share that says what was learned: what was published more
+ * than `months` ago doesn't, and nor does an artefact of the kind `other` or for one of `not_for`. Softened if there
+ * are lessons, but none says who it is written for, how the network knows, or who passes it on.
  */
 export const lessonsUnwritten = defineCheck({
   params: { months: 'number', not_for: 'texts', phrases: ['audience', 'evidence', 'owner'] },
@@ -18,11 +18,11 @@ export const lessonsUnwritten = defineCheck({
     const { months, not_for: notFor, phrases } = context.params;
     const { sharing } = plan;
     const lessons = plan.lessons.filter(({ lesson }) => lesson !== undefined);
-    const isLate = ({ kind, audience = '', published }: Artefact) =>
+    const isRecent = ({ kind, audience = '', published }: Artefact) =>
       kind !== 'other' &&
       !notFor.includes(audience) &&
       (published === undefined || addMonths(published.to, months) >= context.date);
-    if (sharing.artefacts.some(isLate)) return [];
+    if (sharing.artefacts.some(isRecent)) return [];
     if (lessons.length === 0) return [{ at: ['lessons'], facts: { lacks: '' } }];
     const lacks = trueKeys({
       audience: lessons.every(({ audience }) => audience === undefined),

@@ -23,10 +23,10 @@ interface Ending extends Entity {
 /**
  * Fires if the network, its programme or a main funder ends within `soon` months from the checking date, or, once the
  * network is established, within `months` of its start, and `sustaining.after` lacks a plan or an owner. Says what the
- * plan does have for afterwards: confirmed money, and what is still to be published. A main funder
- * pays at least `main` of a year's income, or an amount that the plan doesn't give, and isn't the schools. Softened if the first such end is more than `last`
- * months away, heavy otherwise. Not applicable to a trial, which lasts less than `trial` months altogether, and to a
- * network of no schools.
+ * plan does have for afterwards: confirmed money, and what is still to be published. A main funder pays at least `main`
+ * of a year's income, or an amount that the plan doesn't give, and isn't the schools. Softened if the first such end is
+ * more than `last` months away, heavy otherwise. Not applicable to a trial, which lasts less than `trial` months
+ * altogether, and to a network of no schools.
  */
 export const noLifeAfterFunding = defineCheck({
   params: {

@@ -7,8 +7,8 @@ import { budgetYears } from './budget.ts';
 const BEGUN_BY_OTHERS: ReadonlySet<string> = new Set(['brokered', 'required']);
 
 /**
- * Whether the network has an end, a programme, a funder, or income that comes from a partner or ends. If the plan says how
- * much the schools pay, and of nobody else how much they do, others only add to what the schools pay.
+ * Whether the network has an end, a programme, a funder, or income that comes from a partner or ends. If the plan says
+ * how much the schools pay, and of nobody else how much they do, others only add to what the schools pay.
  */
 export function hasOutsideSupport(plan: Plan): boolean {
   const { network, partners } = plan;

@@ -39,8 +39,8 @@ export function describe(person: Person | undefined): string {
 }
 
 /**
- * Describes a person from outside the schools as the only one, if none of the others is described in the same words: `the
- * officer from the council`. A school has many people in most posts, whoever the plan names.
+ * Describes a person from outside the schools as the only one, if none of the others is described in the same words:
+ * `the officer from the council`. A school has many people in most posts, whoever the plan names.
  */
 export function describeAmong(person: Person, others: readonly Person[]): string {
   const words = describe(person);

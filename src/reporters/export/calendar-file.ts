@@ -110,7 +110,8 @@ function summaryOf(title: string, { what, sometime }: Pick<DayEvent, 'what' | 's
 
 /**
  * Returns a function that says what a row is in words that stay the same when other entries are added or its date
- * changes. Entries without an id or a title are told apart by their words, and those with the same words by their dates.
+ * changes. Entries without an id or a title are told apart by their words, and those with the same words by their
+ * dates.
  */
 function rowIdentities(plan: Plan): (row: TimelineRow) => string {
   const identify = identities(plan.data);

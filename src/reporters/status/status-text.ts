@@ -115,7 +115,9 @@ export function sharedHeading(shown: number, { shared }: Portfolio): string {
     : heading;
 }
 
-/** For example `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. Networks of one name also get their file. */
+/**
+ * For example `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. Networks of one name also get their file.
+ */
 export function sharedLine({ name, authority, networks }: SharedSchool): string {
   const where = authority === null ? '' : ` (${short(authority)})`;
   const names = networks.map((network) => network.name);
