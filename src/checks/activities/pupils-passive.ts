@@ -31,8 +31,9 @@ type Part = 'act' | 'do not act' | 'unsaid';
  * `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Nobody is
  * advised to let pupils plan a test: an activity of a kind in `test_kinds`, or with one of `tests` in its title. Passes
  * if one that gives them a part is for all the schools, though the plan doesn't name them all. Returns `cannot-tell` if
- * no activity gives them one but a group is of `learners`, by its name, or the plan says elsewhere how they lead (and
- * not only with `hedges`), or if it doesn't say which schools are in the ones that do.
+ * no activity gives them one but the plan says elsewhere how they lead (and not only with `hedges`), if it is only a gap
+ * and `members` in the name of a group says that pupils belong to it, or if the plan doesn't say which schools are in the
+ * activities that give them one.
  */
 export const pupilsPassive = defineCheck({
   params: {
@@ -41,6 +42,7 @@ export const pupilsPassive = defineCheck({
     voice: 'texts',
     hedges: 'texts',
     learners: 'texts',
+    members: 'texts',
     feelings: 'texts',
     within: 'number',
     few: 'number',
@@ -63,13 +65,15 @@ export const pupilsPassive = defineCheck({
     if (unnamed === 'all') return [];
     const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
     if (acting.size === 0) {
-      const isSomewhere =
-        activities.some((one) => partIn(one, params) === 'act') ||
-        plan.groups.some(({ name = '' }) => hasPhrase(name, params.learners));
+      const isSomewhere = activities.some((one) => partIn(one, params) === 'act');
       if (isSomewhere || saysHow(pupilVoice?.howPupilsLead, params.hedges)) return 'cannot-tell';
       const isMany = networkSize(plan) > params.few;
       const usual = isMany ? { fix: params.phrases.many } : {};
-      return [{ at: ['activities'], key: true, ...usual, ...calling(plan, activities, params) }];
+      const called = calling(plan, activities, params);
+      // What pupils do in a group of theirs may be more than the plan says.
+      if (called.isGap === true && plan.groups.some(({ name = '' }) => hasPhrase(name, params.members)))
+        return 'cannot-tell';
+      return [{ at: ['activities'], key: true, ...usual, ...called }];
     }
     const isPassive = (one: School) => idle.has(one) && !acting.has(one) && !unsaid.has(one);
     const passive = members.filter((one) => isPassive(one) && !isTooYoung(one));
