@@ -75,7 +75,7 @@ export function meantByRole(text: string, known: readonly RoleHolder[]): Meant |
   return same.length === 1 ? { people: same } : meantAlone(text, known);
 }
 
-/** Those whom a name or a role alone means. */
+/** Those that a name or a role means by itself. */
 function meantAlone(text: string, known: readonly RoleHolder[]): Meant | undefined {
   const named = known.filter(({ name }) => name !== '' && plainWords(name) === plainWords(text));
   if (named[0] !== undefined) return { people: [named[0]] };
@@ -140,6 +140,7 @@ export function oneOfEachSchool(text: string, schools: readonly Named[]): Group 
   return { problem: `nlc can't tell who "${text.trim()}" are.${there} ${NAME_EACH}` };
 }
 
-const NAME_EACH = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';
+/** What to type instead of a group whose people can't be told. */
+export const NAME_EACH = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';
 const GROUP =
   /^(?:(all|both|each|every)\s+(?:of\s+)?)?(?:(?:the|our|my|these)\s+)?(?:(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)?(?:of\s+(?:the|our)\s+)?([a-z][a-z -]*)$/i;

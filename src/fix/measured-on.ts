@@ -3,6 +3,7 @@
  * own.
  */
 
+import { leftOutNote } from '../plan/asides.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import type { Slot } from './slots.ts';
@@ -19,11 +20,9 @@ export function withoutDate(
   for (const found of text.matchAll(BEFORE_DATE)) {
     const date = parseTypedDate(text.slice(found.index + found[0].length).replace(/\s*\)?[.!]*$/, ''));
     const value = text.slice(0, found.index).trim();
-    if (value !== '' && readDate(date) !== undefined)
-      return {
-        text: value,
-        note: `Left out: "${text.slice(found.index).replace(/^[\s,]+/, '')}". nlc asks about the date next.`,
-      };
+    if (value === '' || readDate(date) === undefined) continue;
+    const leftOut = [text.slice(found.index).replace(/^[\s,]+/, '')];
+    return { text: value, note: `${leftOutNote({ leftOut })} nlc asks about the date next.` };
   }
   return undefined;
 }

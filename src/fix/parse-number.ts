@@ -15,7 +15,6 @@ export type NumberRead = { readonly value: number } | { readonly problem: string
 export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): NumberRead {
   const number = parseTypedAmount(text) ?? timesAYear(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
-  if (Number.isNaN(number) && OPEN.test(text)) return { problem: IF_OPEN };
   if (Number.isNaN(number) && NONE.test(text))
     return { problem: minimum <= 0 ? "If it's none, type 0." : 'If there is none, press Enter.' };
   if (minimum === 0 && maximum === Infinity)
@@ -26,11 +25,6 @@ export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerK
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
 }
-
-const IF_OPEN = "If you don't know yet, press Enter. You can answer it later.";
-/** In an answer, that it isn't settled: `none that I know of, we haven't settled it`. */
-const OPEN =
-  /\b(?:haven['’]t|have not|['’]ve not|isn['’]t|is not|not)(?: yet)? (?:been )?(?:settled|decided|agreed)\b/i;
 
 /** How an answer begins that says that it is none: `none for me; Jo does most of it`. */
 const NONE = /^(?:(?:well|um|er|honestly|really),?\s+)?(?:none|nothing|nil|no|not any|we don['’]t|i don['’]t)\b/i;

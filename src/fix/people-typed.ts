@@ -1,12 +1,12 @@
 /** Reads people by post and place, by name, by role, or as a group with somebody at each school. */
 
-import { allHeads, meantByRole, oneOfEachSchool } from '../edit/role-holders.ts';
+import { allHeads, meantByRole, NAME_EACH, oneOfEachSchool } from '../edit/role-holders.ts';
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
 import { beginsWithNothing } from '../plan/said-instead.ts';
 import { isWholeGroup } from '../plan/words-for.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
 
-/** The people whom a role or a group means; undefined for someone by post and place. */
+/** The people that a role or a group means; undefined for someone by post and place. */
 export function peopleMeant(text: string, { schools, holders }: Known): ParsedSeveral | undefined {
   const heads = allHeads(text, schools);
   if (heads !== undefined) return { values: heads };
@@ -69,4 +69,3 @@ export function parsePerson(
 }
 
 const OF_EACH_SCHOOL = /(?:^|[,\s])(?:each|every|all)(?:\s+of)?(?:\s+(?:the|our))?\s+schools?\s*$/i;
-const NAME_EACH = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';

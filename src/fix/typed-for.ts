@@ -7,6 +7,7 @@ import { currentAnswerHint } from '../init/question-views.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
 import { saysUnsure } from '../plan/said-instead.ts';
+import { hasUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
@@ -102,7 +103,8 @@ function takesNone({ path, kind }: Slot): boolean {
 
 /** Whether an answer only says that somebody doesn't know yet, or what they will do to find out. */
 function isForLater(text: string, { path, kind }: Slot): boolean {
-  if (kind.kind !== 'text') return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false);
+  if (kind.kind !== 'text')
+    return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false) || hasUnsettled(text);
   const field = String(path.at(-1));
   if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
   return isIntention(text) || saysUnsure(text, !IS_READ.has(field));

@@ -25,13 +25,13 @@ const LEADING = /^[("'“‘«]+/;
 /** Only texts up to this length are compared with the word lists, in UTF-16 units. */
 const LONGEST = 100;
 
-const ALL: { words?: readonly PlaceholderWords[] } = {};
-
 /** The words of every language. Hardly any text needs them, and there are thousands. */
 function allWords(): readonly PlaceholderWords[] {
-  ALL.words ??= JSON.parse(prepared) as readonly PlaceholderWords[];
-  return ALL.words;
+  all ??= JSON.parse(prepared) as readonly PlaceholderWords[];
+  return all;
 }
+
+let all: readonly PlaceholderWords[] | undefined;
 
 /** The word lists of all languages together. */
 interface Lists {
@@ -43,14 +43,14 @@ interface Lists {
 }
 
 const listsOf = memoize((languages: readonly PlaceholderWords[]): Lists => {
-  const all = (list: 'toCome' | 'nothing' | 'hedges' | 'before' | 'after') =>
+  const every = (list: 'toCome' | 'nothing' | 'hedges' | 'before' | 'after') =>
     new Set(languages.flatMap((language) => language[list]));
   return {
-    toCome: all('toCome'),
-    nothing: all('nothing'),
-    hedges: all('hedges'),
-    before: [...all('before')].map((words) => `${words} `),
-    after: [...all('after')].map((words) => ` ${words}`),
+    toCome: every('toCome'),
+    nothing: every('nothing'),
+    hedges: every('hedges'),
+    before: [...every('before')].map((words) => `${words} `),
+    after: [...every('after')].map((words) => ` ${words}`),
   };
 });
 

@@ -1,35 +1,12 @@
 /** Finds sentences that only say that something isn't settled, or that somebody hasn't thought about it. In English. */
 
-import { memoize } from '../text/memoize.ts';
-
 /** Longer texts say something else as well, in UTF-16 units. */
 const LONGEST = 100;
 
-/**
- * Sentences that begin with who hasn't decided: `we have not thought about giving anything up`, which with a second
- * part says something; `we've not written any down yet`; `I'd have to ask the other heads`.
- */
-const BEGINNINGS = memoize((_: object): readonly RegExp[] => {
-  const not =
-    "^(?:(?:well|um|honestly|sorry|no),? )?(?:we|i|they|nobody|no one|the heads|the schools)(?:(?:'ve| have| has) (?:not|never)|(?: have| has)n't)(?: really| all| yet)?";
-  return [
-    new RegExp(`${not} (?:thought|talked|spoken|decided|discussed|considered)\\b[^.;:,]{0,60}[.!]*$`),
-    new RegExp(`${not} \\w+\\b[^.;:,]{0,40} yet[.!]*$`),
-    /^(?:i|we)(?:'d| would) (?:have|need) to (?:ask|check|find out|look)\b[^.;:,]{0,40}[.!]*$/,
-  ];
-});
+/** The words with which somebody begins who hasn't decided. */
 const STARTS = new Set(['we', 'i', 'they', 'nobody', 'no', 'the', 'well', 'um', 'honestly', 'sorry']);
-
-/** Sentences that end so: `what happens after the money stops is not settled`, `it hasn't been agreed yet`. */
-const ENDS = memoize((_: object): readonly RegExp[] => [
-  /(?:\b(?:is|are|was)(?:n't| not)|\bis still not)(?: yet)? (?:settled|decided)(?: yet)?[.!]*$/,
-  /\b(?:has|have|had)(?:n't| not)(?: yet)? been (?:settled|decided|agreed|discussed)(?: yet)?[.!]*$/,
-  /\bisn't something (?:that )?.{1,40} (?:have|has|had) (?:discussed|decided|agreed)(?: yet)?[.!]*$/,
-]);
+/** How a sentence ends that says so of something else. */
 const END = /(?:settled|decided|agreed|discussed)(?: yet)?[.!]*$/i;
-
-/** Patterns are made when the first text needs them, because hardly any does. */
-const ONCE = {};
 
 /** Whether a text may end as such a sentence does, by its last letter or sign. This takes a hundredth of the time. */
 export function mayEndUnsettled(text: string): boolean {
@@ -46,6 +23,33 @@ export function isUnsettled(text: string): boolean {
     .toLowerCase()
     .replaceAll('’', "'");
   const mayBegin = STARTS.has(said.slice(0, said.search(/[ ',]|$/)));
-  const patterns = [...(mayBegin ? BEGINNINGS(ONCE) : []), ...(mayEndUnsettled(said) ? ENDS(ONCE) : [])];
-  return patterns.some((pattern) => pattern.test(said));
+  return (mayBegin && isOfPeople(said)) || (mayEndUnsettled(said) && isOfSomething(said));
+}
+
+/** Whether one of the clauses of a text is such a sentence: `none that I know of, we haven't settled it`. */
+export function hasUnsettled(text: string): boolean {
+  return text.split(/[.,;:–—]\s+/).some(isUnsettled);
+}
+
+// The patterns are in functions, because they are made when a text first needs them, and hardly any does.
+
+/**
+ * `We have not thought about giving anything up`, `we've not written any down yet`, `I'd have to ask the other heads`.
+ * With a second part, a sentence says something.
+ */
+function isOfPeople(said: string): boolean {
+  return (
+    /^(?:(?:well|um|honestly|sorry|no),? )?(?:we|i|they|nobody|no one|the heads|the schools)(?:(?:'ve| have| has) (?:not|never)|(?: have| has)n't)(?: really| all| yet)? (?:(?:thought|talked|spoken|decided|discussed|considered|settled)\b[^.;:,]{0,60}|\w+\b[^.;:,]{0,40} yet)[.!]*$/.test(
+      said,
+    ) || /^(?:i|we)(?:'d| would) (?:have|need) to (?:ask|check|find out|look)\b[^.;:,]{0,40}[.!]*$/.test(said)
+  );
+}
+
+/** `What happens after the money stops is not settled`, `it hasn't been agreed yet`. */
+function isOfSomething(said: string): boolean {
+  return (
+    /(?:\b(?:is|are|was)(?:n't| not)|\bis still not)(?: yet)? (?:settled|decided)(?: yet)?[.!]*$/.test(said) ||
+    /\b(?:has|have|had)(?:n't| not)(?: yet)? been (?:settled|decided|agreed|discussed)(?: yet)?[.!]*$/.test(said) ||
+    /\bisn't something (?:that )?.{1,40} (?:have|has|had) (?:discussed|decided|agreed)(?: yet)?[.!]*$/.test(said)
+  );
 }

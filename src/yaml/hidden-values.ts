@@ -4,7 +4,7 @@ import type { Data } from '../plan/path.ts';
 import type { Place } from './diagnose/syntax-error.ts';
 import { emptyMap, type MapNode, type Node } from './tree.ts';
 
-/** What stands for each character of a hidden value. */
+/** What each character of a hidden value becomes. */
 export const HIDDEN = '·';
 /** A whole value that is hidden, perhaps in quotes. */
 const WHOLE = /^(["']?)(·+)\1$/;

@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import { withoutDate } from '../../src/fix/measured-on.ts';
-import { parseSlot } from '../../src/fix/parse-slot.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -102,12 +101,14 @@ describe('what is not settled', () => {
 
   it.each(["We've not decided whether he gets any", "None that I know of, we haven't settled it"])(
     'is no number of days: %s',
-    (typed) => {
-      const days = { path: ['leadership', 'co_leaders', 0, 'days_per_year'], isList: false };
-      const kind = { kind: 'number', isWhole: false, minimum: 0, maximum: Infinity } as const;
-      expect(parseSlot(typed, { ...days, kind }, { schools: [], referents: undefined, holders: [] })).toEqual({
-        problem: "If you don't know yet, press Enter. You can answer it later.",
-      });
+    async (typed) => {
+      const plan = planWith('stage: forming', 'stage: launching');
+      const { rejections } = await sitting(
+        { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+        { only: ['no-facilitator'] },
+        ...[typed, '', '', ''],
+      );
+      expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
     },
   );
 

@@ -40,7 +40,7 @@ export const noFacilitator = defineCheck({
   },
 });
 
-/** Whether the one person in these roles is the network's only co-leader, whom the rule about that names. */
+/** Whether the one person in these roles is the network's only co-leader, who is named by the rule about that. */
 function isOnlyLeader(roles: readonly Role[], { leadership, date }: Plan): boolean {
   const [only, ...others] = holdersOn(leadership.coLeaders, date);
   return roles.length === 1 && others.length === 0 && roles[0]?.person?.key === only?.person?.key;
