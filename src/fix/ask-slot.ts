@@ -5,18 +5,15 @@ import { schoolsOf } from '../edit/referents.ts';
 import { roleHolders } from '../edit/role-holders.ts';
 import { unusedId } from '../edit/take-ids.ts';
 import type { Finding } from '../findings/report.ts';
-import { STILL_OPEN } from '../init/prompt.ts';
+import { namesIn } from '../init/school-names.ts';
 import { dateInWords } from '../plan/date-words.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
-import { isHedged } from '../plan/placeholder-text.ts';
 import { meansAll } from '../plan/words-for.ts';
-import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { short } from '../text/clip.ts';
 import { slugOf } from '../text/slug.ts';
-import { count, either, list, safeText } from '../text/words.ts';
-import { showDate } from './dates.ts';
+import { inSentence, list, safeText } from '../text/words.ts';
 import { emptyEntry } from './empty-answers.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
@@ -24,10 +21,12 @@ import { inWords, parseSlot, severalIn } from './parse-slot.ts';
 import type { Known, Parsed } from './parsed.ts';
 import { referentsFor, takesNewPartner } from './referents-for.ts';
 import { slotHelp } from './slot-help.ts';
-import { isPayer, type Slot } from './slots.ts';
+import { isPayer, isSchoolName, type Slot } from './slots.ts';
 import type { Task } from './steps.ts';
-import { type TakingOut, takingOut } from './take-out.ts';
+import { entryToGo, type TakingOut, takingOut } from './take-out.ts';
 import { isVague, typedFor } from './typed-for.ts';
+import { readDecided } from './undecided.ts';
+import { type OneGone, showAnswers, showGone, showTaken, showWhatFits, type Typed } from './understood.ts';
 import { questionView } from './views.ts';
 
 /**
@@ -56,27 +55,27 @@ export interface SlotQuestion {
 /** The word for all the schools, in place of a list of them. */
 export const ALL = 'all';
 
-/** The answers to a question: one, several entries, or none if it was skipped. */
+/** The answers to a question: one, several entries, or none if it was skipped; or what is to be taken out. */
 export async function askSlot(
   { slot, slots, isFirst, entry }: SlotQuestion,
   subject: Subject,
   guided: Asking,
-): Promise<readonly Data[] | Turned | 'remove'> {
+): Promise<readonly Data[] | Turned | OneGone | 'remove'> {
   if (guided.ending.isEarly) return [];
   const { task, finding } = subject;
   const isMany = isFirst && takesSeveral(task, slot);
   const known = knownFor(slot, subject, guided);
-  const read = (typed: string): readonly Parsed[] =>
-    isMany
-      ? severalIn(typed, slot.kind, known, typeof task.edit.value !== 'object').map((part) =>
-          parseSlot(part, slot, known),
-        )
-      : [parseSlot(typed, slot, known)];
+  const read = (typed: string) => {
+    const parts = isMany ? partsOf(typed, slot, known, typeof task.edit.value !== 'object') : [typed];
+    return readDecided(parts, slot.kind, (part) => parseSlot(part, slot, known));
+  };
   const there = entriesThere(slot, subject);
   const takesDifferent = task.alike.length > 0;
   const taking = isFirst ? takingOut(task, slot, subject.data) : undefined;
   const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
   const turn = { isFirst, isMany, about, there: there.map((one) => inWords(one, known)) };
+  const leaves = (text: string) => entryToGo(text, there, slot, known);
+  const isWord = (text: string) => (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text));
   const typed = await typedFor(slot, task, finding, guided, {
     isNeeded: !isFirst && isNeeded(slot.path),
     isMany,
@@ -85,25 +84,46 @@ export async function askSlot(
     view: (goes) =>
       questionView(slot, task, { ...turn, ...nowThere(goes, slot, subject, known) }, known, guided.session.screen),
     help: (label) => slotHelp(slot, label, isMany || slot.isList, known, guided.session.screen),
-    problemOf: (text) =>
-      (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text))
-        ? undefined
-        : (emptyEntry(text, slot, isMany, known) ?? problemIn(read(text))),
+    problemOf: (text) => {
+      const going = leaves(text);
+      if (isWord(text) || going !== undefined) return going && problemIn([going]);
+      return emptyEntry(text, slot, isMany, known) ?? problemIn(read(text).read);
+    },
+    takesOut: (text) => leaves(text) !== undefined,
   });
   if (typed === 'remove') showTaken(taking, guided);
   if (typeof typed === 'string') return typed;
   if (takesDifferent && isDifferent(typed.text)) return 'different';
+  const gone = leaves(typed.text);
+  if (gone !== undefined && 'value' in gone) return showGone(gone.value, turn.there, guided);
   if (isMany && isAll(typed.text, known)) {
     guided.asMeant('all the schools');
     return [ALL];
   }
-  const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
-  if (answers.length > 0) guided.asMeant(answers.map(({ value }) => meaningOf(value, slot, known)).join('; '));
+  const understood = typed.text === '' ? { read: [], note: undefined } : read(typed.text);
   const isBareMany = isMany && typeof task.edit.value !== 'object';
-  showAnswers(answers, slot, { typed: typed.text, isBareMany }, known, guided);
-  for (const { value } of answers) showWhatFits(value, slot, task, guided);
+  const values = shown(understood, { slot, text: typed.text, isBareMany, task }, known, guided);
   // What the list has already isn't added again.
-  return answers.flatMap(({ value }) => (there.includes(value) ? [] : [value]));
+  return values.filter((value) => !there.includes(value));
+}
+
+/** Shows how an answer was understood, and gives its values. */
+function shown(
+  { read, note }: ReturnType<typeof readDecided<Parsed>>,
+  { slot, task, ...typed }: Pick<Subject, 'task'> & Pick<SlotQuestion, 'slot'> & Omit<Typed, 'note'>,
+  known: Known,
+  guided: Asking,
+): Data[] {
+  const answers = read.flatMap((one) => ('value' in one ? [one] : []));
+  const values = answers.map(({ value }) => value);
+  if (values.length > 0) guided.asMeant(values.map((value) => meaningOf(value, slot, known)).join('; '));
+  showAnswers(answers, slot, { ...typed, note }, known, guided);
+  for (const value of values) showWhatFits(value, slot, task, guided);
+  return values;
+}
+
+function partsOf(typed: string, { kind, path }: Slot, known: Known, isBare: boolean): string[] {
+  return isSchoolName(path) ? namesIn(typed) : severalIn(typed, kind, known, isBare);
 }
 
 /** What the plan has at a slot, in words, and whether it can be taken out. */
@@ -111,11 +131,6 @@ function nowThere(goes: TakingOut | undefined, slot: Slot, { task, data }: Subje
   const value = goes === undefined || task.alike.length > 0 ? undefined : valueAt(data, slot.path);
   const isPlain = value !== undefined && typeof value !== 'object';
   return { now: isPlain ? short(meaningOf(value, slot, known)) : '', canGo: goes !== undefined && 'edit' in goes };
-}
-
-/** Whether the answer is texts, each of which is all there is to an entry. */
-function isListOfTexts({ kind, isList }: Slot, isBareMany: boolean): boolean {
-  return kind.kind === 'text' && (isList || isBareMany);
 }
 
 /** What the answer to a slot can refer to. */
@@ -152,7 +167,8 @@ function isDifferent(text: string): boolean {
 /** Whose days or which figure a question is about, if its own words don't say. */
 function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: Asking): string {
   const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
-  if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
+  if (task.alike.length > 0)
+    return `For ${safeText(list(entries.filter((name) => name !== '').map((name) => inSentence(name))))}: `;
   // Whoever is asked for takes the place of whoever is there.
   const { op, path } = task.edit;
   const isOfEntry = op === 'append' ? isList(valueAt(data, parsePath(path))) : slot.path.at(-1) !== 'person';
@@ -161,7 +177,7 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const { description } = fieldWords(slot.path.slice(0, -1));
   const isClear = isAlone || description === '' || fieldWords(slot.path).ask !== '';
   const section = isClear ? '' : `${description.replace(/\.$/, '')}: `;
-  return entry === '' ? section : `For ${safeText(entry)}: ${withSmallStart(section)}`;
+  return entry === '' ? section : `For ${safeText(inSentence(entry))}: ${withSmallStart(section)}`;
 }
 
 /** What the list already has that an answer adds to; nothing if an entry has several fields to fill in. */
@@ -184,60 +200,4 @@ function problemIn(read: readonly Parsed[]): string | undefined {
 function meaningOf(value: Data, { kind }: Slot, known: Known): string {
   if (kind.kind === 'text' && isList(value)) return value.map((one) => inWords(one, known)).join('; ');
   return kind.kind === 'date' && typeof value === 'string' ? dateInWords(value) : inWords(value, known);
-}
-
-const AS_ONE = 'That is one entry. If you mean several, type < to go back, and put semicolons between them.';
-
-function showTaken(taking: TakingOut | undefined, { session: { prompter, screen }, asMeant }: Asking): void {
-  if (taking === undefined || !('words' in taking)) return;
-  asMeant('taken out of the plan');
-  prompter.show(`${wrapped('', safeText(taking.words), measure(screen.width))}\n`);
-}
-
-/** Says at once that a word of a choice leaves what was found as it is, and which words don't. */
-function showWhatFits(value: Data, { kind }: Slot, { edit: { fitting } }: Task, { session }: Asking): void {
-  if (kind.kind !== 'choice' || fitting === undefined || fitting.includes(String(value))) return;
-  const text = `"${String(value)}" is other work, so nlc will still say that this is missing. To choose again, type <. What settles it: ${either(fitting)}.`;
-  session.prompter.show(`${wrapped('', text, measure(session.screen.width))}\n`);
-}
-
-/** Shows how the answers to one question were understood. */
-function showAnswers(
-  answers: readonly Extract<Parsed, { readonly value: Data }>[],
-  slot: Slot,
-  { typed, isBareMany }: { readonly typed: string; readonly isBareMany: boolean },
-  known: Known,
-  guided: Asking,
-): void {
-  const texts = answers.flatMap(({ value }) => value).map((value) => inWords(value, known));
-  if (isListOfTexts(slot, isBareMany)) showEntries(texts, guided);
-  else for (const answer of answers) showUnderstood(answer, slot, typed, known, guided);
-  const { prompter, screen } = guided.session;
-  if (slot.kind.kind === 'text' && texts.some(isHedged))
-    prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
-}
-
-/** Shows the texts of a list one by one, or that what may be several is one. */
-function showEntries(texts: readonly string[], { session: { prompter, screen } }: Asking): void {
-  const lines = texts.map((text) => wrapped('  - ', safeText(text), measure(screen.width)));
-  if (texts.length > 1) prompter.show(`${count(texts.length, 'entry', 'entries')}:\n${lines.join('\n')}\n`);
-  else if (texts.some((text) => /,|\sand\s/i.test(text)))
-    prompter.show(`${wrapped('', AS_ONE, measure(screen.width))}\n`);
-}
-
-/** Shows how an answer was understood, if that differs from what was typed. */
-function showUnderstood(
-  { value, note }: { readonly value: Data; readonly note?: string },
-  { kind }: Slot,
-  typed: string,
-  known: Known,
-  { session: { prompter, screen } }: Asking,
-): void {
-  if (kind.kind === 'date' && typeof value === 'string') {
-    showDate(value, typed, prompter);
-    return;
-  }
-  const words = inWords(value, known);
-  if (words !== typed) prompter.show(`${wrapped('  ', safeText(words), measure(screen.width))}\n`);
-  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
 }

@@ -15,7 +15,7 @@ import type { Asking } from './guided-fix-request.ts';
 import { inWords } from './parse-slot.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
-import { takingOut } from './take-out.ts';
+import { takingOut, withoutEntry } from './take-out.ts';
 
 /** The answer to a question about an entry: undefined if it was skipped. */
 interface Answer {
@@ -36,22 +36,27 @@ export async function askTask(
   data: DataMap,
   guided: Asking,
 ): Promise<readonly Edit[] | Turned> {
-  const subject = { task, finding, data: dataWith(data, earlier) };
-  const path = placeOf(task, subject.data);
-  const slots = slotsOf(task.edit.value, path);
-  const [first] = slots;
-  if (first === undefined) return askWhether(subject, guided);
+  const gone: Edit[] = [];
   for (;;) {
+    const subject = { task, finding, data: dataWith(data, [...earlier, ...gone]) };
+    const path = placeOf(task, subject.data);
+    const slots = slotsOf(task.edit.value, path);
+    const [first] = slots;
+    if (first === undefined) return askWhether(subject, guided);
     const entries = await askSlot({ slot: first, slots, isFirst: true }, subject, guided);
     if (entries === 'remove') return takenOut(task, first, subject.data);
     if (typeof entries === 'string') return entries;
-    if (entries.length === 0) return [];
+    if ('gone' in entries) {
+      gone.push(withoutEntry(parsePath(task.edit.path), entries.gone, subject.data));
+      continue;
+    }
+    if (entries.length === 0) return gone;
     const answers = await askAboutEntries(entries, slots, subject, guided);
     if (answers === 'accept' || answers === 'different') return answers;
     if (answers === 'back') continue;
     const own = editsFor(subject, path, entries, answers);
     const alike = task.alike.flatMap(({ path: to }) => own.map((one) => ({ ...one, path: parsePath(to) })));
-    return [...own, ...alike, ...newIds([entries, answers], subject, guided)];
+    return [...gone, ...own, ...alike, ...newIds([entries, answers], subject, guided)];
   }
 }
 
@@ -80,6 +85,7 @@ async function askAboutEntries(
     const entry = entries.length > 1 ? { entry: { number, words } } : {};
     const answer = await askSlot({ slot, slots: others, isFirst: false, ...entry }, subject, guided);
     if (answer === 'accept' || answer === 'different') return answer;
+    if (typeof answer === 'object' && 'gone' in answer) continue;
     if (answer !== 'back') answers.push({ value: answer === 'remove' ? undefined : answer[0], isAsked: true });
     else if (!goBack(answers)) return 'back';
   }

@@ -4,6 +4,7 @@
  */
 
 import { leftOutNote } from '../plan/asides.ts';
+import type { Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import type { Slot } from './slots.ts';
@@ -16,7 +17,8 @@ export function withoutDate(
   text: string,
   { path }: Slot,
 ): { readonly text: string; readonly note: string } | undefined {
-  if (path.at(-1) !== 'value' || !OF_FIGURES.has(String(path.at(-2)))) return undefined;
+  const section = path.slice(0, -1).findLast((step) => typeof step === 'string');
+  if (path.at(-1) !== 'value' || !OF_FIGURES.has(section)) return undefined;
   for (const found of text.matchAll(BEFORE_DATE)) {
     const date = parseTypedDate(text.slice(found.index + found[0].length).replace(/\s*\)?[.!]*$/, ''));
     const value = text.slice(0, found.index).trim();
@@ -27,4 +29,4 @@ export function withoutDate(
   return undefined;
 }
 
-const OF_FIGURES: ReadonlySet<string> = new Set(['baseline', 'target']);
+const OF_FIGURES: ReadonlySet<Path[number] | undefined> = new Set(['baseline', 'target', 'readings']);

@@ -1,7 +1,7 @@
 /** Reads the name of a school, a partner, a programme or whoever pays, and of what the plan has already. */
 
 import { NO_PROGRAMME, parseProgramme, programmeNote } from '../init/parse-answer.ts';
-import { leaveOut } from '../init/school-names.ts';
+import { isUndecided, leaveOut } from '../init/school-names.ts';
 import { leftOutNote, nameWithoutAsides } from '../plan/asides.ts';
 import { isOpenName } from '../plan/nobody.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
@@ -47,7 +47,7 @@ function withoutAsides(text: string): Parsed {
 /** A school's name; what a plan has in other fields is left for later. */
 function parseSchool(text: string): Parsed {
   const { name, identifier, pupils, note } = schoolInWords(text);
-  const problem = notOneName(name, 'school');
+  const problem = isUndecided(text) ? { problem: leaveOut('school') } : notOneName(name, 'school');
   if (problem !== undefined) return problem;
   if (identifier !== undefined) return { value: text };
   const later =
@@ -86,8 +86,10 @@ export function parseReference(text: string, { referents, newPartners }: Known):
   if (saysNone(text)) return { problem: 'If there are none, press Enter.' };
   const names = known.map(({ name }) => name);
   const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
-  if (near === '' && newPartners !== undefined && (isOpenName(text) || isUncertain(text)))
-    return { problem: leaveOut('partner') };
+  if (near === '' && (isOpenName(text) || isUncertain(text))) {
+    if (newPartners !== undefined) return { problem: leaveOut('partner') };
+    if (referents?.kind === 'school') return { problem: leaveOut('school') };
+  }
   if (near === '' && newPartners !== undefined && text.includes(';')) return { problem: onlyOne('partner') };
   if (near === '' && newPartners !== undefined && isName(text)) {
     const said = nameWithoutAsides(text);

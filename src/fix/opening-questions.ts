@@ -7,10 +7,8 @@ import { type Filling, isUnfilled } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
 import type { Key } from '../init/partial-answers.ts';
 import { QUESTIONS, type Question } from '../init/questions.ts';
-import { type Data, type DataMap, isList, isMap, parsePath, printPath, valueAt } from '../plan/path.ts';
-
-/** Used as the id of a rule, because these questions belong to no rule. */
-export const INIT = 'init';
+import { type Data, type DataMap, parsePath, valueAt } from '../plan/path.ts';
+import { asked, furtherQuestions, INIT, whoElsePays } from './further-questions.ts';
 
 const entry = (path: string, value: Data): Writes => ({ path, op: 'append', value });
 const text = (path: string): Writes => ({ path, op: 'set', value: '…' });
@@ -56,43 +54,7 @@ function openingQuestions(data: DataMap): Finding[] {
     const writes = WRITES[question.key];
     return writes === undefined || isAnswered(question.key, writes, data) ? [] : [asFinding(question, writes)];
   });
-  return [...first, ...howSchoolsJoined(data), ...whatMoneyThereIs(data)];
-}
-
-/** Schools that joined in different ways, as the plan says, where it doesn't say which in which. */
-function howSchoolsJoined(data: DataMap): Finding[] {
-  const schools = valueAt(data, ['schools']);
-  if (valueAt(data, ['network', 'origin']) !== 'mixed' || !isList(schools)) return [];
-  const edits = schools.flatMap((school, index): Filling[] => {
-    const path = printPath(['schools', index, 'joined_by']);
-    return isMap(school) && isUnfilled(school['joined_by']) ? [{ path, op: 'set', value: '…' }] : [];
-  });
-  if (edits.length === 0) return [];
-  const message = 'The schools joined in different ways, and those that were brought in need to be won over.';
-  return [{ ...NOTHING_FOUND, message, because: message, path: 'schools', edits, fingerprint: `${INIT} joined_by` }];
-}
-
-function whatMoneyThereIs(data: DataMap): Finding[] {
-  if (!isUnfilled(data['resources'])) return [];
-  const year = { year: '…', income: [{ from: '…', amount: '…', ends: '…' }] };
-  const ask =
-    'If there is money for the network, which year do you know about? The next questions are about who pays most of it.';
-  const message = 'Money that runs out can take the network with it, and work without money needs time.';
-  const value = { years: [year], currency: '…' };
-  const edits: Filling[] = [{ op: 'set', path: 'resources', value, ask, example: '2026-27' }];
-  const path = 'resources.years';
-  return [{ ...NOTHING_FOUND, message, because: message, path, edits, fingerprint: `${INIT} resources` }];
-}
-
-/** Others who pay, if the plan has just got the first. Each has an amount and an end of its own. */
-function whoElsePays(data: DataMap): Finding[] {
-  const place = 'resources.years[0].income';
-  if (isUnfilled(valueAt(data, parsePath(`${place}[0].from`)))) return [];
-  const message = 'Everyone who pays gives their own amount, and their money can end at different times.';
-  const ask = 'Who else pays in that year? If nobody does, press Enter.';
-  const value = { from: '…', amount: '…', ends: '…' };
-  const edits: Filling[] = [{ op: 'append', path: place, value, ask, example: 'The Vale Trust; County Council' }];
-  return [{ ...NOTHING_FOUND, message, because: message, path: place, edits, fingerprint: `${INIT} income` }];
+  return [...first, ...furtherQuestions(data)];
 }
 
 /** The question behind an opening question; undefined for a finding of a rule. */
@@ -109,37 +71,5 @@ function isAnswered(key: Key, { path }: Writes, data: DataMap): boolean {
 
 function asFinding({ key, asks, why, example }: Question, writes: Writes): Finding {
   const edit: Filling = { ...writes, ask: asks, example };
-  return {
-    ...NOTHING_FOUND,
-    message: why,
-    because: why,
-    path: writes.path,
-    edits: SEVERAL.includes(key) ? [edit, edit] : [edit],
-    fingerprint: `${INIT} ${key}`,
-  };
+  return asked(key, why, writes.path, SEVERAL.includes(key) ? [edit, edit] : [edit]);
 }
-
-const NOTHING_FOUND: Omit<Finding, 'message' | 'because' | 'path' | 'edits' | 'fingerprint'> = {
-  rule: INIT,
-  category: INIT,
-  level: 'question',
-  about: 'unwritten',
-  theme: INIT,
-  weight: 1,
-  gap: '',
-  calledFor: true,
-  grade: 'integrity',
-  cites: [],
-  details: [],
-  why: '',
-  fix: 'Answer in a few words, or press Enter to leave it for later.',
-  question: '',
-  since: [],
-  absent: true,
-  span: { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } },
-  related: [],
-  figures: {},
-  acknowledged: null,
-  state: null,
-  touches: 0,
-};

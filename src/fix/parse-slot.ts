@@ -22,6 +22,7 @@ import { numbersIn, referencesIn, shortTextsIn } from './parts-of-answer.ts';
 import { parsePerson, peopleIn, peopleMeant } from './people-typed.ts';
 import { choicesOf } from './slot-help.ts';
 import type { Slot, SlotKind } from './slots.ts';
+import { readDecided } from './undecided.ts';
 
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
@@ -36,11 +37,12 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
     return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
   }
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
-  const read = severalIn(typed, slot.kind, known, true).map((part) => parseSeveral(part, slot.kind, known));
+  const parts = severalIn(typed, slot.kind, known, true);
+  const { read, note } = readDecided(parts, slot.kind, (part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);
   if (wrong !== undefined) return wrong;
   const understood = read.flatMap((one) => ('values' in one ? [one] : []));
-  const notes = understood.flatMap(({ note }) => note ?? []);
+  const notes = [...understood, { note }].flatMap((one) => one.note ?? []);
   // The same thing said twice, such as a school by its name and its number, is there once.
   const value = [...new Set(understood.flatMap(({ values }) => values))];
   return { value, ...(notes.length > 0 && { note: notes.join(' ') }) };
@@ -60,6 +62,8 @@ function parseSeveral(text: string, kind: SlotKind, known: Known): ParsedSeveral
  */
 export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBare = false): string[] {
   const { kind } = slotKind;
+  if (kind !== 'text' && OR_PERHAPS.test(typed))
+    return severalIn(typed.replaceAll(OR_PERHAPS, '; '), slotKind, known, isBare);
   if (kind === 'choice') return choicesIn(typed, slotKind.words);
   if (kind === 'reference') return referencesIn(typed, known.referents?.known ?? []);
   const parts = typed
@@ -70,6 +74,9 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
     return parts.flatMap((part) => peopleIn(part, known, (one) => parseSeveral(one, slotKind, known)));
   return isBare && kind === 'text' && parts.length === 1 ? shortTextsIn(typed) : parts;
 }
+
+/** Between names, of which the second isn't decided: `Dene and perhaps Cairn`. */
+const OR_PERHAPS = /,?\s+(?:and|or|&)\s+(?=(?:perhaps|maybe|possibly|probably|hopefully|potentially)\s)/gi;
 
 /** Words and numbers of a list with commas or `and` between them. */
 function choicesIn(typed: string, words: readonly string[]): string[] {

@@ -84,3 +84,8 @@ export function isProgramme(path: Path): boolean {
 export function isPayer(path: Path): boolean {
   return path.at(-1) === 'from' && path.includes('income');
 }
+
+/** Whether a place has the name of a member school. */
+export function isSchoolName(path: Path): boolean {
+  return path[0] === 'schools' && path.at(-1) === 'name';
+}

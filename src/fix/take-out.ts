@@ -3,8 +3,11 @@
 import type { Edit } from '../edit/edits.ts';
 import { isNeeded, isRequired } from '../edit/plan-fields.ts';
 import { isUnfilled } from '../edit/what-to-write.ts';
-import { type Data, type DataMap, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { removalProblem, removedIndex } from '../init/asked-line.ts';
+import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { short } from '../text/clip.ts';
+import { parseReference } from './names-typed.ts';
+import type { Known } from './parsed.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 
@@ -19,8 +22,44 @@ export function takingOut({ edit, alike }: Task, { path }: Slot, data: DataMap):
   const place = placeToEmpty(path, data);
   if (place === undefined) return { problem: IT_STAYS };
   const what = place.length < path.length ? 'this entry' : 'this';
-  const words = typeof value === 'object' ? '' : `: ${short(String(value))}`;
-  return { edit: { op: 'remove', path: place }, words: `nlc takes ${what} out of the plan${words}` };
+  const words = takenOutWords(what, typeof value === 'object' ? '' : String(value));
+  return { edit: { op: 'remove', path: place }, words };
+}
+
+export function takenOutWords(what: string, value: string): string {
+  return `nlc takes ${what} out of the plan${value === '' ? '' : `: ${short(value)}`}`;
+}
+
+/**
+ * Which entry of a list somebody takes out, from 0: by its number in the list, `-2`, or where names are chosen by its
+ * name or number there, `-Dene`. Undefined if the text is something to add, which may come with a dash.
+ */
+export function entryToGo(
+  text: string,
+  entries: readonly Data[],
+  { kind }: Slot,
+  known: Known,
+): { readonly value: number } | { readonly problem: string } | undefined {
+  if (entries.length === 0 || !text.trim().startsWith('-')) return undefined;
+  if (kind.kind === 'reference') {
+    const read = parseReference(text.trim().slice(1).trim(), known);
+    const index = 'value' in read ? entries.indexOf(read.value) : -1;
+    if (index >= 0) return { value: index };
+    return text.trim().startsWith('- ') ? undefined : 'problem' in read ? read : { problem: NOT_THERE };
+  }
+  const problem = removalProblem(text, entries.length);
+  if (problem !== undefined) return { problem };
+  const index = removedIndex(text, entries.length);
+  return index === undefined ? undefined : { value: index };
+}
+
+const NOT_THERE = "The plan doesn't have that one here.";
+
+/** The edit that takes one entry out of a list, or the whole list if there is nothing else in it. */
+export function withoutEntry(place: Path, index: number, data: DataMap): Edit {
+  const entries = valueAt(data, place);
+  const isOnly = isList(entries) && entries.length === 1 && !isRequired(place);
+  return { op: 'remove', path: isOnly ? place : [...place, index] };
 }
 
 const IT_STAYS = "The plan can't do without this. Type what to write instead, or press Enter to leave it as it is.";

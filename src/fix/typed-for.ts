@@ -12,8 +12,8 @@ import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
 import { emptyText, IS_FOUND, IS_NAMED } from './empty-answers.ts';
+import { INIT } from './further-questions.ts';
 import type { Asking } from './guided-fix-request.ts';
-import { INIT } from './opening-questions.ts';
 import { answerKey } from './saved-answers.ts';
 import { isProgramme, type Slot } from './slots.ts';
 import type { Task } from './steps.ts';
@@ -27,6 +27,8 @@ interface Question {
   /** What the question means and what can be typed, given the name of the field. */
   readonly help: (label: string) => string;
   readonly problemOf: (text: string) => string | undefined;
+  /** Whether a line takes an entry of the list out of the plan, and isn't an answer. */
+  readonly takesOut: (text: string) => boolean;
   /** Whether earlier answers can't be written without an answer here. */
   readonly isNeeded: boolean;
   /** Whether the answer can have several entries. */
@@ -43,7 +45,7 @@ export async function typedFor(
   task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
-  { view, help, problemOf, isNeeded, isMany, entry, taking }: Question,
+  { view, help, problemOf, takesOut, isNeeded, isMany, entry, taking }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept' | 'remove'> {
   const { path } = slot;
   const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
@@ -70,7 +72,8 @@ export async function typedFor(
     const isLater = isForLater(text, slot);
     const said = isLater ? 'not yet' : text;
     const none = { onEnter: earlier, takesNone: takesNone(slot) };
-    return unknownYet(said, none) ?? emptyText(text, slot, isMany, earlier) ?? problemOf(text.trim());
+    const problem = unknownYet(said, none) ?? emptyText(text, slot, isMany, earlier) ?? problemOf(text.trim());
+    return isNeeded && problem !== undefined && TO_ENTER.test(problem) ? NEEDED : problem;
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
@@ -85,13 +88,15 @@ export async function typedFor(
     if (isSkipped(text)) {
       answers.delete(key);
       leftOut.add(printPath(path));
-    } else if (!ending.isEarly) answers.set(key, text);
+    } else if (!ending.isEarly && !takesOut(text)) answers.set(key, text);
     if (text === '-' && goes !== undefined) return 'remove';
     if (text === '-' && taking !== undefined) prompter.show(`${KEPT}\n`);
     return { text: isSkipped(text) || ending.isEarly ? '' : text };
   }
 }
 
+/** What is said of an answer that comes to nothing. */
+const TO_ENTER = /press Enter\b/;
 const KEPT = 'The plan keeps what it has there.';
 const NEEDED = "nlc can't write your last answer without this one. Type an answer, or < to go back.";
 

@@ -110,7 +110,9 @@ export function questionView(
     (isFirst ? edit.example : undefined) ?? fits ?? exampleOf(slot, isMany, known, there) ?? asTyped(example, slot);
   return `\n${[
     wrapped('', asked, measure(width)),
-    ...(there.length === 0 ? [] : [wrapped('', safeText(`So far: ${list(there)}. ${ADD}`), measure(width))]),
+    ...(there.length === 0
+      ? []
+      : [wrapped('', safeText(`So far: ${list(there)}. ${addOrTakeOut(slot, there)}`), measure(width))]),
     ...choices(slot, isMany, known, edit.fitting, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
     ...(now === '' && !canGo ? [] : [wrapped('', safeText(keepOrTakeOut(now, canGo)), measure(width))]),
@@ -119,7 +121,16 @@ export function questionView(
   ].join('\n')}\n`;
 }
 
-const ADD = 'Type only what to add.';
+function addOrTakeOut({ kind }: Slot, there: readonly string[]): string {
+  const [first = ''] = there;
+  const goes =
+    kind.kind === 'reference'
+      ? `-${short(first)} to take that out`
+      : there.length === 1
+        ? '-1 to take it out'
+        : '-2 to take out the second';
+  return `Type only what to add, or ${goes}.`;
+}
 
 function keepOrTakeOut(now: string, canGo: boolean): string {
   if (now === '') return 'Type - to take what is there now out of the plan.';

@@ -14,6 +14,7 @@ import {
   atSchools,
   isUndecided,
   leaveOut,
+  leftOutOf,
   lostNotice,
   namesIn,
   namesTwice,
@@ -105,12 +106,6 @@ function numbersOf({ identifier, pupils }: SchoolAnswer): string[] {
     ...(identifier === undefined ? [] : [`${identifier.scheme.toUpperCase()} ${identifier.value}`]),
     ...(pupils === undefined ? [] : [count(pupils, 'pupil')]),
   ];
-}
-
-function leftOutOf(undecided: readonly string[]): string {
-  const names = undecided.map((name) => name.replace(/\s*(?:\([^()]*\)|\?)\s*$/, ''));
-  const how = names.length === 1 ? 'it once it has' : 'them once they have';
-  return `Left out: ${list(names)}. You can add ${how} decided.`;
 }
 
 /** How to remove the later of two schools that may be the same. */

@@ -1,6 +1,5 @@
 /** The questions of `nlc init`, as data: what to ask, why, an example, and how it is answered. */
 
-import { ORIGINS, STAGES } from '../plan/vocabulary.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import type { Key } from './partial-answers.ts';
 
@@ -20,21 +19,6 @@ export interface Question {
   readonly words?: Readonly<Record<string, string>>;
 }
 
-const STAGE_NOTES: Readonly<Record<string, string>> = {
-  forming: 'schools are still finding each other',
-  launching: 'it has been agreed, and work starts now or has a date',
-  established: 'working together has become a habit',
-  sustaining: 'it is planning how to keep going after its first years or its first funding',
-  closing: 'it is coming to an end',
-};
-
-const ORIGIN_NOTES: Readonly<Record<string, string>> = {
-  voluntary: 'every school chose it',
-  brokered: 'someone helped the schools to come together, and each of them chose it',
-  required: 'the schools had to join',
-  mixed: 'some schools joined in one of these ways, and some in another',
-};
-
 /** The most common kinds of joint work. The names of the others need no explanation. */
 const KIND_NOTES: Readonly<Record<string, string>> = {
   enquiry: 'asking a question about your own teaching',
@@ -46,13 +30,6 @@ const KIND_NOTES: Readonly<Record<string, string>> = {
   'peer-review': "schools look at each other's work",
   coaching: 'one colleague helps another over time',
 };
-
-function noted(
-  words: readonly string[],
-  notes: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(words.map((word) => [word, notes[word] ?? '']));
-}
 
 export const QUESTIONS: readonly Question[] = [
   {
@@ -81,7 +58,7 @@ export const QUESTIONS: readonly Question[] = [
     why: 'nlc expects less of a network that is still forming than of one that is up and running.',
     example: 'forming',
     how: 'choice',
-    words: noted(STAGES, STAGE_NOTES),
+    words: fieldWords(['network', 'stage']).meanings,
   },
   {
     key: 'starts',
@@ -101,7 +78,7 @@ export const QUESTIONS: readonly Question[] = [
     cites: 'P1',
     example: 'voluntary',
     how: 'choice',
-    words: noted(ORIGINS, ORIGIN_NOTES),
+    words: fieldWords(['network', 'origin']).meanings,
   },
   {
     key: 'moral_purpose',
@@ -167,7 +144,7 @@ export const QUESTIONS: readonly Question[] = [
     key: 'co_leaders',
     flag: '--co-leader <post, school>',
     title: 'Co-leaders',
-    asks: 'Who are the co-leaders of the network? Give their posts, not their names.',
+    asks: 'Who leads the network, or runs it from day to day? Give posts, not names.',
     why: 'Sharing leadership among people from different schools has worked very well.',
     cites: 'E2',
     example: 'headteacher, Ashby',
@@ -187,7 +164,7 @@ export const QUESTIONS: readonly Question[] = [
     key: 'activity_title',
     flag: '--activity <title>',
     title: 'First activity',
-    asks: 'What do the schools do together, or what will they do first?',
+    asks: 'What do the schools do together, or what will they do first? Name one thing; others can follow.',
     why: 'Working together builds trust as much as it depends on it.',
     cites: 'E4',
     example: 'Partner talk enquiry',
@@ -197,7 +174,7 @@ export const QUESTIONS: readonly Question[] = [
     key: 'activity_kind',
     flag: '--activity-kind <kind>',
     title: 'Kind of activity',
-    asks: 'What kind of work is it?',
+    asks: 'What kind of work is it? If several fit, choose the nearest.',
     why: 'A learning network exists partly so that teachers can enquire into their own practice.',
     cites: 'Q3',
     example: 'enquiry',

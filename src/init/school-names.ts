@@ -10,6 +10,7 @@ import { isUncertain } from '../plan/said-instead.ts';
 import { isPupils, type SchoolInWords, schoolInWords } from '../plan/school-in-words.ts';
 import { plainWords } from '../text/find-named.ts';
 import { Ids, schoolSlugs } from '../text/slug.ts';
+import { list } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
@@ -113,6 +114,12 @@ export function isUndecided(text: string): boolean {
   const { name } = schoolInWords(text);
   const [, aside = ''] = /\(([^()]+)\)\s*$/.exec(name) ?? [];
   return isOpenName(name) || isUncertain(name) || (aside !== '' && (isTemplateText(aside) || isIntention(aside)));
+}
+
+/** Says who was left out because that isn't decided. */
+export function leftOutOf(undecided: readonly string[]): string {
+  const names = undecided.map((name) => name.replace(/\s*(?:\([^()]*\)|\?)\s*$/, ''));
+  return `Left out: ${list(names)}. You can add ${names.length === 1 ? 'this once it is' : 'these once they are'} decided.`;
 }
 
 /** Says how many entries there are, to whoever typed the number of another. */

@@ -58,12 +58,21 @@ export function brief(words: string): string {
  */
 export function fill(template: string, facts: Readonly<Record<string, string | number>>): string {
   return template
-    .replace(/\{([a-z_]+)\}/g, (_, name: string) => {
+    .replace(/\{([a-z_]+)\}/g, (_, name: string, at: number) => {
       const fact = facts[name];
       if (fact === undefined) throw new Error(`The message "${template}" has no fact for {${name}}`);
-      return typeof fact === 'number' ? amount(fact) : brief(fact);
+      if (typeof fact === 'number') return amount(fact);
+      const isFirst = at === 0 || template.slice(0, at).endsWith('. ');
+      // What begins a whole sentence, and not a phrase, has a capital.
+      if (isFirst) return template.endsWith('.') ? brief(fact).replace(/^the /, 'The ') : brief(fact);
+      return inSentence(brief(fact), template[at - 1]);
     })
     .replaceAll('….', '…');
+}
+
+/** Words within a sentence, where what only begins like one is small: `The local authority`, but not `The Vale Trust`. */
+export function inSentence(words: string, before = ' '): string {
+  return before === ' ' ? words.replace(/^The (?=\p{Ll})/u, 'the ') : words;
 }
 
 /** The names of a template's placeholders, in order, without duplicates. */

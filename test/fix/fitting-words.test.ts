@@ -71,7 +71,7 @@ it('explains the kinds of work that answer, with an example of them', async () =
     'y',
   );
   expect(seen).toContain(`
-What kind of work is it?
+What kind of work is it? If several fit, choose the nearest.
 The first ones, with a note, settle what the plan lacks here. The others are for
 other work.
    4 lesson-study    plan a lesson together, watch it and plan it again

@@ -20,10 +20,10 @@ async function continued(plan: string, ...typed: string[]) {
 it('asks how each school joined if they joined in different ways, and what money there is', async () => {
   const joined = ['different', 'choice', 'invitation', 'the authority sent it', 'brokered', '', 'choice'];
   const money = ['2026-27', 'schools', '£3,500', 'July 2027', '£'];
-  const { text, seen, left } = await continued(PLAN, '', ...joined, ...money, 'done', 'y');
+  const { text, seen, left } = await continued(PLAN, '', ...joined, '', ...money, 'done', 'y');
   expect(left).toEqual([]);
   expect(seen).toContain(`
-2 of 7  The schools joined in different ways, and those that were brought in
+2 of 8  The schools joined in different ways, and those that were brought in
         need to be won over.
 
 For Ashby Primary, Brook End School, Cairn Primary, Dene School and Fellside
@@ -47,7 +47,7 @@ Who does the money come from? Type schools if they pay it themselves.
 For example: schools
 ? Comes from () schools
 
-How much will they pay that year, in the plan's currency?
+How much will they pay that year?
 For example: 6200
 ? Amount coming in () £3,500
   3500
@@ -87,7 +87,7 @@ it('asks about neither if the plan says it, or the schools joined in one way', a
 
 it('asks for one who pays if somebody types several where only one fits', async () => {
   const money = ['2026-27', 'The Vale Trust; schools', 'schools and the council', 'schools', '3500', '2028', 'GBP'];
-  const { text, seen, left } = await continued(planWith(), '', ...money, 'done', 'y');
+  const { text, seen, left } = await continued(planWith(), '', '', ...money, 'done', 'y');
   expect(left).toEqual([]);
   expect(text).toContain('income: [{from: schools, amount: 3500, ends: 2028}]');
   expect(seen).not.toContain('amount: 3500, ends: 2028}, {');
@@ -96,7 +96,7 @@ it('asks for one who pays if somebody types several where only one fits', async 
 it('asks who else pays, with an amount and an end of their own, and once', async () => {
   const money = ['2026-27', '£600 each school, and £4,500 from the Trust', 'schools', '3600', '', 'GBP'];
   const others = ['the Harnley Educational Trust, for this year only', '£4,500', 'July 2027'];
-  const { text, seen, left } = await continued(planWith(), '', ...money, ...others, 'done', 'y');
+  const { text, seen, left } = await continued(planWith(), '', '', ...money, ...others, 'done', 'y');
   expect(left).toEqual([]);
   expect(seen).toContain('\nWho else pays in that year? If nobody does, press Enter.\n');
   expect(seen.match(/Who else pays/g)).toHaveLength(1);
@@ -109,7 +109,52 @@ it('asks who else pays, with an amount and an end of their own, and once', async
 });
 
 it('takes nobody else who pays for an answer', async () => {
-  const { text, left } = await continued(planWith(), '', '2026-27', 'schools', '900', '', 'GBP', '', 'done', 'y');
+  const { text, left } = await continued(planWith(), '', '', '2026-27', 'schools', '900', '', 'GBP', '', 'done', 'y');
   expect(left).toEqual([]);
   expect(text).toContain('income: [{from: schools, amount: 900}]');
+});
+
+it('takes several schools with commas between them, without those that have not decided', async () => {
+  const plan = 'nlc: 1\nnetwork: {id: vale, name: Upper Vale, stage: launching}\n';
+  const { text, seen } = await continued(
+    plan,
+    ...Array(6).fill(''),
+    'Ashby Primary, Dene Infants; Vale Academy (not sure yet)',
+    'done',
+    'y',
+  );
+  expect(seen).toContain('Left out: Vale Academy. You can add this once it is decided.');
+  expect(text).toMatch(
+    /schools:\n {2}- id: ashby-primary\n {4}name: Ashby Primary\n {2}- id: dene-infants\n {4}name: Dene Infants\n$/,
+  );
+});
+
+it('asks what else the schools do together, one thing at a time', async () => {
+  const meetings = ["Heads' meetings", 'heads-meeting', 'all'];
+  const visits = ['Visits in pairs', 'study-visit', 'Ashby, Dene'];
+  const { text, seen, left } = await continued(planWith(), '', ...meetings, ...visits, '', 'done', 'y');
+  expect(left).toEqual([]);
+  expect(seen).toContain(`
+What else do the schools do together, such as meetings of the heads? If nothing,
+press Enter.
+For example: Heads' meetings
+`);
+  expect(seen).toContain('The plan has 3 activities so far.');
+  expect(text).toContain(`  - {title: Heads' meetings, kind: heads-meeting, schools: all}
+  - {title: Visits in pairs, kind: study-visit, schools: [ashby, dene]}
+`);
+  const again = await continued(text, 'done');
+  expect(again.seen).not.toContain('Partner talk enquiry ()');
+});
+
+it('asks for a first result once there is a baseline, without its date', async () => {
+  const plan = `${planWith()}outcomes:
+  - {statement: Pupils can explain what they read, baseline: {value: 41%, date: 2025-09}}
+`;
+  const { text, seen } = await continued(plan, '', '', '36% in September 2026', 'September 2026', 'done', 'y');
+  expect(seen).toContain('The plan has no result yet for "Pupils can explain what they read".');
+  expect(seen).toContain('Left out: "in September 2026". nlc asks about the date next.');
+  expect(text).toContain('readings: [{date: 2026-09, value: 36%}]');
+  const again = await continued(text, '', 'done');
+  expect(again.seen).not.toContain('no result yet');
 });

@@ -54,6 +54,7 @@ const TYPED = [
     'enquiry',
     '',
     '',
+    '',
   ],
 ];
 
@@ -139,7 +140,7 @@ it.each(["No, it's just us", "No, we're not", 'no programme', 'no'])(
     const { written, rejections } = await continued(
       { 'plan.yaml': PLAN },
       undefined,
-      ...TYPED.slice(0, -2),
+      ...TYPED.slice(0, -3),
       typed,
       'done',
       'y',

@@ -45,7 +45,7 @@ it('and adds an entry for each of several who pay, with an amount of its own', a
   const { seen, written, left } = await answer('The Vale Trust; County Council', '£3,000', '260', 'y');
   expect(left).toEqual([]);
   expect(seen).toContain(`
-For "The Vale Trust": how much will they pay that year, in the plan's currency?
+For "The Vale Trust": how much will they pay that year?
 `);
   expect(seen).toContain('\nFor "County Council": how much will they pay');
   expect(written.get('plan.yaml')).toBe(

@@ -166,7 +166,7 @@ describe('a review that the critical friend does not come to', () => {
 1 of 1  According to the plan, no critical friend comes to any of the reviews.
 
 For the review of July 2027: who else should come?
-So far: headteacher, Ashby Primary. Type only what to add.
+So far: headteacher, Ashby Primary. Type only what to add, or -1 to take it out.
 `);
     expect(text).toContain('with: [{post: headteacher, school: ashby}, critical-friend], purpose: Decide}');
     expect(text.match(/2027-07/g)).toHaveLength(1);

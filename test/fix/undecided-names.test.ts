@@ -56,6 +56,44 @@ describe('a critical friend', () => {
   });
 });
 
+describe('one that is undecided among several', () => {
+  it.each([
+    ['Ashby, Dene and perhaps Cairn', 'perhaps Cairn', '[ashby, dene]'],
+    ['Ashby, Dene, and Cairn if their governors agree', 'Cairn if their governors agree', '[ashby, dene]'],
+    ['Ashby; Cairn?', 'Cairn', '[ashby]'],
+  ])('is left out of the schools: %s', async (typed, out, ids) => {
+    const { seen, rejections, written } = await sitting(WORLD, { only: ['purpose-not-agreed'] }, typed, '', '', 'y');
+    expect(rejections).toEqual([]);
+    expect(seen).toContain(`\nLeft out: ${out}. You can add this once it is decided.\n`);
+    expect(written.get('plan.yaml')).toContain(`by: ${ids}`);
+  });
+
+  it('is left out of the people', async () => {
+    const plan = WORLD.files['plan.yaml'].replace(/ {2}critical_friends:\n.*\n/, '  critical_friends: []\n');
+    const typed = 'academic, Southport Uni; other, the clinic, if they let her; adviser, Hull or perhaps York';
+    const { seen, rejections, written } = await sitting(
+      { ...WORLD, files: { 'plan.yaml': plan } },
+      { only: ['no-critical-friend'] },
+      ...[typed, '', '', '', '', '', '', '', '', 'y'],
+    );
+    expect(rejections).toEqual([]);
+    expect(seen.replace(/\s+/g, ' ')).toContain(
+      'Left out: other, the clinic, if they let her; and perhaps York. You can add these once they are decided.',
+    );
+    expect(written.get('plan.yaml')).toContain('from: Southport Uni');
+    expect(written.get('plan.yaml')).toContain('from: Hull');
+    expect(written.get('plan.yaml')).not.toMatch(/clinic|York/);
+  });
+
+  it('is all there is, so nothing is written', async () => {
+    const { rejections, written } = await sitting(WORLD, { only: ['purpose-not-agreed'] }, 'maybe Ashby', '');
+    expect(rejections).toEqual([
+      "Leave out a school that hasn't decided yet: you can add it later. If it has decided, type its name alone.",
+    ]);
+    expect(written.size).toBe(0);
+  });
+});
+
 it.each(CERTAIN)('is certain about %s', (name) => {
   expect(isUncertain(name)).toBe(false);
 });

@@ -80,7 +80,7 @@ describe('several schools in one line', () => {
     expect(rejections.filter((one) => one.includes('Leave out'))).toEqual([]);
     expect(names).toEqual(['Harnley Primary', 'Moss Infants', 'Elm School']);
     expect(seen).toContain(
-      '3 schools added, 3 in all.\n  Harnley Primary, 310 pupils\n  Moss Infants, 88 pupils\nLeft out: Thornwick Village School. You can add it once it has decided.\n',
+      '3 schools added, 3 in all.\n  Harnley Primary, 310 pupils\n  Moss Infants, 88 pupils\nLeft out: Thornwick Village School. You can add this once it is decided.\n',
     );
   });
 
@@ -88,10 +88,10 @@ describe('several schools in one line', () => {
     [
       'Ashby; Dene?; Elm (to be confirmed)',
       ['Ashby'],
-      'Left out: Dene and Elm. You can add them once they have decided.',
+      'Left out: Dene and Elm. You can add these once they are decided.',
     ],
-    ['Ashby; maybe Dene', ['Ashby'], 'Left out: maybe Dene. You can add it once it has decided.'],
-    ['Ashby; tbc', ['Ashby'], 'Left out: tbc. You can add it once it has decided.'],
+    ['Ashby; maybe Dene', ['Ashby'], 'Left out: maybe Dene. You can add this once it is decided.'],
+    ['Ashby; tbc', ['Ashby'], 'Left out: tbc. You can add this once it is decided.'],
   ])('keep those that take part: %s', async (typed, kept, said) => {
     const { names, seen } = await typedAsSchools(typed);
     expect(names).toEqual(kept);

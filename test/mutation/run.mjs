@@ -17,9 +17,11 @@ const isFile = target.endsWith('.ts');
 const folder = isFile ? dirname(target) : target.replace(/\/+$/, '');
 
 /** Tests of the rules and the plan model. All property tests and whole programs would take hours. */
-const USUAL = ['test/rules/rules.test.ts', 'test/{checks,plan}/**/*.test.ts'];
+const OF_RULES = ['test/rules/rules.test.ts', 'test/checks/**/*.test.ts'];
+const USUAL = [...OF_RULES, 'test/plan/**/*.test.ts'];
 /** What a folder is tested with instead, apart from slow tests. */
 const TESTS = {
+  'src/checks': OF_RULES,
   'src/plan/partial': [...USUAL, 'test/lint/partial.test.ts', 'test/property/spoilt.test.ts'],
   'src/edit': ['test/edit/**/*.test.ts'],
   'src/yaml': ['test/yaml/**/*.test.ts'],
@@ -30,6 +32,7 @@ const TESTS = {
 };
 const own = Object.keys(TESTS).find((above) => `${folder}/`.startsWith(`${above}/`));
 process.env.NLC_MUTATE_TESTS = JSON.stringify(TESTS[own] ?? USUAL);
+process.env.NLC_MUTATE_FOLDER = folder;
 // A change that survives must not be killed by other cases the next time.
 process.env.NLC_SEED ??= '1';
 

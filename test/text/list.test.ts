@@ -56,3 +56,17 @@ it('cuts a long entry before a bracket that it would leave open, and with one si
     `Without days: ${'a'.repeat(90)}…`,
   );
 });
+
+it('gives words the capital of a sentence only where one begins', () => {
+  const who = 'The local authority';
+  expect(fill('So far, {who} pays. {who} leads, and {who} decides.', { who })).toBe(
+    'So far, the local authority pays. The local authority leads, and the local authority decides.',
+  );
+  expect(fill('{who} pays.', { who: 'the local authority' })).toBe('The local authority pays.');
+  expect(fill('What {who} is called: "{who}".', { who: 'The Vale Trust' })).toBe(
+    'What The Vale Trust is called: "The Vale Trust".',
+  );
+  expect(fill('The title is "{who}".', { who })).toBe('The title is "The local authority".');
+  // A phrase isn't a sentence.
+  expect(fill('{who} and money', { who: 'the county' })).toBe('the county and money');
+});
