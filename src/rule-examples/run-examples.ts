@@ -32,6 +32,8 @@ export interface FoundFinding {
 export interface ExampleOutcome {
   readonly outcome: RuleOutcome;
   readonly findings: readonly FoundFinding[];
+  /** What the plan is praised for, or `none`. Undefined if any praise will do. */
+  readonly praise: string | undefined;
 }
 
 export interface ExampleResult {
@@ -61,6 +63,7 @@ export function runExamples(rule: Rule, { header, rules }: Framework, base: stri
     const found: ExampleOutcome = {
       outcome: report.outcomes[rule.id] ?? 'cannot-tell',
       findings: own.map((finding, index) => foundFinding(finding, expected.findings[index])),
+      praise: expected.praise && (report.strengths.find((one) => one.rule === rule.id)?.text ?? 'none'),
     };
     const reading = report.findings.find((finding) => READING_RULES.has(finding.rule) && finding.rule !== rule.id);
     const problem = reading?.message;
@@ -91,7 +94,7 @@ function foundFinding(finding: Finding, expected: FoundFinding | undefined): Fou
   };
 }
 
-function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcome {
+function expectedOf(rule: Rule, { expect, outcome, praise }: RuleExample): ExampleOutcome {
   const anyMessage = placeholders(rule.message).length > 0;
   const findings = expect.map((one): FoundFinding => {
     const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
@@ -99,7 +102,7 @@ function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcom
     const exact = message ?? (anyMessage ? undefined : rule.message);
     return { at, message: exact, details, level, gap, figures, related, touches, fix };
   });
-  return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
+  return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings, praise };
 }
 
 /** What an expected finding may leave out is not compared. */
@@ -108,6 +111,7 @@ const PARTS = ['at', 'level', 'message', 'details', 'gap', 'figures', 'related',
 function agrees(expected: ExampleOutcome, found: ExampleOutcome): boolean {
   return (
     expected.outcome === found.outcome &&
+    expected.praise === found.praise &&
     expected.findings.length === found.findings.length &&
     expected.findings.every((finding, index) => {
       const actual = found.findings[index];

@@ -193,6 +193,8 @@ interface ExampleCase {
   readonly expect: readonly (string | ExpectedFinding)[];
   /** The outcome for the first plan. By default, `failed` if findings are expected and `passed` if not. */
   readonly outcome?: RuleOutcome;
+  /** The praise for the first plan, or `none`. If left out, it isn't compared. */
+  readonly praise?: string;
 }
 
 export interface ExpectedFinding {

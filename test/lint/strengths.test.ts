@@ -286,6 +286,10 @@ sustaining: { will: Volunteers have come for ten years. }`;
         'The focus comes with a teaching approach.',
       ],
       ['Every partner has something to do: Oak Trust and Vale University.', 'Every partner has something to do.'],
+      [
+        'The schools work with somebody from outside: Vale University and Oak Trust.',
+        'The schools work with somebody from outside.',
+      ],
     ]);
   });
 
@@ -719,7 +723,7 @@ activities:
     const report = plan(SINCE, past);
     expect(praiseTexts(report, 5)).toEqual([
       'Enquiry was part of what the network did.',
-      'Staff from different schools did training, coaching, lesson study or planning together.',
+      'Staff from different schools learned together: "Planning".',
       'Every school took part in something with another school.',
     ]);
     expect(report.thanks).toBe('');

@@ -1,5 +1,5 @@
 /**
- * `npm run mutate -- FOLDER|FILE`: changes code of `src` in small ways and says which changes no test notices.
+ * `npm run mutate -- FOLDER|FILE...`: changes code of `src` in small ways and says which changes no test notices.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -7,14 +7,15 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const [target] = process.argv.slice(2);
-if (target === undefined || !existsSync(target)) {
-  console.error('Say which folder or file to change: npm run mutate -- src/checks/focus');
+const targets = process.argv.slice(2).map((target) => target.replace(/\/+$/, ''));
+const [first] = targets;
+if (first === undefined || !targets.every((target) => existsSync(target))) {
+  console.error('Say which folder to change, or which files of one: npm run mutate -- src/checks/focus');
   process.exit(2);
 }
 
-const isFile = target.endsWith('.ts');
-const folder = isFile ? dirname(target) : target.replace(/\/+$/, '');
+const isFile = (target) => target.endsWith('.ts');
+const folder = isFile(first) ? dirname(first) : first;
 
 /** Tests of the rules and the plan model. All property tests and whole programs would take hours. */
 const OF_RULES = ['test/rules/rules.test.ts', 'test/checks/**/*.test.ts'];
@@ -41,7 +42,7 @@ if (!existsSync(`${HOME}/node_modules`))
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefix', HOME], { stdio: 'inherit' });
 
 const settings = {
-  mutate: [isFile ? target : `${folder}/**/*.ts`],
+  mutate: targets.map((target) => (isFile(target) ? target : `${target}/**/*.ts`)),
   testRunner: 'vitest',
   plugins: [join(process.cwd(), HOME, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
   vitest: { configFile: `${HOME}/vitest.config.ts`, related: false },

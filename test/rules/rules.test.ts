@@ -71,6 +71,8 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
         expect(report.source.slice(span.start.offset, span.end.offset), 'only the name of a long list').toBe(path);
     const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
     if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);
+    if (example.praise !== undefined)
+      expect(report.strengths.find(({ rule: passed }) => passed === id)?.text ?? 'none').toBe(example.praise);
   });
 
   it('has an example that fires and one that is silent', () => {

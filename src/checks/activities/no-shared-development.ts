@@ -2,6 +2,8 @@
 
 import { isJoint, isUndecided } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
+import { shortTitle } from '../../text/clip.ts';
+import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { overInWords } from '../shared/past-activities.ts';
 
@@ -12,6 +14,8 @@ import { overInWords } from '../shared/past-activities.ts';
 export const noSharedDevelopment = defineCheck({
   params: { kinds: 'texts', least: 'number', phrases: ['over'] },
   facts: ['over'],
+  praiseFacts: ['activities'],
+  praiseNames: ['activities'],
   test: (plan, { params: { kinds, least, phrases } }) => {
     const activities = currentActivities(plan);
     const joint = activities.filter(isJoint);
@@ -21,4 +25,12 @@ export const noSharedDevelopment = defineCheck({
     const over = overInWords(plan, phrases.over, (activity) => isJoint(activity) && kinds.includes(activity.kind));
     return [{ at: ['activities'], key: true, facts: { over } }];
   },
+  praise: (plan, { params: { kinds } }) => {
+    const titles = currentActivities(plan)
+      .filter((activity) => isJoint(activity) && kinds.includes(activity.kind))
+      .map(({ title }) => shortTitle(title));
+    return titles.length === 0 ? undefined : { activities: `: ${list(titles, MOST_NAMED)}` };
+  },
 });
+
+const MOST_NAMED = 2;

@@ -10,7 +10,7 @@ import { outcomeName, servers } from '../shared/outcome-names.ts';
 
 /**
  * Fires once, listing the outcomes that no current activity serves. For an outcome whose target date is over, past
- * activities count as well. Only a gap if all of them are about the network itself.
+ * activities count as well. Only a gap if all of them are about the network itself. "Every" is no praise for one.
  */
 export const outcomeUnserved = defineCheck({
   params: { phrases: ['unnamed', 'all'] },
@@ -29,6 +29,7 @@ export const outcomeUnserved = defineCheck({
       ),
     });
   },
+  praise: ({ outcomes }) => (outcomes.length > 1 ? {} : undefined),
 });
 
 /** The outcomes in words; all of them again if these are only the first few. */

@@ -13,7 +13,7 @@ import { saidAt } from '../shared/said-at.ts';
 /**
  * Fires once, listing the risks without a response. If there is only one, adds how it would be noticed and who watches
  * it, as far as the plan says. Skips a response that is still to come, which another rule reports; if nothing else is
- * missing, returns `cannot-tell`.
+ * missing, returns `cannot-tell`. "Each" is no praise for one.
  */
 export const riskWithoutResponse = defineCheck({
   params: { phrases: ['sign', 'owner'] },
@@ -37,6 +37,7 @@ export const riskWithoutResponse = defineCheck({
       },
     );
   },
+  praise: ({ risks }) => (risks.length > 1 ? {} : undefined),
 });
 
 const NOTHING = { sign: '', owner: '' };

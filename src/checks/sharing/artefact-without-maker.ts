@@ -17,10 +17,10 @@ import { oneBreach } from '../shared/one-breach.ts';
 export const artefactWithoutMaker = defineCheck({
   params: { group: 'text', by: 'texts', phrases: ['of_kind', 'untitled'] },
   facts: ['artefacts'],
+  praiseFacts: ['artefacts'],
+  praiseNames: ['artefacts'],
   test: (plan, { params: { group, by, phrases } }) => {
-    const open = plan.sharing.artefacts.filter(
-      ({ title = '', published }) => (published === undefined || published.from > plan.date) && !mentions(title, by),
-    );
+    const open = toCome(plan, by);
     if (open.length === 0) return 'not-applicable';
     const produced = new Set(plan.activities.flatMap(({ produces }) => produces));
     const unmade = open.filter((artefact) => !produced.has(artefact) && !saysMaker(artefact, plan));
@@ -29,7 +29,22 @@ export const artefactWithoutMaker = defineCheck({
     const named = unmade.map((artefact) => ({ at: [...artefact.at, 'made_by'], name: nameOf(artefact, phrases) }));
     return oneBreach(named, { facts: { artefacts: list(named.map(({ name }) => name)) } });
   },
+  praise: (plan, { params: { by, phrases } }) => ({
+    artefacts: `: ${list(
+      toCome(plan, by).map((artefact) => nameOf(artefact, phrases)),
+      MOST_PRAISED,
+    )}`,
+  }),
 });
+
+const MOST_PRAISED = 2;
+
+/** What hasn't been published yet and doesn't say in its title who makes it. */
+function toCome({ sharing, date }: Plan, by: readonly string[]): Artefact[] {
+  return sharing.artefacts.filter(
+    ({ title = '', published }) => (published === undefined || published.from > date) && !mentions(title, by),
+  );
+}
 
 function saysMaker({ at, madeBy }: Artefact, { data }: Plan): boolean {
   return madeBy !== undefined || (valueAt(data, [...at, 'made_by']) ?? null) !== null;

@@ -1,6 +1,7 @@
 /** Networks without a partner from outside their schools. */
 
 import type { Partner, Plan } from '../../plan/model/plan.ts';
+import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { entriesAt, isFilledIn, pathOf } from '../shared/dotted-fields.ts';
 import { currentPartners, partnersAtWork } from '../shared/partner-ties.ts';
@@ -16,13 +17,33 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 export const noOutsidePartner = defineCheck({
   params: { list: 'path', idle: 'texts', authority: 'text', officials: 'texts' },
   facts: [],
-  test: (plan, { params: { list, idle, ...over } }) => {
-    if (entriesAt(plan, list).length === 0) return [{ at: pathOf(list) }];
-    return currentPartners(plan).some((partner) => doesSomething(partner, plan, idle) && !isOver(partner, plan, over))
-      ? []
-      : 'cannot-tell';
+  praiseFacts: ['partners'],
+  praiseNames: ['partners'],
+  test: (plan, { params }) => {
+    if (entriesAt(plan, params.list).length === 0) return [{ at: pathOf(params.list) }];
+    return atWork(plan, params).length > 0 ? [] : 'cannot-tell';
   },
+  praise: (plan, { params }) => ({
+    partners: `: ${list(
+      atWork(plan, params).map(({ name }) => name),
+      MOST_NAMED,
+    )}`,
+  }),
 });
+
+const MOST_NAMED = 3;
+
+/** The words and kinds that tell a partner that does nothing, or that is over the network. */
+interface Kinds {
+  readonly idle: readonly string[];
+  readonly authority: string;
+  readonly officials: readonly string[];
+}
+
+/** The partners from outside that do something. */
+function atWork(plan: Plan, { idle, ...over }: Kinds): Partner[] {
+  return currentPartners(plan).filter((one) => doesSomething(one, plan, idle) && !isOver(one, plan, over));
+}
 
 function doesSomething(partner: Partner, plan: Plan, idle: readonly string[]): boolean {
   const { partPlayed, coDesigns, engagesNetworkAs, agreement } = partner;
@@ -36,7 +57,7 @@ function doesSomething(partner: Partner, plan: Plan, idle: readonly string[]): b
 function isOver(
   { name, kind, partPlayed }: Partner,
   { network, members }: Plan,
-  { authority, officials }: { readonly authority: string; readonly officials: readonly string[] },
+  { authority, officials }: Omit<Kinds, 'idle'>,
 ): boolean {
   if (kind !== authority && !hasPhrase(name, officials)) return false;
   const isRequired = network.origin === 'required' || members.some(({ joinedBy }) => joinedBy === 'required');

@@ -38,8 +38,12 @@ function exampleLines(result: ExampleResult, width: number, paint: Palette): str
   ];
 }
 
-function outcomeLines({ outcome, findings }: ExampleOutcome): string[] {
-  return findings.length === 0 ? [`nothing (${outcome})`] : findings.map((finding) => findingWords(finding, outcome));
+function outcomeLines({ outcome, findings, praise }: ExampleOutcome): string[] {
+  const found = findings.map((finding) => findingWords(finding, outcome));
+  return [
+    ...(found.length === 0 ? [`nothing (${outcome})`] : found),
+    ...(praise === undefined ? [] : [`praise: ${praise}`]),
+  ];
 }
 
 function findingWords(finding: FoundFinding, outcome: ExampleOutcome['outcome']): string {

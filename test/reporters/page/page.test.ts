@@ -675,7 +675,7 @@ describe('a page', () => {
     const [validated = ''] = section(bedford, 'profile').split('<h3>').slice(1);
     const lines = [...validated.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) => plain(line));
     expect(lines).toEqual([
-      'met Shared values, one strong reason: The plan gives a reason for working together.',
+      'met Shared values, one strong reason: The schools have a reason for working together: "To learn from one another by peer review, and to carry it on ourselves after three years".',
       'met Ideas that travel: Every school takes part in something with another school.',
       "missing Choosing to join: The plan doesn't say how schools can leave.",
       "missing A moral purpose: The plan doesn't have a moral purpose yet.",
