@@ -8,7 +8,7 @@ import type { Finding } from '../findings/report.ts';
 import { namesIn } from '../init/school-names.ts';
 import { dateInWords } from '../plan/date-words.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
-import { meansAll } from '../plan/words-for.ts';
+import { meansAllOf } from '../plan/words-for.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { short } from '../text/clip.ts';
@@ -188,7 +188,7 @@ function entriesThere({ path }: Slot, { task: { edit }, data }: Subject): readon
 }
 
 function isAll(text: string, { referents }: Known): boolean {
-  return referents?.kind === 'school' && meansAll(text);
+  return referents?.kind === 'school' && meansAllOf(text, referents.known.length);
 }
 
 function problemIn(read: readonly Parsed[]): string | undefined {

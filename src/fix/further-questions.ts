@@ -70,14 +70,24 @@ function whatWasMeasured(data: DataMap): Finding[] {
 }
 
 function whatMoneyThereIs(data: DataMap): Finding[] {
-  if (!isUnfilled(data['resources'])) return [];
+  if (!isUnfilled(valueAt(data, ['resources', 'years']))) return whichCurrency(data);
   const year = { year: '…', income: [{ from: '…', amount: '…', ends: '…' }] };
   const ask =
     'If there is money for the network, which year do you know about? The next questions are about who pays most of it.';
   const message = 'Money that runs out can take the network with it, and work without money needs time.';
-  const value = { years: [year], currency: '…' };
-  const edits: Filling[] = [{ op: 'set', path: 'resources', value, ask, example: '2026-27' }];
+  const rest = { ask, example: '2026-27' };
+  // What the plan has already of its resources stays.
+  const edits: Filling[] = isUnfilled(data['resources'])
+    ? [{ op: 'set', path: 'resources', value: { years: [year], currency: '…' }, ...rest }]
+    : [{ op: 'set', path: 'resources.years', value: [year], ...rest }];
   return [asked('resources', message, 'resources.years', edits)];
+}
+
+/** The currency of amounts that the plan gives. */
+function whichCurrency(data: DataMap): Finding[] {
+  if (!isUnfilled(valueAt(data, ['resources', 'currency']))) return [];
+  const message = 'Amounts of money say little without their currency.';
+  return [asked('currency', message, 'resources', [{ op: 'set', path: 'resources.currency', value: '…' }])];
 }
 
 /** Others who pay, if the plan has just got the first. Each has an amount and an end of its own. */

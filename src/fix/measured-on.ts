@@ -6,19 +6,31 @@
 import { leftOutNote } from '../plan/asides.ts';
 import type { Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { parseTypedDate } from '../plan/typed-values.ts';
+import { MONTH_NAMES, parseTypedDate } from '../plan/typed-values.ts';
 import type { Slot } from './slots.ts';
 
 /** What comes before a date in such an answer: `38% in September 2025`, `64 (May 2026)`. */
 const BEFORE_DATE = /(?:,?\s+(?:in|on|by|at|from|since|as of|until)\s+|,\s*|\s*\(\s*)/gi;
+
+/** What to type instead of two figures, each with a date: `36% in June 2026, then 38% in October 2026`. */
+export function onlyOneFigure(text: string, { path }: Slot): { readonly problem: string } | undefined {
+  const [first, second] = isFigure(path) ? text.matchAll(DATED) : [];
+  if (first === undefined || second === undefined) return undefined;
+  const more = path.includes('readings') ? ' Add the others to the plan later (nlc explain outcomes.readings).' : '';
+  return { problem: `Type only one figure here, such as "${second[1]}".${more}` };
+}
+
+const DATED = new RegExp(
+  String.raw`(\d+(?:\.\d+)?\s*(?:%|per ?cent)?)\s+(?:in|on|by|at|from)\s+(?:\d{1,2}\s+)?(?:(?:${MONTH_NAMES.join('|')})\s+)?(?:19|20)\d\d\b`,
+  'gi',
+);
 
 /** The answer without its date, and what to say about that; undefined if there is no date in it. */
 export function withoutDate(
   text: string,
   { path }: Slot,
 ): { readonly text: string; readonly note: string } | undefined {
-  const section = path.slice(0, -1).findLast((step) => typeof step === 'string');
-  if (path.at(-1) !== 'value' || !OF_FIGURES.has(section)) return undefined;
+  if (!isFigure(path)) return undefined;
   for (const found of text.matchAll(BEFORE_DATE)) {
     const date = parseTypedDate(text.slice(found.index + found[0].length).replace(/\s*\)?[.!]*$/, ''));
     const value = text.slice(0, found.index).trim();
@@ -27,6 +39,11 @@ export function withoutDate(
     return { text: value, note: `${leftOutNote({ leftOut })} nlc asks about the date next.` };
   }
   return undefined;
+}
+
+function isFigure(path: Path): boolean {
+  const section = path.slice(0, -1).findLast((step) => typeof step === 'string');
+  return path.at(-1) === 'value' && OF_FIGURES.has(section);
 }
 
 const OF_FIGURES: ReadonlySet<Path[number] | undefined> = new Set(['baseline', 'target', 'readings']);

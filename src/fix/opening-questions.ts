@@ -43,7 +43,7 @@ const SEVERAL: readonly Key[] = ['schools', 'co_leaders'];
 export function openingOfSitting(): (data: DataMap) => Finding[] {
   let hadMoney: boolean | undefined;
   return (data) => {
-    hadMoney ??= !isUnfilled(data['resources']);
+    hadMoney ??= !isUnfilled(valueAt(data, ['resources', 'years']));
     return [...openingQuestions(data), ...(hadMoney ? [] : whoElsePays(data))];
   };
 }

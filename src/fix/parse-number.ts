@@ -4,6 +4,8 @@
  */
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
+import { WITH_REMARK } from '../init/parse-answer.ts';
+import { leftOutNote } from '../plan/asides.ts';
 import type { Path } from '../plan/path.ts';
 import { parseTypedAmount } from '../plan/typed-values.ts';
 import { offeredForYear, timesAYear } from './figure-for-year.ts';
@@ -25,6 +27,23 @@ export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerK
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
 }
+
+/**
+ * The number of an answer with a remark after it, `6, every half term`. Undefined if the remark may change the number,
+ * because it has another one in it, or says "but".
+ */
+export function numberWithRemark(
+  text: string,
+  kind: AnswerKind & { kind: 'number' },
+): { readonly value: number; readonly note: string } | undefined {
+  const [, first = '', remark = ''] = WITH_REMARK.exec(text) ?? [];
+  if (first === '' || CHANGES.test(remark)) return undefined;
+  const read = parseNumber(first, kind);
+  return 'problem' in read ? undefined : { ...read, note: leftOutNote({ leftOut: [remark] }) ?? '' };
+}
+
+const CHANGES =
+  /\d|\b(?:but|or|plus|and|except|minus|if|not|half(?!\s?-?term)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each|more|less)\b/i;
 
 /** How an answer begins that says that it is none: `none for me; Jo does most of it`. */
 const NONE = /^(?:(?:well|um|er|honestly|really),?\s+)?(?:none|nothing|nil|no|not any|we don['’]t|i don['’]t)\b/i;

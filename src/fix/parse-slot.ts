@@ -2,7 +2,7 @@
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { PersonAnswer } from '../init/answers.ts';
-import { parseWord } from '../init/parse-answer.ts';
+import { choiceTyped, parseWord } from '../init/parse-answer.ts';
 import { personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
@@ -10,13 +10,13 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
-import { meansAll, wordFor } from '../plan/words-for.ts';
+import { meansAllOf, wordFor } from '../plan/words-for.ts';
 import { plainWords } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
-import { withoutDate } from './measured-on.ts';
+import { onlyOneFigure, withoutDate } from './measured-on.ts';
 import { parseName, parseReference } from './names-typed.ts';
-import { notOneNumber, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
+import { notOneNumber, numberWithRemark, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
 import { numbersIn, referencesIn, shortTextsIn } from './parts-of-answer.ts';
 import { parsePerson, peopleIn, peopleMeant } from './people-typed.ts';
@@ -32,20 +32,36 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (name !== undefined) return name;
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
   if (!slot.isList) {
+    const several = onlyOneFigure(typed, slot);
+    if (several !== undefined) return several;
     const dated = withoutDate(typed.trim(), slot);
     const one = parseOne(numberAlone(dated?.text ?? typed.trim(), slot), slot.kind, known);
     return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
   }
-  if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
+  if (takesAll(slot, known) && meansAllOf(typed, known.referents?.known.length ?? 0)) return { value: 'all' };
   const parts = severalIn(typed, slot.kind, known, true);
   const { read, note } = readDecided(parts, slot.kind, (part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);
-  if (wrong !== undefined) return wrong;
+  if (wrong !== undefined)
+    return read.length > 1 ? ofPart(wrong, parts, (part) => parseSeveral(part, slot.kind, known)) : wrong;
   const understood = read.flatMap((one) => ('values' in one ? [one] : []));
   const notes = [...understood, { note }].flatMap((one) => one.note ?? []);
   // The same thing said twice, such as a school by its name and its number, is there once.
   const value = [...new Set(understood.flatMap(({ values }) => values))];
   return { value, ...(notes.length > 0 && { note: notes.join(' ') }) };
+}
+
+/** A problem with one of several parts, which it names. */
+function ofPart(
+  wrong: { readonly problem: string },
+  parts: readonly string[],
+  read: (part: string) => ParsedSeveral,
+): { readonly problem: string } {
+  const part = parts.find((one) => {
+    const again = read(one);
+    return 'problem' in again && again.problem === wrong.problem;
+  });
+  return part === undefined || wrong.problem.includes(part) ? wrong : { problem: `"${part}": ${wrong.problem}` };
 }
 
 /** One part of an answer that has several; for people, it can mean several by itself. */
@@ -100,7 +116,7 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
     case 'id':
       return { value: text };
     case 'number':
-      return parseNumber(text, kind);
+      return numberWithRemark(text, kind) ?? parseNumber(text, kind);
     case 'date':
       return parseDate(text, kind, known.today);
     case 'yes-no':
@@ -144,8 +160,9 @@ const NUMBER_AND_WORDS = /^(\d+)[.):]?\s+(?:[–-]\s+)?(\D{3,})$/;
 function parseChoice(text: string, words: readonly string[]): Parsed {
   if (saysNone(text) && wordFor(text, words) === undefined) return { problem: 'If none of these fits, press Enter.' };
   if (SEVERAL_NUMBERS.test(text)) return { problem: 'You can only choose one here. Type the one that fits best.' };
-  const word = parseWord(text, words) ?? wordFor(text, words);
-  return word === undefined ? { problem: notListed(text, words) } : { value: word };
+  const chosen = choiceTyped(text, words);
+  if (chosen === undefined) return { problem: notListed(text, words) };
+  return { value: chosen.word, ...(chosen.note !== undefined && { note: chosen.note }) };
 }
 
 const SEVERAL_NUMBERS = /^\d+(?:\s*(?:[,;&]|and|or)\s*\d+)+$/;

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../findings/report.ts';
 import { NO_PROGRAMME, parseProgramme } from '../init/parse-answer.ts';
-import { isBack, isMore, unknownYet } from '../init/prompt.ts';
+import { isBack, isMore, unknownYet, withoutGuess } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
@@ -69,10 +69,8 @@ export async function typedFor(
     if (text.trim() === '-' && goes !== undefined && 'problem' in goes) return goes.problem;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
     if (isProgramme(path) && parseProgramme(text.trim()) === NO_PROGRAMME) return undefined;
-    const isLater = isForLater(text, slot);
-    const said = isLater ? 'not yet' : text;
-    const none = { onEnter: earlier, takesNone: takesNone(slot) };
-    const problem = unknownYet(said, none) ?? emptyText(text, slot, isMany, earlier) ?? problemOf(text.trim());
+    const problem =
+      emptyAnswer(text, slot, isMany, earlier) ?? problemOf(text.trim()) ?? openAnswer(text, slot, isMany, earlier);
     return isNeeded && problem !== undefined && TO_ENTER.test(problem) ? NEEDED : problem;
   };
   for (;;) {
@@ -93,6 +91,17 @@ export async function typedFor(
     if (text === '-' && taking !== undefined) prompter.show(`${KEPT}\n`);
     return { text: isSkipped(text) || ending.isEarly ? '' : text };
   }
+}
+
+/** What to do about an answer that says that there is none, or that somebody doesn't know yet. */
+function emptyAnswer(text: string, slot: Slot, isMany: boolean, onEnter: string): string | undefined {
+  const said = isForLater(text, slot) ? 'not yet' : text;
+  return unknownYet(said, { onEnter, takesNone: takesNone(slot) }) ?? emptyText(text, slot, isMany, onEnter);
+}
+
+/** What to do about a text that begins by saying that nothing is decided. The entries of a list are looked at one by one. */
+function openAnswer(text: string, { isList }: Slot, isMany: boolean, onEnter: string): string | undefined {
+  return isMany || isList ? undefined : withoutGuess(text, onEnter);
 }
 
 /** What is said of an answer that comes to nothing. */

@@ -2,6 +2,7 @@
 
 import { isIntention } from '../plan/placeholder-text.ts';
 import { schoolInWords } from '../plan/school-in-words.ts';
+import { measure } from '../reporters/terminal/layout.ts';
 import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -9,6 +10,7 @@ import { askedLine, isRemoval, removalProblem, removedIndex, show } from './aske
 import { type PersonRead, parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
+import { numbered } from './question-views.ts';
 import type { Question } from './questions.ts';
 import {
   atSchools,
@@ -85,8 +87,7 @@ function showAdded(
   const added = all.slice(before.length);
   const twice = namesTwice(before, decided);
   if (twice.length > 0) show(session, `Already in the list, so not added again: ${list(twice)}.`);
-  if (decided.length + undecided.length > 1)
-    session.prompter.show(`${count(added.length, 'school')} added, ${all.length} in all.\n`);
+  if (decided.length + undecided.length > 1) showAll(added.length, all, session);
   for (const school of added) {
     const numbers = numbersOf(school);
     if (numbers.length > 0 || (decided.length === 1 && school.name !== decided[0]))
@@ -98,6 +99,13 @@ function showAdded(
   }
   if (undecided.length > 0) show(session, leftOutOf(undecided));
   for (const pair of alikeFrom(all, before.length)) show(session, sameTwice(pair, howToRemove(pair)));
+}
+
+/** Shows how many schools there are now, and each with the number by which it can be removed or renamed. */
+function showAll(added: number, all: readonly SchoolAnswer[], { prompter, screen }: PromptSession): void {
+  const names = all.map(({ name }) => safeText(name));
+  const lines = numbered('So far: ', names, measure(screen.width));
+  prompter.show(`${[`${count(added, 'school')} added, ${all.length} in all.`, ...lines].join('\n')}\n`);
 }
 
 /** How the numbers of a school were understood. */

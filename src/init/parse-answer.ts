@@ -1,6 +1,7 @@
 /** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
+import { leftOutNote } from '../plan/asides.ts';
 import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
 import { saysAlone, saysNo } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
@@ -21,6 +22,32 @@ export function parseWord(typed: string, words: readonly string[]): string | und
   const begun = words.filter((one) => one.startsWith(word));
   return word.length > 1 && begun.length === 1 ? begun[0] : undefined;
 }
+
+/** A word of a list, and what somebody said after it, which isn't kept. */
+export interface ChoiceTyped {
+  readonly word: string;
+  readonly note?: string;
+}
+
+/**
+ * The word for a number or a word of a list, as `parseWord` reads it, or with a remark after it: `4 - they said yes
+ * because they had to`. Undefined if the remark may be about another word of the list.
+ */
+export function choiceTyped(typed: string, words: readonly string[]): ChoiceTyped | undefined {
+  const word = parseWord(typed, words);
+  if (word !== undefined) return { word };
+  const [, first = '', remark = ''] = WITH_REMARK.exec(typed.trim()) ?? [];
+  const plain = first.replace(I_THINK, '');
+  const chosen = /^\d+$/.test(plain) ? parseWord(plain, words) : wordFor(plain, words);
+  const isOther = /\d/.test(remark) || words.some((one) => one !== chosen && remark.toLowerCase().includes(one));
+  if (chosen === undefined || isOther) return undefined;
+  const note = leftOutNote({ leftOut: [remark] });
+  return { word: chosen, ...(note !== undefined && { note }) };
+}
+
+/** An answer, and what comes after a comma, a dash or the like. */
+export const WITH_REMARK = /^([^,;:(–—]+?)(?:\s*[,;:(–—]\s*|\s+-\s+)(.*?)[).]*$/s;
+const I_THINK = /\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
 
 /**
  * An answer in the format's spelling: a word of a choice, a date, a number of schools, or `none` for a programme that

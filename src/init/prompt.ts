@@ -2,7 +2,7 @@
 
 import type { Screen } from '../io/terminal.ts';
 import { isFilledIn, isHedged, isTemplateText } from '../plan/placeholder-text.ts';
-import { saysNo } from '../plan/said-instead.ts';
+import { hasGuess, saysNo } from '../plan/said-instead.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
@@ -95,6 +95,11 @@ export function unknownYet(typed: string, { onEnter, takesNone = false }: Withou
   if (isTemplateText(text)) return `If you don't know yet, ${how}. You can answer it later.`;
   const isNone = takesNone ? !isFilledIn(text) && SENTENCE.test(text) : !isFilledIn(text) || saysNo(text);
   return isNone ? `If there is none yet, ${how}. You can answer it later.` : undefined;
+}
+
+/** What to type instead of an answer that says that nothing is decided, without a guess after it. */
+export function withoutGuess(typed: string, onEnter: string): string | undefined {
+  return isHedged(typed.trim()) && !hasGuess(typed) ? typeOnlyThat(onEnter) : undefined;
 }
 
 /** Says what to type instead of an answer that begins by saying that there is nothing, and goes on. */

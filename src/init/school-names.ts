@@ -45,11 +45,13 @@ function betweenCommas(text: string): string[] {
     if (hasSchool) parts.push(`${parts.pop()},${part}`);
     else parts.push(part);
   }
-  return parts.length > 1 && parts.every((part) => KIND.test(part) && /\p{L}/u.test(part.replace(KIND, '')))
-    ? parts
-    : [text];
+  const isName = (part: string) => /\p{L}/u.test(part.replace(KIND, '')) && !DESCRIBES.test(part);
+  return parts.length > 1 && parts.every((part) => KIND.test(part) && isName(part)) ? parts : [text];
 }
 
+/** What kind of school the one before is: `Ysgol y Dderwen, special school`. */
+const DESCRIBES =
+  /^\s*(?:(?:an?|the|our|also|another)\s+)?(?:(?:special|mixed|small|large|big|little|state|independent|private|faith|church|catholic|village|rural|urban|local|maintained|voluntary|aided|controlled|welsh|english|irish|bilingual|medium|welsh-medium|english-medium|all-through|boys'?|girls'?|new|middle|high|lower|upper|junior|infant|primary|secondary|nursery)\s+)*(?:school|primary|infants?|juniors?|secondary|academy|college|nursery)\s*$/u;
 /** Not in brackets, nor in a figure. */
 const COMMA = /,(?![^()]*\))(?!\d{3}(?!\d))/;
 

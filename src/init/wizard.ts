@@ -9,9 +9,9 @@ import type { SchoolAnswer } from './answers.ts';
 import { askedLine } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
-import { NO_PROGRAMME, parseAnswer, parseWord, programmeNote } from './parse-answer.ts';
+import { choiceTyped, NO_PROGRAMME, parseAnswer, programmeNote } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, STILL_OPEN, type Turn, typeOnlyThat, unknownYet } from './prompt.ts';
+import { isBack, type PromptSession, STILL_OPEN, type Turn, typeOnlyThat, unknownYet, withoutGuess } from './prompt.ts';
 import {
   currentAnswerHint,
   numberedQuestions,
@@ -135,7 +135,8 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
         ? NO_NAME
         : undefined) ??
       (key === 'activity_title' && beginsWithNothing(text) ? typeOnlyThat(String(current)) : undefined) ??
-      problemOf(key, answerIn(text), partial, now)
+      problemOf(key, answerIn(text), partial, now) ??
+      (canBeEmpty ? withoutGuess(text, String(current)) : undefined)
     );
   };
   const typed = await askedLine(question, { message: title, defaultValue: String(current), problemIn }, session);
@@ -143,8 +144,8 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   const answer = answerIn(typed);
   showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
   const note = key === 'part_of' ? programmeNote(typed.trim()) : undefined;
-  if (note !== undefined && answer === NO_PROGRAMME) prompter.show(`${wrapped('', note, measure(screen.width))}\n`);
-  if (isHedged(answer)) prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
+  if (note !== undefined && answer === NO_PROGRAMME) showNote(note, session);
+  if (isHedged(answer)) showNote(STILL_OPEN, session);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
 
@@ -153,17 +154,22 @@ function showParsed(answer: string, typed: string, prompter: PromptSession['prom
   if (answer !== '' && answer !== typed.trim()) prompter.show(`  ${safeText(answer)}\n`);
 }
 
+function showNote(note: string, { prompter, screen }: PromptSession): void {
+  prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
+}
+
 async function askChoice(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
   const { key, title, words = {} } = question;
   const { prompter, now } = session;
   const names = Object.keys(words);
   const problemIn = (text: string) =>
-    isBack(text) || parseWord(text, names) !== undefined ? undefined : notListed(text.trim(), names);
+    isBack(text) || choiceTyped(text, names) !== undefined ? undefined : notListed(text.trim(), names);
   const defaultValue = String(partial[key] ?? defaultFor(key, partial, now));
   const typed = await askedLine(question, { message: title, defaultValue, problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
-  const word = parseWord(typed, names) ?? '';
+  const { word, note } = choiceTyped(typed, names) ?? { word: '' };
   showParsed(word, typed, prompter);
+  if (note !== undefined) showNote(note, session);
   return { partial: { ...partial, [key]: word }, goesBack: false };
 }
 

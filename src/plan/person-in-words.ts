@@ -25,6 +25,7 @@ const OWN = /^(?:me|myself|i)(?:\s*[,:–-]\s*|\s+as\s+|\s+(?=\()|$)|^(?:(?:it'?
 const START =
   /^(?:(?:an?|the|our|my|your|his|her|their|one|another|some) )?(?:(two|three|four|five|six|both|[2-6]) (?:of (?:the|our) )?)?/i;
 const FORMER = /^(?:(?:recently )?retired|former(?:ly)?|ex|past|previous(?:ly)?|late)(?:[\s-]+|$)/i;
+const FORMERLY = /^(?:ex|formerly|previously)[\s-]+(?:of\s+)?(?=\p{Lu})/iu;
 const RETIRED_AFTER = /^(.+?)\s+(?:\(?retired\)?|emeritus|emerita)$/i;
 const TITLE = /^(?:dr|prof|professor|mrs?|ms|miss|mx|sir|dame|rev|revd|canon|father|sister)\.?\s+\p{Lu}/iu;
 /** Two to four words that could be a person's name. */
@@ -182,5 +183,7 @@ export function postFor(words: string, posts: readonly string[]): string | undef
 export function originOf({ place, note, words = '', post }: PersonInWords): string | undefined {
   if (place === undefined) return note;
   const said = note ?? ownWord(words, post);
-  return said === undefined ? place : `${place} (${said})`;
+  // `retired inspector, ex-Estyn`: that they are there no more, their post says.
+  const where = said === undefined ? place : place.replace(FORMERLY, '');
+  return said === undefined ? place : `${where} (${said})`;
 }

@@ -46,6 +46,11 @@ export function isUncertain(text: string): boolean {
 /** What somebody says first who has no answer, whatever comes after it: `not sure, Sue has read about it`. */
 const UNSURE =
   /^(?:(?:well|um|er|sorry|honestly|actually),?\s+)?(?:(?:i|we)(?:'m| am|'re| are)?\s+)?(?:not (?:really |quite |entirely |at all |too )?sure|don't (?:really |actually )?know|do not know|no idea|haven't (?:really )?(?:thought|decided|looked|asked|discussed|settled|agreed)|have not (?:thought|decided|looked|asked|discussed)|can't (?:say|remember)|couldn't say)\b/i;
+/** Whether an answer has a guess in it, which is something to go on. */
+export function hasGuess(text: string): boolean {
+  return GUESS.test(text);
+}
+
 const GUESS = /\b(?:probably|perhaps|maybe|possibly|likely)\b/i;
 
 /**
@@ -54,7 +59,7 @@ const GUESS = /\b(?:probably|perhaps|maybe|possibly|likely)\b/i;
  */
 export function saysUnsure(text: string, takesGuess: boolean): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
-  return (UNSURE.test(said) || isHedged(said)) && !(takesGuess && GUESS.test(said));
+  return (UNSURE.test(said) || isHedged(said)) && !(takesGuess && hasGuess(said));
 }
 
 /**
@@ -79,7 +84,7 @@ export function beginsWithNothing(text: string): boolean {
   const start = nothingAtStart(said, (words) => NO_RULE.test(words));
   if (start === undefined) return false;
   const rest = said.slice(start.length);
-  return /\p{L}/u.test(rest) && !EXCEPT.test(rest) && !(isHedged(said) && GUESS.test(rest));
+  return /\p{L}/u.test(rest) && !EXCEPT.test(rest) && !(isHedged(said) && hasGuess(rest));
 }
 
 /** Whether an answer says that there is none, whatever comes after it: "none that I know of, he reads things". */

@@ -7,6 +7,7 @@ import { memoize } from '../text/memoize.ts';
 import { normalised } from '../text/normalised.ts';
 import { nearest } from '../text/words.ts';
 import { canonical } from './aliases.ts';
+import { parseTypedNumber } from './typed-values.ts';
 
 /**
  * The format's words, each with what people write for it. Where a field allows several words that people call the same,
@@ -116,6 +117,15 @@ const lettersOf = memoize((phrases: readonly string[]) => new Set(phrases.map(le
 export function meansAll(words: string): boolean {
   return lettersOf(EVERYONE).has(letters(words));
 }
+
+/** Whether words stand for all of so many schools: `all`, or `all six` and `the six schools` of six. */
+export function meansAllOf(words: string, schools: number): boolean {
+  const [, number = ''] = ALL_SO_MANY.exec(words.trim()) ?? [];
+  return meansAll(words) || (number !== '' && parseTypedNumber(number) === schools);
+}
+
+const ALL_SO_MANY =
+  /^(?:all|the|both)(?:\s+of)?(?:\s+(?:the|our|us))?\s+(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(?:of\s+(?:us|them)|schools))?[.!]?$/i;
 
 /** Whether words mean everybody of a kind, who have no post or place in common: `all the staff`, `everyone`. */
 export function isWholeGroup(words: string): boolean {

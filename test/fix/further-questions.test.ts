@@ -158,3 +158,13 @@ it('asks for a first result once there is a baseline, without its date', async (
   const again = await continued(text, '', 'done');
   expect(again.seen).not.toContain('no result yet');
 });
+
+it('asks about money if the plan only says what is kept free, and keeps that', async () => {
+  const plan = `${planWith()}resources:\n  contingency: { percent_time: 0, percent_money: 4 }\n`;
+  const money = ['2026-27', 'the county', '6000', 'March 2028'];
+  const { text, left } = await continued(plan, '', '', ...money, 'GBP', '', 'done', 'y');
+  expect(left).toEqual([]);
+  expect(text).toMatch(/resources:\n(?:.*\n)*? {2}contingency: \{ percent_time: 0, percent_money: 4 \}\n/);
+  expect(text).toContain('from: the county');
+  expect(text).toContain('currency: GBP');
+});

@@ -51,16 +51,17 @@ it('are words of a list with "and" between them, and only the one that is none i
   expect(written.get('plan.yaml')).toContain('shared_with: [heads, teachers]');
 });
 
-it.each(['a teacher from each school', 'teacher, all schools', 'head, Ashby; a teacher from every school'])(
-  'are typed one by one where "%s" would be a place',
-  (typed) => {
-    const slot = { path: ['evaluation', 'reviews', 0, 'with'], kind: { kind: 'person' as const }, isList: true };
-    const schools = [{ id: 'ashby', name: 'Ashby' }];
-    expect(parseSlot(typed, slot, { schools, referents: undefined, holders: [] })).toEqual({
-      problem: 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.',
-    });
-  },
-);
+it.each([
+  ['a teacher from each school', ''],
+  ['teacher, all schools', ''],
+  ['head, Ashby; a teacher from every school', '"a teacher from every school": '],
+])('are typed one by one where "%s" would be a place', (typed, which) => {
+  const slot = { path: ['evaluation', 'reviews', 0, 'with'], kind: { kind: 'person' as const }, isList: true };
+  const schools = [{ id: 'ashby', name: 'Ashby' }];
+  expect(parseSlot(typed, slot, { schools, referents: undefined, holders: [] })).toEqual({
+    problem: `${which}Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.`,
+  });
+});
 
 describe('a warning with nothing to write', () => {
   const plan = planWith('joined_by: choice', 'joined_by: required');

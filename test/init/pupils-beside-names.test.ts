@@ -80,7 +80,7 @@ describe('several schools in one line', () => {
     expect(rejections.filter((one) => one.includes('Leave out'))).toEqual([]);
     expect(names).toEqual(['Harnley Primary', 'Moss Infants', 'Elm School']);
     expect(seen).toContain(
-      '3 schools added, 3 in all.\n  Harnley Primary, 310 pupils\n  Moss Infants, 88 pupils\nLeft out: Thornwick Village School. You can add this once it is decided.\n',
+      '3 schools added, 3 in all.\nSo far: 1 Harnley Primary · 2 Moss Infants · 3 Elm School\n  Harnley Primary, 310 pupils\n  Moss Infants, 88 pupils\nLeft out: Thornwick Village School. You can add this once it is decided.\n',
     );
   });
 

@@ -88,6 +88,7 @@ const OPEN = [
   'as yet undecided',
   ...pairs(['', 'i', 'we'], ["don't know", "don't know yet", 'do not know yet']),
   ...['not sure', 'not sure yet', 'not known yet'],
+  ...pairs(['', 'i have', "i've", 'we have', "we've"], ['no idea', 'no idea yet']),
   ...pairs(
     ['not', 'not yet', 'nothing', "we haven't", 'we have not', "haven't", "it isn't", "it's not"],
     ['decided', 'agreed', 'settled', 'chosen', 'finalised', 'finalized', 'confirmed', 'fixed'].flatMap((one) => [
@@ -111,6 +112,7 @@ const NEVER_SAID = pairs(
     ...pairs(['said', 'agreed', 'decided', 'chosen', 'settled', 'discussed', 'named'], [...IT_OR_ANY, '']),
     ...pairs(['talked about', 'thought about', 'spoken about', 'agreed on', 'decided on', 'settled on'], IT_OR_ANY),
     ...pairs(['written', 'put'], ['it down', 'that down', 'this down', 'anything down']),
+    ...['worked it out', 'worked that out', 'worked this out'],
     ...['talked', 'got anything', 'had one', 'had any', 'had to say', 'written anything'],
   ],
 ).join(', ');

@@ -196,7 +196,7 @@ function summary(plan: PlanReport, view: View, isSaid: boolean): string {
 }
 
 /** With so few warnings, somebody is near the end, and what is left may not be for them to change now. */
-const FEW_WARNINGS = 2;
+const FEW_WARNINGS = 3;
 
 const HOW_TO_ACCEPT = commandLine('explain', 'acknowledged');
 

@@ -1,0 +1,144 @@
+/** Plain answers with a remark after them: the answer is taken, and the remark is said to be left out. */
+
+import { describe, expect, it } from 'vitest';
+import { init } from '../../src/commands/init.ts';
+import { parseSlot } from '../../src/fix/parse-slot.ts';
+import { choiceTyped } from '../../src/init/parse-answer.ts';
+import { meansAllOf } from '../../src/plan/words-for.ts';
+import { memoryIo } from '../kit/memory-io.ts';
+import { planWith } from '../kit/plans.ts';
+import { scriptedPrompter } from '../kit/scripted-prompter.ts';
+import { sitting } from '../kit/sitting.ts';
+
+const WORDS = ['choice', 'invitation', 'brokered', 'required'];
+const KNOWN = { schools: [], referents: undefined, holders: [] };
+
+describe('a word of a list', () => {
+  it.each([
+    [
+      '4 - said yes because the trust more or less made them',
+      'required',
+      'said yes because the trust more or less made them',
+    ],
+    ['brokered, by the county', 'brokered', 'by the county'],
+    ['2 I think, but ask Jo', 'invitation', 'but ask Jo'],
+    ['choice (as far as I remember)', 'choice', 'as far as I remember'],
+  ])('is taken from "%s"', (typed, word, remark) => {
+    expect(choiceTyped(typed, WORDS)).toEqual({ word, note: `Left out: "${remark}".` });
+  });
+
+  it.each(['2, 3', 'choice, or brokered', '3 - or 4', 'somehow, by choice', 'the county, I think'])(
+    'is not clear in "%s"',
+    (typed) => {
+      expect(choiceTyped(typed, WORDS)).toBeUndefined();
+    },
+  );
+
+  it('is taken in the wizard, too', async () => {
+    const { io } = memoryIo({ files: {}, now: '2026-11-29T12:00:00Z' });
+    const script = scriptedPrompter('Vale', '3 I think, we are in our second year');
+    await init(
+      'plan',
+      { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' },
+      io,
+      async () => script,
+    ).catch(() => undefined);
+    expect(script.seen.join('')).toContain('  established\nLeft out: "we are in our second year".\n');
+  });
+});
+
+describe('a number', () => {
+  const slot = (field: string) => ({
+    path: ['structure', 'groups', 0, field],
+    kind: { kind: 'number' as const, isWhole: true, minimum: 0, maximum: Infinity },
+    isList: false,
+  });
+
+  it('is taken from an answer with a remark', () => {
+    expect(parseSlot('6, every half term', slot('meets_per_year'), KNOWN)).toEqual({
+      value: 6,
+      note: 'Left out: "every half term".',
+    });
+  });
+
+  it.each(['6, plus a teaching assistant', '42,000 but that is for all', '6, or 7', '6 - one from each'])(
+    'is not clear in "%s"',
+    (typed) => {
+      expect(parseSlot(typed, slot('members'), KNOWN)).toHaveProperty('problem');
+    },
+  );
+});
+
+describe('all the schools', () => {
+  it.each(['all', 'all six', 'all 6 of us', 'the six schools', 'all of our six schools'])(
+    'are meant by "%s"',
+    (words) => {
+      expect(meansAllOf(words, 6)).toBe(true);
+    },
+  );
+
+  it.each(['all five', 'six', 'the six heads', 'all the heads'])('are not meant by "%s"', (words) => {
+    expect(meansAllOf(words, 6)).toBe(false);
+  });
+
+  it('can be counted in an answer', async () => {
+    const world = {
+      files: { 'plan.yaml': planWith('stage: forming', 'stage: launching') },
+      now: '2026-11-01T12:00:00Z',
+    };
+    const { written, rejections } = await sitting(world, { only: ['purpose-not-agreed'] }, 'all five', '', '', 'y');
+    expect(rejections).toEqual([]);
+    expect(written.get('plan.yaml')).toContain('by: all');
+  });
+});
+
+describe('a figure', () => {
+  const slot = (...path: (string | number)[]) => ({
+    path: ['outcomes', 0, ...path, 'value'],
+    kind: { kind: 'text' as const, takesNumbers: true },
+    isList: false,
+  });
+
+  it.each(['36% in June 2026, then 38% in October 2026', '36 in 2025 and 38 in 2026'])('is only one: "%s"', (typed) => {
+    const second = typed.includes('%') ? '38%' : '38';
+    expect(parseSlot(typed, slot('readings', 0), KNOWN)).toEqual({
+      problem: `Type only one figure here, such as "${second}". Add the others to the plan later (nlc explain outcomes.readings).`,
+    });
+    expect(parseSlot(typed, slot('baseline'), KNOWN)).toEqual({
+      problem: `Type only one figure here, such as "${second}".`,
+    });
+  });
+
+  it('can have words with it', () => {
+    expect(parseSlot('38% of 61 pupils, up from 36%', slot('target'), KNOWN)).toEqual({
+      value: '38% of 61 pupils, up from 36%',
+    });
+  });
+});
+
+describe('a text that says that nothing is decided', () => {
+  const world = {
+    files: {
+      'plan.yaml': `${planWith('stage: forming', 'stage: established')}resources: { currency: GBP, years: [{ year: 2026-27, income: [{ from: the county, amount: 900, ends: 2027-03 }] }] }\n`,
+    },
+    now: '2026-11-01T12:00:00Z',
+  };
+  const only = { only: ['no-life-after-funding'] };
+
+  it.each(['No idea, nobody has talked about it', "We haven't worked this out. We'd have to see.", 'No idea yet'])(
+    'is not written: "%s"',
+    async (typed) => {
+      const { rejections, written } = await sitting(world, only, typed, '', '');
+      expect(rejections).toHaveLength(1);
+      expect(rejections[0]).toMatch(/press Enter/);
+      expect(written.size).toBe(0);
+    },
+  );
+
+  it('is written if a guess follows', async () => {
+    const { rejections, written, seen } = await sitting(world, only, 'No idea, probably only the visits', '', '', 'y');
+    expect(rejections).toEqual([]);
+    expect(seen).toContain('nlc writes that down, and counts it as still to be decided.');
+    expect(written.get('plan.yaml')).toContain('plan: No idea, probably only the visits');
+  });
+});
