@@ -10,8 +10,10 @@ import type { PagePlan } from './page-parts.ts';
 const MOST_TOGETHER = 25;
 
 /** The lines to write, ready to copy; none if the plan's own text can't be shown. */
-export function findingLines(finding: Finding, { report, view }: PagePlan): Element[] {
+export function findingLines(finding: Finding, { report, view, linesAbove }: PagePlan): Element[] {
   if (!view.snippets) return [];
+  if (linesAbove?.has(finding) === true)
+    return [el('p', { class: 'meta' }, 'A box above has the lines for this, too.')];
   return view
     .lines(report, finding)
     .filter(({ lines }) => lines.length > 0)

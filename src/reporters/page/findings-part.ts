@@ -3,7 +3,11 @@
  * in the plan's file are in a part of their own.
  */
 
+import type { Hunk } from '../../edit/lines-for.ts';
 import { type Finding, isOpen, type PlanReport, type Profile, wholeReason } from '../../findings/report.ts';
+import { linesForPasting } from '../../report/lines-for-pasting.ts';
+import { pasteNote } from '../../report/step-lines.ts';
+import type { LinesToWrite } from '../../report/where-to-write.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
@@ -16,17 +20,18 @@ import { statementId } from './profile-part.ts';
 /** The most findings of a plan that a page shows. */
 const MOST = 100;
 
-export const findingsPart: Part = (input) => {
-  const report = shownFor(input);
-  const elsewhere = isReadable(input) ? mistakesInFile(input) : [];
+export const findingsPart: Part = (whole) => {
+  const report = shownFor(whole);
+  const elsewhere = isReadable(whole) ? mistakesInFile(whole) : [];
   const all = report.findings.filter((finding) => isOpen(finding) && !elsewhere.includes(finding));
   const open = all.slice(0, MOST);
   const accepted = report.findings.filter((finding) => !isOpen(finding)).slice(0, MOST);
-  const hasLines = isForTheTeam(input) && open.some((finding) => findingLines(finding, input).length > 0);
   const steps = pageSteps(open).map(({ finding, alongside }) => [finding, ...alongside]);
   const stepped = new Set(steps.flat());
+  const { input, note } = forPasting(whole, [...stepped, ...open.filter((finding) => !stepped.has(finding))]);
+  const hasLines = isForTheTeam(input) && open.some((finding) => findingLines(finding, input).length > 0);
   const content = [
-    ...(hasLines ? [paragraph(ABOUT_LINES, 'note')] : []),
+    ...(hasLines ? [paragraph(`${ABOUT_LINES} ${note}`.trim(), 'note')] : []),
     ...stepsAgain(steps, input),
     ...LEVELS.flatMap((level) =>
       levelOf(
@@ -43,6 +48,30 @@ export const findingsPart: Part = (input) => {
   const none = [paragraph('Nothing to report.')];
   return { id: 'findings', heading: 'Everything that was found', content: content.length === 0 ? none : content };
 };
+
+/**
+ * The page with lines that can be pasted one after the other, each block once, and what to know before pasting several.
+ */
+function forPasting(
+  input: PagePlan,
+  findings: readonly Finding[],
+): { readonly input: PagePlan; readonly note: string } {
+  const { report, view } = input;
+  const shown = view.snippets && isForTheTeam(input) ? findings.map((finding) => ({ finding, alongside: [] })) : [];
+  const together = linesForPasting(report, shown, view.lines);
+  const seen = new Set<Hunk>();
+  const own = new Map<Finding, readonly Hunk[]>();
+  const linesAbove = new Set<Finding>();
+  for (const { finding } of shown) {
+    const hunks = together(report, finding);
+    const fresh = hunks.filter((hunk) => !seen.has(hunk));
+    for (const hunk of fresh) seen.add(hunk);
+    own.set(finding, fresh);
+    if (hunks.length > 0 && fresh.length === 0) linesAbove.add(finding);
+  }
+  const lines: LinesToWrite = (_, finding) => own.get(finding) ?? [];
+  return { input: { ...input, view: { ...view, lines }, linesAbove }, note: pasteNote(report, shown, lines) };
+}
 
 const ABOUT_LINES =
   "The boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.";

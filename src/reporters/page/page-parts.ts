@@ -1,6 +1,6 @@
 /** What the parts of a page have in common: what they are made from, headings, paragraphs, lists and tables. */
 
-import type { PlanReport, Report } from '../../findings/report.ts';
+import type { Finding, PlanReport, Report } from '../../findings/report.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { readDate } from '../../plan/queries/calendar.ts';
 import { isOver } from '../../plan/queries/closing.ts';
@@ -29,6 +29,8 @@ export interface PagePlan {
   readonly level: 1 | 2;
   /** What the ids of this plan's parts start with. */
   readonly prefix: string;
+  /** The findings whose lines are shown with an earlier one. */
+  readonly linesAbove?: ReadonlySet<Finding>;
 }
 
 /** A part of a page: its heading and what is below it; undefined if the plan has nothing for it. */

@@ -801,6 +801,28 @@ describe('a page', () => {
     }
   });
 
+  it('shows lines that can be pasted in any order', async () => {
+    const focus = `  why_this:
+    - { finding: Few pupils explain what they read, source: our tests of May 2026, kind: school-data }
+schools:`;
+    const text = SMALLEST.replace('stage: forming', 'stage: established')
+      .replace('starts: 2026-09', 'starts: 2020-09')
+      .replace('schools:', () => focus)
+      .concat('partners: [{ id: uni, name: Vale University, kind: higher-education, part_played: adviser }]\n');
+    const words = plain(section(await show(text), 'findings'));
+    const last = text.split('\n').findIndex((line) => line.includes('Few pupils explain')) + 1;
+    expect(words).toMatch(new RegExp(`In the file, below line ${last}, write:\\n {4}# finding: .*- \\{finding:`));
+    const above = `In the file, above line ${last + 1}, which begins with "schools:", write:\n  model_of_learning:`;
+    expect(words).toContain(above);
+    const leaving = words.slice(words.indexOf("The plan doesn't say how schools can leave."));
+    expect(leaving.split('\n')[3]).toBe('A box above has the lines for this, too.');
+  });
+
+  it('says what to know before pasting several lines', async () => {
+    const words = plain(section(await show(readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8')), 'findings'));
+    expect(words).toContain('To paste several of these, paste the one furthest down the plan first');
+  });
+
   it('says in plain words what was found, who the lines are for, and where they go', async () => {
     const cromer = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
     const findings = section(await show(cromer), 'findings');
@@ -850,7 +872,9 @@ describe('a page', () => {
     const line = spoilt.split('\n').findIndex((one) => one.startsWith('extra_thing')) + 1;
     expect(headings(page).slice(-1)).toEqual(["## For whoever keeps the plan's file"]);
     expect(plain(section(page, 'file'))).toMatch(new RegExp(`^For.*file\\s*Line ${line}: .*extra_thing`));
-    expect(page.replace(section(page, 'file'), '')).not.toMatch(/extra_thing|couldn't be read/);
+    // It may only be named as the line above which something goes.
+    const others = page.replace(section(page, 'file'), '').replace(/which begins with &quot;[^&]*&quot;/g, '');
+    expect(others).not.toMatch(/extra_thing|couldn't be read/);
     const governors = await show(spoilt, '--for', 'governors');
     expect(headings(governors).slice(-1)).toEqual(["## What couldn't be read"]);
     expect(plain(section(governors, 'summary'))).not.toContain("couldn't be read");
