@@ -59,8 +59,8 @@ export const resultsUnread = defineCheck({
 });
 
 /** Whether an outcome is only that people come to the network's own meetings. */
-function isAttendance({ for: learners, statement = '', measure = '' }: Outcome, attending: readonly string[]): boolean {
-  return learners === 'network' && hasPhrase(`${statement} ${measure}`, attending);
+function isAttendance({ for: learners, statement, measure }: Outcome, attending: readonly string[]): boolean {
+  return learners === 'network' && hasPhrase([statement, measure].join(' '), attending);
 }
 
 /** Something dated about an outcome. */
