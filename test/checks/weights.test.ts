@@ -144,8 +144,3 @@ it('the end of the network is more urgent in the last twelve months', () => {
   expect(weights('2028-07-31')).toBe('heavy');
   expect(weights('2028-11-24')).toBe('heavy');
 });
-
-it('the end of a network of teachers, which has no schools, is no question for heads', () => {
-  const plan = 'network: { stage: established }\nschools: []';
-  expect(weightsOf('no-life-after-funding', plan, { asOf: '2028-11-24' })).toBe('');
-});
