@@ -1,6 +1,6 @@
 /** Baselines taken long after the work started. */
 
-import type { Activity } from '../../plan/model/plan.ts';
+import type { Activity, Outcome, Plan } from '../../plan/model/plan.ts';
 import { addMonths, type PlanDate, printDay } from '../../plan/queries/calendar.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { outcomeName, servers } from '../shared/outcome-names.ts';
@@ -15,16 +15,10 @@ export const baselineLate = defineCheck({
   params: { days: 'number', years: 'number', phrases: ['unnamed'] },
   facts: ['outcome', 'baseline', 'began', 'activity'],
   test: (plan, { params: { days, years, phrases } }) => {
-    const serving = servers(plan.activities);
-    const dated = plan.outcomes.flatMap((outcome) => {
-      const first = earliest(serving.get(outcome) ?? []);
-      const baseline = outcome.baseline?.date;
-      const isPast = outcome.readings.length > 0;
-      return first === undefined || baseline === undefined || isPast ? [] : [{ outcome, baseline, first }];
-    });
+    const dated = beginnings(plan).filter(({ outcome }) => outcome.readings.length === 0);
     if (dated.length === 0) return 'cannot-tell';
     return dated
-      .filter(({ baseline, first }) => baseline.from - first.starts.to > days)
+      .filter(isLate(days))
       .filter(({ baseline, first }) => baseline.from <= addMonths(first.starts.to, 12 * years))
       .map(({ outcome, baseline, first }): Breach => {
         const name = outcomeName(outcome, phrases.unnamed);
@@ -42,16 +36,32 @@ export const baselineLate = defineCheck({
         };
       });
   },
-  praise: (plan, { params: { days } }) => {
-    const serving = servers(plan.activities);
-    const isLate = ({ baseline, first }: { baseline: PlanDate | undefined; first: Dated | undefined }) =>
-      baseline !== undefined && first !== undefined && baseline.from - first.starts.to > days;
-    const all = plan.outcomes.map((one) => ({ baseline: one.baseline?.date, first: earliest(serving.get(one) ?? []) }));
-    return all.some(isLate) ? undefined : {};
-  },
+  praise: (plan, { params: { days } }) => (beginnings(plan).some(isLate(days)) ? undefined : {}),
 });
 
 type Dated = Activity & { readonly starts: NonNullable<Activity['starts']> };
+
+/** When an outcome's baseline was taken, and the first activity that serves it. */
+interface Beginning {
+  readonly outcome: Outcome;
+  readonly baseline: PlanDate;
+  readonly first: Dated;
+}
+
+/** The outcomes for which the plan gives both dates. */
+function beginnings({ outcomes, activities }: Plan): Beginning[] {
+  const serving = servers(activities);
+  return outcomes.flatMap((outcome) => {
+    const first = earliest(serving.get(outcome) ?? []);
+    const baseline = outcome.baseline?.date;
+    return first === undefined || baseline === undefined ? [] : [{ outcome, baseline, first }];
+  });
+}
+
+const isLate =
+  (days: number) =>
+  ({ baseline, first }: Beginning) =>
+    baseline.from - first.starts.to > days;
 
 const isDated = (activity: Activity): activity is Dated => activity.starts !== undefined;
 

@@ -77,8 +77,9 @@ function nextReview({ evaluation: { reviews } }: Plan, date: Day): Path {
 
 /** The day by which a network in its first months should have its first review. Undefined for an older network. */
 function firstLimit({ network: { starts } }: Plan, date: Day, months: number): Day | undefined {
-  const limit = starts === undefined ? undefined : addMonths(starts.to, months);
-  return limit === undefined || date > limit ? undefined : limit;
+  if (starts === undefined) return undefined;
+  const limit = addMonths(starts.to, months);
+  return date > limit ? undefined : limit;
 }
 
 /** Whether any review is in time. A review without a date counts as in time. */

@@ -36,14 +36,15 @@ type Lack = 'measure' | 'baseline' | 'overdue' | 'target' | 'date';
 
 function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'>): Breach[] {
   const { measure, baseline, target } = outcome;
+  const due = baseline?.date;
   const isSeen = hasValue(baseline) && outcome.readings.some(hasValue);
   const lacks = trueKeys<Lack>({
     measure: !isFilledIn(measure) && baseline?.source === undefined,
-    baseline: !hasValue(baseline) && baseline?.date === undefined,
-    overdue: !hasValue(baseline) && baseline?.date !== undefined && !isToCome(baseline, today),
+    baseline: !hasValue(baseline) && due === undefined,
+    overdue: !hasValue(baseline) && due !== undefined && due.to < today,
     target: !hasValue(target) && !isSeen,
     date: target?.date === undefined && !(isSeen && !hasValue(target)),
-  }).map((lack) => fill(phrases[lack], { due: dateInWords(baseline?.date?.text ?? '') }));
+  }).map((lack) => fill(phrases[lack], { due: dateInWords(due?.text ?? '') }));
   const facts = { outcome: outcomeName(outcome, phrases.unnamed), lacks: list(lacks) };
   return lacks.length === 0 ? [] : [{ at: outcome.at, facts }];
 }
@@ -59,8 +60,4 @@ function isOpen({ baseline, target }: Outcome): boolean {
 
 function hasValue(measurement: Pick<Measurement, 'value'> | undefined): boolean {
   return measurement?.value !== undefined;
-}
-
-function isToCome(measurement: Measurement | undefined, today: Day): boolean {
-  return measurement?.date !== undefined && measurement.date.to >= today;
 }

@@ -34,10 +34,8 @@ export const resultsUnread = defineCheck({
     const missing = plan.outcomes
       .filter((outcome) => past(outcome, plan).length === 0)
       .flatMap((outcome) => overdue(outcome, plan, share));
-    if (old.length + due.length + stale.length + missing.length === 0)
-      return unread.length < results.length ? [] : 'cannot-tell';
     const dueWords = due.length > 1 ? phrases.several : phrases.due;
-    return [
+    const breaches = [
       ...[...together(due, dueWords, phrases.unnamed), ...together(stale, phrases.since, phrases.unnamed)].map(
         (one): Breach => ({ ...one, isHeavy: true, fix: phrases.look }),
       ),
@@ -48,6 +46,8 @@ export const resultsUnread = defineCheck({
       ),
       ...together(missing, '', phrases.unnamed).map((one): Breach => ({ ...one, softened: true })),
     ];
+    if (breaches.length > 0) return breaches;
+    return unread.length < results.length ? [] : 'cannot-tell';
   },
   praise: (plan, { params: { days, attending }, date }) => {
     const results = plan.outcomes
@@ -59,8 +59,8 @@ export const resultsUnread = defineCheck({
 });
 
 /** Whether an outcome is only that people come to the network's own meetings. */
-function isAttendance({ for: learners, statement = '', measure = '' }: Outcome, attending: readonly string[]): boolean {
-  return learners === 'network' && hasPhrase(`${statement} ${measure}`, attending);
+function isAttendance({ for: learners, statement, measure }: Outcome, attending: readonly string[]): boolean {
+  return learners === 'network' && hasPhrase([statement, measure].join(' '), attending);
 }
 
 /** Something dated about an outcome. */
@@ -99,8 +99,8 @@ function isReviewed({ when }: Result, { evaluation }: Plan, by = Number.POSITIVE
 /** An outcome without results, if the day of its target has passed. */
 function past(outcome: Outcome, { data, date }: Plan): Dated[] {
   const at = [...outcome.at, 'readings'];
-  const { target, readings, saysNoReadings } = outcome;
-  const isSilent = readings.length === 0 && (saysNoReadings || (valueAt(data, at) ?? null) === null);
+  const { target, saysNoReadings } = outcome;
+  const isSilent = saysNoReadings || (valueAt(data, at) ?? null) === null;
   if (!isSilent || target?.value === undefined || target.date === undefined || target.date.to >= date) return [];
   return [{ outcome, when: target.date, at }];
 }
@@ -109,7 +109,7 @@ function past(outcome: Outcome, { data, date }: Plan): Dated[] {
 function unmeasured(outcome: Outcome, { date }: Plan, days: number): Dated[] {
   const { readings, target } = outcome;
   const when = target?.date;
-  if (readings.length === 0 || target?.value === undefined || when === undefined || when.to >= date) return [];
+  if (target?.value === undefined || when === undefined || when.to >= date) return [];
   const isBefore = (reading: Reading) => reading.date !== undefined && reading.date.to < when.from - days;
   const [latest] = readings.flatMap(({ date: on }) => on ?? []).toSorted((a, b) => b.to - a.to);
   if (latest === undefined || !readings.every(isBefore)) return [];

@@ -1,7 +1,7 @@
 /** Targets that the results so far aren't on course for, or that weren't reached. */
 
 import type { Outcome } from '../../plan/model/plan.ts';
-import { type Course, courseOf, type Reached, reachedOf } from '../../plan/queries/pace.ts';
+import { type Course, courseOf, dated, type Reached, reachedOf } from '../../plan/queries/pace.ts';
 import { figure, fill } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { outcomeName } from '../shared/outcome-names.ts';
@@ -136,12 +136,12 @@ function outOfReach(outcome: Outcome, course: Course, phrases: Wording): Breach 
 /** The best result so far in words, if the latest has lost at least a tenth of the way from there. */
 function peakOf(outcome: Outcome, { baseline, latest, target }: Course): { peak: string; peak_on: string } | undefined {
   const way = target.value - baseline.value;
-  const share = (value: number) => (value - baseline.value) / way;
-  const earlier = outcome.readings.flatMap(({ value, date }) =>
-    typeof value === 'number' && date !== undefined && date.to < latest.date.from ? [{ value, date }] : [],
-  );
-  const [best] = earlier.sort((a, b) => share(b.value) - share(a.value));
-  if (best === undefined || share(best.value) - share(latest.value) < LOST) return undefined;
+  const lostSince = ({ value }: { readonly value: number }) => (value - latest.value) / way;
+  const [best] = outcome.readings
+    .flatMap((reading) => dated(reading) ?? [])
+    .filter(({ date }) => date.to < latest.date.from)
+    .sort((a, b) => lostSince(b) - lostSince(a));
+  if (best === undefined || lostSince(best) < LOST) return undefined;
   return { peak: inWords(best.value, outcome), peak_on: best.date.text };
 }
 

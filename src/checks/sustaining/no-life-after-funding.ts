@@ -4,7 +4,7 @@ import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears, endingWithoutAmount, incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
-import { isTrial } from '../../plan/queries/closing.ts';
+import { isEstablished, isTrial } from '../../plan/queries/closing.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { fill, list, period } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
@@ -36,7 +36,18 @@ export const noLifeAfterFunding = defineCheck({
     trial: 'number',
     main: 'share',
     schools: 'texts',
-    phrases: ['network', 'programme', 'money', 'early', 'soon', 'now', ...LACKS, ...AFTERWARDS, 'afterwards'],
+    phrases: [
+      'network',
+      'programme',
+      'unnamed',
+      'money',
+      'early',
+      'soon',
+      'now',
+      ...LACKS,
+      ...AFTERWARDS,
+      'afterwards',
+    ],
   },
   facts: ['what', 'when', 'end', 'lacks', 'afterwards'],
   test: (plan, { params, date: inLife }) => {
@@ -51,10 +62,9 @@ export const noLifeAfterFunding = defineCheck({
     ];
     if (endings.length === 0 || isTrial(plan, params.trial) || networkSize(plan) === 0) return 'not-applicable';
     const limit = addMonths(date, last);
-    const isEstablished = !['forming', 'launching'].includes(plan.network.stage);
     const isSoon = ({ ends }: Ending) => ends.to >= date && ends.to <= addMonths(date, soon);
     const isEarly = ({ ends }: Ending) =>
-      isEstablished && starts !== undefined && ends.from <= addMonths(starts.from, months);
+      isEstablished(plan) && starts !== undefined && ends.from <= addMonths(starts.from, months);
     if (starts === undefined && !endings.some(isSoon)) return 'cannot-tell';
     const [first] = endings.filter((ending) => isSoon(ending) || isEarly(ending)).sort((a, b) => a.ends.to - b.ends.to);
     if (first === undefined) return 'not-applicable';
@@ -67,6 +77,7 @@ export const noLifeAfterFunding = defineCheck({
     };
     const later = laterThan(plan, first.ends, phrases);
     const lack = lackOf(plan, later.length > 0);
+    const isFar = limit < first.ends.to;
     if (lack === undefined) return [];
     return [
       {
@@ -81,8 +92,8 @@ export const noLifeAfterFunding = defineCheck({
         },
         figures: { ...(starts && { starts: starts.text }), ends: first.ends.text },
         related: [{ at: first.at, message: 'when it ends' }],
-        softened: limit < first.ends.to,
-        isHeavy: limit >= first.ends.to,
+        softened: isFar,
+        isHeavy: !isFar,
       },
     ];
   },
@@ -92,10 +103,11 @@ function endOfNetwork({ network: { at, ends } }: Plan, what: string): Ending[] {
   return ends === undefined ? [] : [{ at: [...at, 'ends'], what, ends }];
 }
 
-function endOfProgramme({ network: { partOf } }: Plan, phrases: { readonly programme: string }): Ending[] {
+function endOfProgramme({ network: { partOf } }: Plan, phrases: Phrases<'programme' | 'unnamed'>): Ending[] {
   if (partOf?.until === undefined) return [];
-  const what = fill(phrases.programme, { programme: partOf.programme ?? '' }).trim();
-  return [{ at: [...partOf.at, 'until'], what, ends: partOf.until }];
+  const { at, programme, until } = partOf;
+  const what = programme === undefined ? phrases.unnamed : fill(phrases.programme, { programme });
+  return [{ at: [...at, 'until'], what, ends: until }];
 }
 
 function endOfMoney(
@@ -132,7 +144,7 @@ function laterThan(plan: Plan, ends: PlanDate, phrases: Phrases<'from'>): Later[
       return [{ kind: 'income', text: fill(phrases.from, { source: partner?.name ?? source, until: until.text }) }];
     }),
   );
-  const products = (plan.sharing?.artefacts ?? []).flatMap(({ title, due, published }): Later[] =>
+  const products = plan.sharing.artefacts.flatMap(({ title, due, published }): Later[] =>
     title === undefined || due === undefined || due.from <= ends.to || published !== undefined
       ? []
       : [{ kind: 'products', text: `${title} (${due.text})` }],

@@ -43,14 +43,14 @@ function leftBehind(
     title === undefined || finished.includes(kind) ? [] : [`"${clip(title, 60)}"`],
   );
   const { platform } = communication;
-  const isKept = platform === undefined || platform.name === undefined || platform.owner !== undefined;
+  const unkept = platform?.name === undefined || platform.owner !== undefined ? [] : [platform.name];
   const sites = communication.channels.flatMap(({ kind, name, owner }) =>
     kind !== website || name === undefined || owner !== undefined ? [] : [fill(phrases.website, { name })],
   );
   const open = lessons.filter(({ owner }) => owner === undefined).length;
   return [
     ...made.slice(0, MOST_NAMED),
-    ...(isKept ? [] : [fill(phrases.platform, { name: platform.name ?? '' })]),
+    ...unkept.map((name) => fill(phrases.platform, { name })),
     ...sites,
     ...(open === 0 ? [] : [open === 1 ? phrases.lesson : phrases.lessons]),
     ...(agreements.dataSharing === undefined ? [] : [phrases.data]),

@@ -2,7 +2,7 @@
 
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
-import { quotedReason } from '../shared/quoted-reason.ts';
+import { said as quoted } from '../shared/quoted-reason.ts';
 import { saidAt } from '../shared/said-at.ts';
 
 /**
@@ -20,8 +20,5 @@ export const willUnsaid = defineCheck({
     if (said === 'to-come') return 'cannot-tell';
     return said === 'something' ? [] : [{ at: field }];
   },
-  praise: (plan) => {
-    const will = quotedReason(textAt(plan, 'sustaining.will'));
-    return { will: will === undefined ? '' : `: "${will}"` };
-  },
+  praise: (plan) => ({ will: quoted(textAt(plan, 'sustaining.will'), ': "{words}"') }),
 });

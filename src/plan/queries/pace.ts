@@ -110,7 +110,8 @@ function latestOf(readings: readonly Reading[], day: Day, direction: number): Da
   return figures.toSorted((a, b) => direction * (b.value - a.value))[0];
 }
 
-function dated<Of extends Measurement | Reading>(of: Of | undefined): Dated<Of> | undefined {
+/** A measurement with its figure and its date. Undefined if it lacks one of them. */
+export function dated<Of extends Measurement | Reading>(of: Of | undefined): Dated<Of> | undefined {
   const value = numberIn(of?.value);
   return of?.date === undefined || value === undefined ? undefined : { of, value, date: of.date };
 }
