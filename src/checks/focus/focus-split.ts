@@ -46,7 +46,7 @@ export const focusSplit = defineCheck({
   },
   // Strands of one school each split the network up.
   praise: ({ focus }) => {
-    if (focus.strands.length > 0 && focus.strands.every(({ schools }) => schools.length === 1)) return undefined;
+    if (focus.strands.every(({ schools }) => schools.length === 1)) return undefined;
     const parts = focus.strands.flatMap((strand) => quotedReason(strand.focus) ?? []).toSorted(byCodeUnit);
     return {
       parts:

@@ -64,10 +64,7 @@ export const focusVague = defineCheck({
  * Whether the teaching approach and the content say more than any network could: which pedagogy, and which subjects.
  */
 function isExplained(plan: Plan, params: Lists): boolean {
-  const saysMore = (text: string) => {
-    const words = partsOf(text, params.filler);
-    return words.length > 0 && !isMadeOf(words, PHRASES.any(params));
-  };
+  const saysMore = (text: string) => !isMadeOf(partsOf(text, params.filler), PHRASES.any(params));
   return saysMore(plan.focus.pedagogy ?? '') && entriesAt(plan, 'focus.content').some((one) => saysMore(String(one)));
 }
 

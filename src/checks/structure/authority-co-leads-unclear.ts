@@ -31,7 +31,7 @@ export const authorityCoLeadsUnclear = defineCheck({
     });
     if (leading.length === 0) return 'not-applicable';
     const unclear = leading.filter(({ clarity }) => clarity === 'unclear');
-    if (unclear.length === 0 && leading.some(({ clarity }) => clarity !== 'clear')) return 'cannot-tell';
+    if (unclear.length === 0 && leading.some(({ clarity }) => clarity === 'open')) return 'cannot-tell';
     return unclear.map(
       ({ partner, part }): Breach => ({
         at: [...partner.at, 'part_played'],
@@ -50,10 +50,7 @@ function haveSay(plan: Plan): boolean {
   const { agreements, groups } = plan;
   if (agreements.decisions !== undefined || agreements.disagreement !== undefined) return true;
   if (currentPartners(plan).some(({ at }) => saidAt(plan, [...at, 'agreement']) === 'something')) return true;
-  return groups.some(
-    ({ function: what, schools, members }) =>
-      what === 'decisions' && (schools.length > 0 || members.some(({ school }) => school !== undefined)),
-  );
+  return groups.some(({ function: what, schools }) => what === 'decisions' && schools.length > 0);
 }
 
 /** Whether the plan says that a partner decides something. */
@@ -61,7 +58,8 @@ function decides({ at }: Partner, plan: Plan): boolean {
   return saidAt(plan, [...at, 'decides']) === 'something';
 }
 
-type Clarity = 'clear' | 'to-come' | 'unclear' | 'unasked';
+/** `open`: the answer is still to come, or there is no reason to ask. */
+type Clarity = 'clear' | 'open' | 'unclear';
 
 /** How clear the plan is about what an authority decides. "Nothing" is clear too. */
 function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): Clarity {
@@ -73,10 +71,10 @@ function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): Clar
     (text) => text !== undefined && hasPhrase(text, [partner.name, ...words]),
   );
   if (mentioned || (decisions !== undefined && isInDecidingGroup(partner, plan))) return 'clear';
-  if (decides === 'to-come' || agreement === 'to-come') return 'to-come';
-  if (partner.partPlayed === 'co-designer' && isInDecidingGroup(partner, plan)) return 'unasked';
+  if (decides === 'to-come' || agreement === 'to-come') return 'open';
+  if (partner.partPlayed === 'co-designer' && isInDecidingGroup(partner, plan)) return 'open';
   const isAsked = partner.coDesigns === true || decisions !== undefined || disagreement !== undefined;
-  return partner.partPlayed === 'co-designer' && !isAsked ? 'unasked' : 'unclear';
+  return partner.partPlayed === 'co-designer' && !isAsked ? 'open' : 'unclear';
 }
 
 /** Whether the authority, or someone from it, belongs to the group that decides. */

@@ -39,10 +39,11 @@ export const authorityOnlyFunds = defineCheck({
     const found = problems.flatMap(({ authority: { name }, problem }) =>
       problem === undefined ? [] : [{ ...problem, name }],
     );
-    const alike = found.filter(({ what }) => what === found[0]?.what);
-    const authority = list(alike.map(({ name }) => name));
-    const what = fill(phrases[found[0]?.what ?? 'funds'], { authority });
-    return oneBreach(alike, { facts: { what }, ...(found[0]?.what === 'singly' && { fix: phrases.next }) });
+    const [first] = found;
+    if (first === undefined) return [];
+    const alike = found.filter(({ what }) => what === first.what);
+    const what = fill(phrases[first.what], { authority: list(alike.map(({ name }) => name)) });
+    return oneBreach(alike, { facts: { what }, ...(first.what === 'singly' && { fix: phrases.next }) });
   },
 });
 
@@ -73,10 +74,10 @@ interface Ties {
   readonly hoped: ReadonlySet<Partner>;
 }
 
-function hopedFor({ resources }: Plan): Set<Partner> {
-  const income = (resources?.years ?? []).flatMap((year) => year.income);
+function hopedFor(plan: Plan): Set<Partner> {
+  const income = (plan.resources?.years ?? []).flatMap((year) => year.income);
   const isHoped = (partner: Partner) => income.every((line) => line.partner !== partner || line.confirmed === false);
-  return new Set(income.flatMap(({ partner }) => (partner !== undefined && isHoped(partner) ? [partner] : [])));
+  return new Set([...payingPartners(plan)].filter(isHoped));
 }
 
 function isKnown(authority: Partner, { working, paying }: Ties): boolean {

@@ -105,5 +105,5 @@ function titleWords({ leadership, groups }: Plan, day: Day): readonly string[] {
     ...heldOn(leadership.facilitators, day).flatMap(({ tasks }) => tasks),
     ...unnamed.map(({ name }) => name),
   ];
-  return words(texts.filter((text) => text !== undefined).join(' \n '));
+  return words(texts.join(' \n '));
 }

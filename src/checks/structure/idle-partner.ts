@@ -25,12 +25,10 @@ export const idlePartner = defineCheck({
     if (partners.length === 0) return 'not-applicable';
     const paying = payingPartners(plan);
     const untied = untiedPartners(plan);
-    const isFunder = ({ partPlayed, kind }: Partner) =>
-      partPlayed === part || (partPlayed === undefined && kind === part);
-    const isPayer = (partner: Partner) => isFunder(partner) || (hasNoPart(partner) && paying.has(partner));
+    const isPayer = (partner: Partner) => isFunder(partner, part) || (hasNoPart(partner) && paying.has(partner));
     const payers = untied.filter(isPayer);
     const idle = payers.filter(
-      (payer) => !isFunder(payer) && payer.kind !== elsewhere && payer.engagesNetworkAs !== 'one-body',
+      (payer) => !isFunder(payer, part) && payer.kind !== elsewhere && payer.engagesNetworkAs !== 'one-body',
     );
     if (idle.length === 0 && payers.length > 0) return 'not-applicable';
     if (idle.length === 0) return untied.some(hasNoPart) ? 'cannot-tell' : [];
@@ -42,19 +40,20 @@ export const idlePartner = defineCheck({
     ];
   },
   praise: (plan, { params: { part, phrases } }) => {
-    const working = workingPartners(plan);
-    const onlyPays = (partner: Partner) =>
-      partner.partPlayed === part && !working.has(partner) && partner.coDesigns !== true;
-    const isOnlyBroker = (partner: Partner) =>
-      hasNoPart(partner) && !partnersAtWork(plan).has(partner) && !isFilledIn(partner.agreement);
-    const isIdle = (partner: Partner) => onlyPays(partner) || isOnlyBroker(partner);
-    if (untiedPartners(plan).length > 0 || currentPartners(plan).some(isIdle)) return undefined;
-    const names = currentPartners(plan)
-      .map(({ name }) => name)
-      .toSorted(byCodeUnit);
+    const partners = currentPartners(plan);
+    const isBusy = (partner: Partner) => partnersAtWork(plan).has(partner) || partner.coDesigns === true;
+    // A funder's agreement may be about the money alone.
+    const hasAgreed = (partner: Partner) => isFilledIn(partner.agreement) && !isFunder(partner, part);
+    if (!partners.every((partner) => isBusy(partner) || hasAgreed(partner))) return undefined;
+    const names = partners.map(({ name }) => name).toSorted(byCodeUnit);
     return { which: names.length === 1 ? phrases.one : phrases.several, names: `: ${list(names, 3)}` };
   },
 });
+
+/** Whether paying is what a partner is there for: by its part or, without one, by its kind. */
+function isFunder({ partPlayed, kind }: Partner, part: string): boolean {
+  return partPlayed === part || (partPlayed === undefined && kind === part);
+}
 
 /** The partners without a role, group, activity, review or agreement that don't design with the schools either. */
 function untiedPartners(plan: Plan): Partner[] {
