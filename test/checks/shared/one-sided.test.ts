@@ -54,6 +54,10 @@ describe('the sides', () => {
     expect(sides(`${TRAINING}, ${other}`, undefined, rest)).toEqual(undefined);
   });
 
+  it('are there if those that give also give the support', () => {
+    expect(sides(TRAINING, undefined, 'support: [{ school: dene, from: [ashby] }]')).toEqual(ONE_SIDED);
+  });
+
   it("aren't there in a plan without schools", () => {
     expect(oneSided(builtPlan(NETWORK), { few: 0.25, reach: 1 })).toEqual(undefined);
   });
