@@ -1,7 +1,7 @@
 /** The names of schools and trusts in what people write about where someone comes from. */
 
 import { describe, expect, it } from 'vitest';
-import { isOfOneSchoolHere } from '../../src/checks/shared/employed-here.ts';
+import { isOfOneSchoolHere, isOwnOffice } from '../../src/checks/shared/employed-here.ts';
 import { insideHomes } from '../../src/checks/shared/inside-homes.ts';
 import { namePhrase, withoutLegalForm } from '../../src/checks/shared/names-in-words.ts';
 import { builtPlan } from '../kit/built-plan.ts';
@@ -66,6 +66,9 @@ it.each([
   ['en av de deltagande skolorna', true],
   ['en av skolene', true],
   ['en af skolerne i netværket', true],
+  ['one of the 12 schools', true],
+  ['one of the 11plus schools', false],
+  ['one of the G20 schools', false],
   ['a school', false],
   ['a school in another network', false],
   ['one of the feeder schools of the college next door', false],
@@ -76,6 +79,26 @@ it.each([
   ['our network', false],
 ])('%s is one of the schools here: %s', (from, isHere) => {
   expect(isOfOneSchoolHere(from)).toBe(isHere);
+});
+
+it.each([
+  ['Trust office, former headteacher', true],
+  ['the office of the Brigshaw Trust', true],
+  ['Trust hospital', false],
+  ['Brigshaw office', false],
+  ['Vale company office', false],
+])('%s is the office of Brigshaw Co-operative Trust: %s', (from, isOffice) => {
+  const { network, partners } = builtPlan(`nlc: 1
+network: { id: brigshaw, name: Brigshaw Co-operative Trust, stage: launching, starts: 2026-09 }
+partners: [{ id: vale, name: Vale Company }]`);
+  expect(isOwnOffice(from, { network, partners })).toBe(isOffice);
+});
+
+it("isn't the network's own office if a partner is such a body as well", () => {
+  const { network, partners } = builtPlan(`nlc: 1
+network: { id: brigshaw, name: Brigshaw Co-operative Trust, stage: launching, starts: 2026-09 }
+partners: [{ id: vale, name: Vale Trust }]`);
+  expect(isOwnOffice('Trust office', { network, partners })).toBe(false);
 });
 
 describe('the part of the network that someone comes from', () => {
@@ -100,5 +123,30 @@ leadership: { facilitators: [{ person: ${person} }] }`);
 
   it("isn't a trust whose name has no letters", () => {
     expect(homes(['&', '&'], 'mark')).toEqual([undefined]);
+  });
+});
+
+describe('in a network with a longer name, somebody comes from', () => {
+  const homes = (network: string, person: string) => {
+    const { leadership, ...plan } = builtPlan(`nlc: 1
+network: { id: vale, name: ${network}, stage: launching, starts: 2026-09 }
+schools: [{ id: upper, name: Upper Vale School }, { id: partnership, name: The Partnership Academy }]
+partners: [{ id: uni, name: University }]
+leadership: { facilitators: [{ person: ${person} }] }`);
+    return leadership.facilitators.map(insideHomes({ ...plan, leadership }));
+  };
+  const named = (name: string, now = true) => ({ name, now });
+
+  it.each([
+    ['Upper Vale', '{ post: officer, from: Upper Vale Network }', named('Upper Vale Network')],
+    ['Upper Vale', '{ post: officer, from: formerly Upper Vale Network }', named('formerly Upper Vale Network', false)],
+    ['Upper Vale', '{ post: headteacher, from: head of Upper Vale School }', named('Upper Vale School')],
+    ['Vale', '{ post: headteacher, from: head of The Partnership Academy }', named('The Partnership Academy')],
+    ['Vale', '{ post: teacher, from: one of the schools }', named('one of the schools')],
+    ['Vale', '{ post: academic, partner: uni, from: one of the schools }', undefined],
+    ['Vale', '{ post: officer, from: Vale Hospital }', undefined],
+    ['Upper Vale', 'uni', undefined],
+  ])('%s: %s', (network, person, home) => {
+    expect(homes(network, person)).toEqual([home]);
   });
 });

@@ -22,7 +22,7 @@ export interface Home {
 export const insideHomes = memoize((plan: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
   const { members, network } = plan;
   const inside = new Set(members);
-  const own = inWords(network.name ?? '');
+  const own = inWords(network.name);
   let names: Names | undefined;
   return ({ person, partner }) => {
     const texts = [person?.from, person?.name, partner?.name].filter((text) => text !== undefined);
@@ -33,12 +33,11 @@ export const insideHomes = memoize((plan: Plan): ((role: Pick<Role, 'person' | '
     const isTrust = (key: string) => [person?.from, partner?.name, partner?.id].some((name) => readsAs(name, key));
     const found =
       schools.find(({ fits }) => texts.some(fits)) ?? trusts.find(({ fits, key }) => isTrust(key) || texts.some(fits));
-    const isHere = (from: string) => isOwnOffice(from, plan) || isOfOneSchoolHere(from);
-    if (found === undefined && person?.partner === undefined && isHere(person?.from ?? ''))
-      return { name: short(person?.from ?? ''), now: true };
-    if (found === undefined && own.trim().includes(' ') && inWords(person?.from ?? '').includes(own))
-      return { name: short(person?.from ?? ''), now };
-    return found === undefined ? undefined : { name: short(found.name), now };
+    if (found !== undefined) return { name: short(found.name), now };
+    const from = person?.from ?? '';
+    if (person?.partner === undefined && (isOwnOffice(from, plan) || isOfOneSchoolHere(from)))
+      return { name: short(from), now: true };
+    return own.trim().includes(' ') && inWords(from).includes(own) ? { name: short(from), now } : undefined;
   };
 });
 

@@ -83,7 +83,7 @@ export function unlistedGroups(plan: Plan, functions: readonly string[]): Plan['
 }
 
 function areAlike(plan: Plan, { alike, functions, posts }: DivisionParams): boolean {
-  const open = unlistedGroups(plan, functions).filter(({ name = '' }) => !hasPhrase(name, posts));
+  const open = unlistedGroups(plan, functions).filter(({ name }) => !hasPhrase(name, posts));
   return groupsBy(open, ({ function: its }) => its).some((groups) => groups.length >= alike);
 }
 

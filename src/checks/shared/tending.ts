@@ -37,7 +37,7 @@ export function hasTimeInside(plan: Plan, running: readonly string[]): boolean {
 
 /** Whether the title or the remit has a word for looking after a network; `co-ordinator` is read as one word. */
 function saysToRun({ title, remit }: OtherRole, running: readonly string[]): boolean {
-  const text = [title, remit].filter((one) => one !== undefined).join(' ');
+  const text = [title, remit].join(' ');
   return plainWords(text.replaceAll('-', '')).some((word) => running.some((beginning) => word.startsWith(beginning)));
 }
 

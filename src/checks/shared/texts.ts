@@ -17,9 +17,9 @@ export class PlacedText {
 
   /** The field that has this text, or the field whose list it is in. */
   get field(): string {
-    let place: Place | undefined = this.place;
-    while (place !== undefined && typeof place.step !== 'string') place = place.above;
-    return place === undefined ? '' : String(place.step);
+    let { place } = this;
+    while (typeof place.step !== 'string' && place.above !== undefined) place = place.above;
+    return String(place.step);
   }
 
   /** The top-level section of the plan that it is in. */
