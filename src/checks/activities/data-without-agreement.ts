@@ -50,10 +50,10 @@ function isForHeads({ takesPart }: Activity): boolean {
 function isOneBody(plan: Plan, authority: string, parts: readonly string[]): boolean {
   const { members, network } = plan;
   const trusts = new Set(members.map(({ trust }) => trust));
-  if (members.length > 0 && trusts.size === 1 && !trusts.has(undefined)) return unnamedSchools(plan) === 0;
-  const authorities = currentPartners(plan).filter(({ kind }) => kind === authority);
+  if (trusts.size === 1 && !trusts.has(undefined)) return unnamedSchools(plan) === 0;
+  const [one, ...others] = currentPartners(plan).filter(({ kind }) => kind === authority);
   const owners = new Set(members.flatMap(({ localAuthority }) => localAuthority ?? []));
-  const leads = authorities.some(({ partPlayed = '', coDesigns }) => parts.includes(partPlayed) || coDesigns === true);
-  if (authorities.length !== 1 || owners.size > 1 || !leads) return false;
-  return network.area === 'local' || network.brokeredBy === authorities[0] || network.origin === 'required';
+  if (one === undefined || others.length > 0 || owners.size > 1) return false;
+  if (!parts.includes(one.partPlayed ?? '') && one.coDesigns !== true) return false;
+  return network.area === 'local' || network.brokeredBy === one || network.origin === 'required';
 }

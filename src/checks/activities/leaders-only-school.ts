@@ -32,8 +32,7 @@ export const leadersOnlySchool = defineCheck({
     if (covered.length === 0) return 'cannot-tell';
     const alone = covered.filter((school) => !others.has(school));
     if (alone.length < 2 || alone.length < plan.members.length) return together(alone);
-    const telling = joint.filter((activity) => whoComes(activity, leaders) === 'leaders');
-    return [{ ...placeOf(telling), facts: { schools: phrases.all } }];
+    return [{ ...placeOf(joint), facts: { schools: phrases.all } }];
   },
 });
 

@@ -3,7 +3,7 @@
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { components } from '../../plan/queries/graph.ts';
-import { hasUndecided, isPlenary, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
+import { hasUndecided, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { clip, short } from '../../text/clip.ts';
 import { list } from '../../text/words.ts';
@@ -49,11 +49,14 @@ export const networkDisconnected = defineCheck({
 
 type Parts = readonly (readonly School[])[];
 
-/** The meetings and events of the whole network in which schools of every part meet. */
+/**
+ * The activities in which schools of every part meet. They are all meetings and events of the whole network, because
+ * any other activity would link the parts.
+ */
 function joiningAll(plan: Plan, parts: Parts): Activity[] {
-  return currentActivities(plan)
-    .filter((activity) => isPlenary(activity, plan))
-    .filter(({ schools }) => parts.every((part) => part.some((school) => schools.includes(school))));
+  return currentActivities(plan).filter(({ schools }) =>
+    parts.every((part) => part.some((school) => schools.includes(school))),
+  );
 }
 
 function plenariesIn(joining: readonly Activity[]): { plenaries: string; plenary: string } {

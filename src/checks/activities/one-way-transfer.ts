@@ -20,9 +20,8 @@ export const oneWayTransfer = defineCheck({
     const { mutual, oneWay } = exchangeHours(plan);
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
-    if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
+    if (sum(mutual) >= share * counted) return [];
     const both = oneWay.filter(({ at }) => mutual.some((part) => part.at === at));
-    if (sum(mutual) + sum(both) >= share * counted) return 'cannot-tell';
     const activities = activitiesThisYear(plan);
     if (mutual.length === 0 && isOneEvent(oneWay, activities, kinds)) return 'cannot-tell';
     const meetings = sum(decidingParts(plan));

@@ -94,8 +94,7 @@ export const pupilsPassive = defineCheck({
     const acting = begun.filter((one) => partIn(one, params) === 'act');
     if (unnamedIn(plan, acting) === 'all') return {};
     const where = schoolsTakingPart(acting);
-    const isCovered = (one: School) => where.has(one) || params.too_young.includes(one.phase ?? '');
-    return acting.length > 0 && plan.members.every(isCovered) ? {} : undefined;
+    return plan.members.every((one) => where.has(one)) ? {} : undefined;
   },
 });
 
@@ -189,9 +188,8 @@ function isAboutFeelings(
   { learners, feelings, within }: Pick<Wording, 'learners' | 'feelings' | 'within'>,
 ): boolean {
   const parts = wordParts(text);
-  const isOneOf = (part: string | undefined, wanted: readonly string[]) => part !== undefined && mentions(part, wanted);
   return parts.some(
     (part, index) =>
-      isOneOf(part, learners) && parts.slice(index + 1, index + 1 + within).some((later) => isOneOf(later, feelings)),
+      mentions(part, learners) && parts.slice(index + 1, index + 1 + within).some((later) => mentions(later, feelings)),
   );
 }

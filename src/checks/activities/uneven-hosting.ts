@@ -29,7 +29,7 @@ export const unevenHosting = defineCheck({
     if (n < params.schools || joint.length === 0) return 'not-applicable';
     const turns = turnsOf(joint);
     const occasions = round(joint.reduce((sum, activity) => sum + occasionsOf(activity), 0));
-    if (turns.size === 0 || occasions < params.least) return 'cannot-tell';
+    if (occasions < params.least) return 'cannot-tell';
     if (unnamedSchools(plan) > 0 && !isAllAtOne(joint, turns)) return 'cannot-tell';
     const hubs = [...turns].filter(([, hosted]) => hosted > params.share * occasions);
     const never = turns.size > params.most * n && occasions >= n ? neverHosts(plan, joint, turns) : [];
