@@ -43,7 +43,7 @@ export const leadershipAllHeads = defineCheck({
   },
   praise: (plan, { params: { outside_posts: outside, phrases } }) => {
     const posts = postsOf(plan);
-    const isOther = ({ post }: Person) => post !== undefined && post !== 'headteacher';
+    const isOther = ({ post }: Person) => post !== 'headteacher';
     if (!posts.some(({ holders }) => holders.some((one) => isOther(one) && !isFromOutside(one, plan, outside))))
       return undefined;
     const hasHeads = posts.some(({ holders }) => holders.some(({ post }) => post === 'headteacher'));

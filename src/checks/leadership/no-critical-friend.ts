@@ -48,7 +48,7 @@ function onlyAdviser(plan: Plan, kinds: readonly string[]): Partner | undefined 
   const isOther = (one: Partner) =>
     payingPartners(plan).has(one) ||
     plan.evaluation.evaluatorPartner === one ||
-    allRoles(plan).some(({ partner, person }) => partner === one || person?.partner === one) ||
+    allRoles(plan).some(({ partner }) => partner === one) ||
     [...plan.groups, ...plan.activities].some(({ ledBy }) => ledBy.some(({ partner }) => partner === one));
   return currentPartners(plan).find((one) => isAdviser(one) && isNamed(one) && !isOther(one));
 }

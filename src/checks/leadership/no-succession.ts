@@ -24,25 +24,33 @@ export const noSuccession = defineCheck({
   },
   facts: ['what', 'leaving'],
   test: (plan, { params, date }) => {
-    const roles = rolesOf(plan, date).filter((role) => role.until !== undefined);
+    const roles = rolesOf(plan, date).filter(hasEnd);
     if (roles.length === 0) return 'cannot-tell';
     const soon = roles.filter(
       (role) => role.successor === undefined && endsEarly(role, plan, addMonths(date, params.months), params.gap),
     );
     const leading = [...plan.leadership.coLeaders, ...plan.leadership.facilitators];
     const near = addMonths(date, params.near_months);
-    const isHeavy = soon.some((role) => leading.includes(role) && (role.until?.to ?? near) < near);
+    const isHeavy = soon.some((role) => leading.includes(role) && role.until.to < near);
     return [...leavers(soon, params).map((one): Breach => ({ ...one, isHeavy })), ...atOnce(plan, date, params)];
   },
 });
+
+interface EndingRole extends Role {
+  readonly until: PlanDate;
+}
+
+function hasEnd(role: Role): role is EndingRole {
+  return role.until !== undefined;
+}
 
 function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: Plan, day: Day): Role[] {
   return [...heldOn(coLeaders, day), ...heldOn(facilitators, day), ...heldOn(criticalFriends, day, 'any-school')];
 }
 
 /** Whether a term ends on or before a day, and before the network does. */
-function endsEarly({ until }: Role, plan: Plan, by: Day, gap: number): boolean {
-  return until !== undefined && until.to <= by && !endsWithNetwork(until, plan, gap);
+function endsEarly({ until }: EndingRole, plan: Plan, by: Day, gap: number): boolean {
+  return until.to <= by && !endsWithNetwork(until, plan, gap);
 }
 
 /** Whether a term ends with the network or later; `gap` months before its end is still with it. */
@@ -51,16 +59,15 @@ function endsWithNetwork(until: PlanDate, { network: { ends } }: Plan, gap: numb
 }
 
 function leavers(
-  soon: readonly Role[],
+  soon: readonly EndingRole[],
   { months, phrases }: { months: number; phrases: Phrases<'one' | 'soon' | 'leaving' | 'each'> },
 ): Breach[] {
-  const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
+  const who = list(soon.map((role) => `${holder(role)} (${role.until.text})`));
   const [first, ...others] = soon;
-  const { until = { text: '' } } = first ?? {};
   const facts =
     first === undefined || others.length > 0
       ? { what: fill(phrases.soon, { roles: soon.length, months }), leaving: fill(phrases.leaving, { who }) }
-      : { what: fill(phrases.one, { who: holder(first), when: inOrOn(until.text) }), leaving: '' };
+      : { what: fill(phrases.one, { who: holder(first), when: inOrOn(first.until.text) }), leaving: '' };
   return oneBreach(
     soon.map((role) => ({ at: [...role.at, 'until'], name: holder(role) })),
     { facts, ...(others.length > 0 && { fix: phrases.each }) },
