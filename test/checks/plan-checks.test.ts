@@ -46,10 +46,16 @@ describe('an acknowledgement is stale', () => {
   });
 
   it('and nothing needs it any more, if its rule finds nothing', () => {
-    const plan = builtPlan(`${NETWORK}acknowledged: [{ rule: none }, { rule: silent }, { rule: fires, until: 2026-10 }]`);
+    const plan = builtPlan(
+      `${NETWORK}acknowledged: [{ rule: none }, { rule: silent }, { rule: fires, until: 2026-10 }]`,
+    );
     const result = staleAcknowledgement.test(plan, { params: { phrases }, date: TODAY, others });
     if (typeof result === 'string') throw new Error(result);
-    expect(result.map(({ surplus }) => surplus && printPath(surplus))).toEqual([undefined, 'acknowledged[1]', undefined]);
+    expect(result.map(({ surplus }) => surplus && printPath(surplus))).toEqual([
+      undefined,
+      'acknowledged[1]',
+      undefined,
+    ]);
   });
 });
 
@@ -86,6 +92,8 @@ describe('what to write in place of an id that nothing has', () => {
   });
 
   it('is nothing for people by their role, whose lines are shown', () => {
-    expect(written(ASHBY, 'people: [{ id: zebedee }]\nactivities: [{ title: Walks, led_by: [heads] }]')).toEqual([true]);
+    expect(written(ASHBY, 'people: [{ id: zebedee }]\nactivities: [{ title: Walks, led_by: [heads] }]')).toEqual([
+      true,
+    ]);
   });
 });
