@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/checks/check.ts';
+import { missingEntry } from '../../src/checks/general/missing-entry.ts';
 import { missingTexts } from '../../src/checks/general/missing-texts.ts';
 import { textWithPattern } from '../../src/checks/general/text-with-pattern.ts';
 import { textWithoutPattern } from '../../src/checks/general/text-without-pattern.ts';
@@ -66,6 +67,15 @@ describe('a text without a word', () => {
 
   it("doesn't apply if there is no text", () => {
     expect(run('purpose.compelling_reason', 'pupil')).toBe('not-applicable');
+  });
+});
+
+describe('a missing entry', () => {
+  const run = (list: string) => found(missingEntry.test(plan, { params: { list }, date: TODAY }));
+
+  it('is a list that has none, or is missing', () => {
+    expect(run('schools')).toEqual([]);
+    expect(run('leadership.co_leaders')).toEqual([['leadership.co_leaders']]);
   });
 });
 

@@ -44,6 +44,19 @@ describe('an acknowledgement is stale', () => {
     ]);
     expect(found('[]', others)).toBe('not-applicable');
   });
+
+  it('and nothing needs it any more, if its rule finds nothing', () => {
+    const plan = builtPlan(
+      `${NETWORK}acknowledged: [{ rule: none }, { rule: silent }, { rule: fires, until: 2026-10 }]`,
+    );
+    const result = staleAcknowledgement.test(plan, { params: { phrases }, date: TODAY, others });
+    if (typeof result === 'string') throw new Error(result);
+    expect(result.map(({ surplus }) => surplus && printPath(surplus))).toEqual([
+      undefined,
+      'acknowledged[1]',
+      undefined,
+    ]);
+  });
 });
 
 it('suggests an id for the first fifty that nothing has', () => {
@@ -55,4 +68,32 @@ purpose: { agreed: { by: [${[...ids, ids[0]].join(', ')}] } }`);
   if (typeof result === 'string') throw new Error(result);
   const nears = result.map(({ facts }) => facts?.['near']);
   expect(nears).toEqual([...Array.from({ length: 50 }, () => 'near ashb-1'), '', 'near ashb-1']);
+});
+
+describe('what to write in place of an id that nothing has', () => {
+  const phrases = { near: 'near {id}', known: 'known {ids}', all: '{text}', words: '{text}', role: '{text}' };
+  const written = (schools: string, rest: string) => {
+    const plan = builtPlan(`${NETWORK}schools: [${schools}]\n${rest}`);
+    const result = unknownReference.test(plan, { params: { phrases }, date: TODAY });
+    if (typeof result === 'string') throw new Error(result);
+    return result.map(({ suggestion, withoutWrite }) => suggestion ?? withoutWrite);
+  };
+  const ASHBY = '{ id: ashby, name: Ashby }';
+
+  it('is an id like it, "all", or a word with a capital letter', () => {
+    expect(written(ASHBY, 'purpose: { agreed: { by: [ashbi, all] } }')).toEqual(['ashby', 'all']);
+    expect(written(ASHBY, 'log: [{ by: governors }]')).toEqual(['Governors']);
+    expect(written(ASHBY, 'people: [{ id: head }]\nactivities: [{ title: Walks, led_by: [heads] }]')).toEqual(['head']);
+  });
+
+  it('is for a person to say, if there are ids to choose from', () => {
+    expect(written(ASHBY, 'purpose: { agreed: { by: [zebedee] } }')).toEqual([false]);
+    expect(written('', 'purpose: { agreed: { by: [zebedee] } }')).toEqual([true]);
+  });
+
+  it('is nothing for people by their role, whose lines are shown', () => {
+    expect(written(ASHBY, 'people: [{ id: zebedee }]\nactivities: [{ title: Walks, led_by: [heads] }]')).toEqual([
+      true,
+    ]);
+  });
 });

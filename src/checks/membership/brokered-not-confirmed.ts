@@ -31,8 +31,7 @@ export const brokeredNotConfirmed = defineCheck({
     if (isSilent && origin !== 'voluntary' && !isLaunched) return 'cannot-tell';
     const open = brokered.filter(({ governorsAgreed }) => governorsAgreed !== true);
     const isInGeneral = unnamedSchools(plan) > 0 && open.length === members.length && origin !== 'voluntary';
-    const isEvery = isSilent && unnamedSchools(plan) === 0;
-    const wording = origin === 'voluntary' ? 'voluntary' : isInGeneral ? 'unnamed' : isEvery ? 'all' : 'other';
+    const wording = origin === 'voluntary' ? 'voluntary' : isInGeneral ? 'unnamed' : isSilent ? 'all' : 'other';
     const which = isInGeneral
       ? { which: phrases.the_schools, whose: phrases.their }
       : whichOf(open, unnamedSchools(plan) === 0 && open.length === members.length, phrases);

@@ -41,7 +41,6 @@ export const commitmentUneven = defineCheck({
 });
 
 function lightGivers(giving: readonly School[], share: number): School[] {
-  if (giving.length < 2) return [];
   const usual = median(giving.map(({ daysPerYear }) => daysPerYear ?? 0));
   return giving.filter(({ daysPerYear }) => (daysPerYear ?? 0) < share * usual);
 }

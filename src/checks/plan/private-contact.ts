@@ -29,7 +29,7 @@ export const privateContact = defineCheck({
   test: ({ data }, { params: { phrases } }) =>
     textsOf(data).flatMap((placed): Breach[] => {
       const { text } = placed;
-      if (text.length < 6 || !SIGN.test(text)) return [];
+      if (!SIGN.test(text)) return [];
       const { at } = placed;
       if (at.includes('identifier')) return [];
       const detail = detailIn(text);

@@ -57,11 +57,11 @@ function mentionsDuty(text: string, { requires, demands }: Lists): boolean {
 
 /** The sentences of a text, and the parts of a sentence between semicolons, colons and dashes. */
 function sentencesOf(text: string): string[] {
-  return text.split(/[.;:!?…]+(?=\s|$)|\s[–—-]\s|\n+/).filter((part) => wordParts(part).length > 0);
+  return text.split(/[.;:!?…]\s|\s[–—-]\s|\n/).filter((part) => wordParts(part).length > 0);
 }
 
 function isDuty(sentence: string, params: Lists): boolean {
-  const [first = '', second, ...rest] = sentence.split(/,\s/);
+  const [first = sentence, second, ...rest] = sentence.split(/,\s/);
   if (rest.length > 0) return false;
   if (second === undefined) {
     const main = beforeAnd(first, params);

@@ -20,21 +20,21 @@ export const familiesUnheard = defineCheck({
     audiences: 'texts',
     posts: 'texts',
     kinds: 'texts',
-    phrases: ['none', 'unheard', 'somehow'],
+    phrases: ['none', 'unheard'],
   },
   facts: ['what'],
   test: (plan, { params }) => {
     const { phrases } = params;
     if (valueAt(plan.data, ['families']) === 'none') return none(plan, params.none_in, phrases.none);
     const ways = waysIn(plan, params.counts);
-    if (ways.length === 0 && plan.families?.who === undefined) return 'not-applicable';
+    const where = ways.length === 0 ? plan.families?.who : list(ways.map(({ title }) => title));
+    if (where === undefined) return 'not-applicable';
     if (plan.families?.heard !== undefined || haveVoice(plan, params)) return [];
     const channels = plan.communication.channels.filter(({ audience }) =>
       audience.some((one) => params.audiences.includes(one)),
     );
     if (channels.some(({ twoWay }) => twoWay === true)) return [];
     if (channels.some(({ twoWay }) => twoWay === undefined)) return 'cannot-tell';
-    const where = ways.length === 0 ? (plan.families?.who ?? phrases.somehow) : list(ways.map(({ title }) => title));
     return [
       {
         at: ['families', 'heard'],

@@ -96,7 +96,7 @@ function offered(offers: readonly Offer[], stems: (text: string) => string[], be
 function note(index: Map<string, Owner>, part: string, owner: Owner): void {
   const known = index.get(part);
   if (known === undefined) index.set(part, owner);
-  else if (known !== owner && known !== 'open to all') index.set(part, 'open to all');
+  else if (known !== owner) index.set(part, 'open to all');
 }
 
 function offersOf(plan: Plan): Offer[] {
