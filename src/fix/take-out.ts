@@ -53,6 +53,18 @@ export function entryToGo(
   return index === undefined ? undefined : { value: index };
 }
 
+/** What can be typed where a list has entries already. */
+export function addOrTakeOut({ kind }: Slot, there: readonly string[]): string {
+  const [first = ''] = there;
+  const goes =
+    kind.kind === 'reference'
+      ? `-${short(first)} to take that out`
+      : there.length === 1
+        ? '-1 to take it out'
+        : '-2 to take out the second';
+  return `Type only what to add, or ${goes}.`;
+}
+
 const NOT_THERE = "The plan doesn't have that one here.";
 
 /** The edit that takes one entry out of a list, or the whole list if there is nothing else in it. */

@@ -18,6 +18,7 @@ import type { Known } from './parsed.ts';
 import { choicesOf } from './slot-help.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
+import { addOrTakeOut } from './take-out.ts';
 
 const HELP =
   'Press Enter to skip a question. Type < to go back, ? to read more about it, ! to leave things as they are and say why, and done to finish early. Press Ctrl-C to stop without writing: your answers are kept.';
@@ -119,17 +120,6 @@ export function questionView(
     ...(alike.length === 0 ? [] : [wrapped('', DIFFERENT, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
   ].join('\n')}\n`;
-}
-
-function addOrTakeOut({ kind }: Slot, there: readonly string[]): string {
-  const [first = ''] = there;
-  const goes =
-    kind.kind === 'reference'
-      ? `-${short(first)} to take that out`
-      : there.length === 1
-        ? '-1 to take it out'
-        : '-2 to take out the second';
-  return `Type only what to add, or ${goes}.`;
 }
 
 function keepOrTakeOut(now: string, canGo: boolean): string {

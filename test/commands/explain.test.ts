@@ -67,6 +67,7 @@ Rules that read it
   Joint work that starts late (advice)                           joint-work-late
   Schools that only give or only receive (advice)                   fixed-givers
   No enquiry by teachers yet (advice)                                 no-enquiry
+  Pupils without an active part (advice)                          pupils-passive
   A school with no shared activity yet (warning)                 school-left-out
   Families take part, but the plan doesn't say how they are heard (question)
                                                                 families-unheard
@@ -113,6 +114,7 @@ Rules that read it
   No agreed way to leave (advice)                                no-way-to-leave
   Called voluntary, but a school was required to join (warning)
                                                              origin-contradicted
+  No partner from outside the schools yet (advice)            no-outside-partner
 `,
     );
   });

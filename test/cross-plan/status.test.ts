@@ -60,7 +60,7 @@ Most common gaps
 
 Most common strengths
   2 of 3  The co-leaders come from different schools.                         E2
-  2 of 3  The plan gives a reason for working together.                       P2
+  2 of 3  The schools have a reason for working together.                     P2
   2 of 3  The focus comes with a teaching approach.                           E1
   2 of 3  The moral purpose is a promise to the children.                     P3
   2 of 3  Co-leaders lead the network together.                               E2

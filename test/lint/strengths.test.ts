@@ -287,7 +287,7 @@ sustaining: { will: Volunteers have come for ten years. }`;
       ],
       ['Every partner has something to do: Oak Trust and Vale University.', 'Every partner has something to do.'],
       [
-        'The schools work with somebody from outside: Vale University and Oak Trust.',
+        'The schools work with somebody from outside: Oak Trust and Vale University.',
         'The schools work with somebody from outside.',
       ],
     ]);
@@ -411,7 +411,10 @@ evaluation: { reviews: [{ date: 2027-06, with: ${who} }] }`,
         `${NOBODY}\npartners: [{ id: oak, name: Oak Trust, kind: charity${more} }]\nactivities: []`,
       ).filter((text) => text.includes('something to do'));
     expect(brokered('')).toEqual([]);
-    expect(brokered(', part_played: adviser')).toEqual(['The partner has something to do: Oak Trust.']);
+    expect(brokered(', part_played: adviser')).toEqual([]);
+    expect(brokered(', part_played: adviser, agreement: Two days a year')).toEqual([
+      'The partner has something to do: Oak Trust.',
+    ]);
   });
 
   it("of pupils' part, only if what they do has begun", () => {

@@ -3,7 +3,7 @@
 import { isJoint, isUndecided } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { shortTitle } from '../../text/clip.ts';
-import { list } from '../../text/words.ts';
+import { byCodeUnit, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { overInWords } from '../shared/past-activities.ts';
 
@@ -28,7 +28,8 @@ export const noSharedDevelopment = defineCheck({
   praise: (plan, { params: { kinds } }) => {
     const titles = currentActivities(plan)
       .filter((activity) => isJoint(activity) && kinds.includes(activity.kind))
-      .map(({ title }) => shortTitle(title));
+      .map(({ title }) => shortTitle(title))
+      .toSorted(byCodeUnit);
     return titles.length === 0 ? undefined : { activities: `: ${list(titles, MOST_NAMED)}` };
   },
 });

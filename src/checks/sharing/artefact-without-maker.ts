@@ -3,7 +3,7 @@
 import type { Artefact, Plan } from '../../plan/model/plan.ts';
 import { valueAt } from '../../plan/path.ts';
 import { plainValue } from '../../plan/plain-values.ts';
-import { fill, list } from '../../text/words.ts';
+import { byCodeUnit, fill, list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { mentions } from '../shared/mentions.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -31,7 +31,9 @@ export const artefactWithoutMaker = defineCheck({
   },
   praise: (plan, { params: { by, phrases } }) => ({
     artefacts: `: ${list(
-      toCome(plan, by).map((artefact) => nameOf(artefact, phrases)),
+      toCome(plan, by)
+        .map((artefact) => nameOf(artefact, phrases))
+        .toSorted(byCodeUnit),
       MOST_PRAISED,
     )}`,
   }),

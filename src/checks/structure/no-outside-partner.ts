@@ -1,7 +1,7 @@
 /** Networks without a partner from outside their schools. */
 
 import type { Partner, Plan } from '../../plan/model/plan.ts';
-import { list } from '../../text/words.ts';
+import { byCodeUnit, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { entriesAt, isFilledIn, pathOf } from '../shared/dotted-fields.ts';
 import { currentPartners, partnersAtWork } from '../shared/partner-ties.ts';
@@ -25,7 +25,9 @@ export const noOutsidePartner = defineCheck({
   },
   praise: (plan, { params }) => ({
     partners: `: ${list(
-      atWork(plan, params).map(({ name }) => name),
+      atWork(plan, params)
+        .map(({ name }) => name)
+        .toSorted(byCodeUnit),
       MOST_NAMED,
     )}`,
   }),
