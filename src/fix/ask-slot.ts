@@ -8,7 +8,7 @@ import type { Finding } from '../findings/report.ts';
 import { namesIn } from '../init/school-names.ts';
 import { dateInWords } from '../plan/date-words.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
-import { meansAllOf } from '../plan/words-for.ts';
+import { allWithRemark, meansAllOf } from '../plan/words-for.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { short } from '../text/clip.ts';
@@ -26,7 +26,7 @@ import type { Task } from './steps.ts';
 import { entryToGo, type TakingOut, takingOut } from './take-out.ts';
 import { isVague, typedFor } from './typed-for.ts';
 import { readDecided } from './undecided.ts';
-import { type OneGone, showAnswers, showGone, showTaken, showWhatFits, type Typed } from './understood.ts';
+import { type OneGone, showAnswers, showGone, showRemark, showTaken, showWhatFits, type Typed } from './understood.ts';
 import { questionView } from './views.ts';
 
 /**
@@ -98,6 +98,7 @@ export async function askSlot(
   if (gone !== undefined && 'value' in gone) return showGone(gone.value, turn.there, guided);
   if (isMany && isAll(typed.text, known)) {
     guided.asMeant('all the schools');
+    showRemark(typed.text, known, guided);
     return [ALL];
   }
   const understood = typed.text === '' ? { read: [], note: undefined } : read(typed.text);
@@ -188,7 +189,9 @@ function entriesThere({ path }: Slot, { task: { edit }, data }: Subject): readon
 }
 
 function isAll(text: string, { referents }: Known): boolean {
-  return referents?.kind === 'school' && meansAllOf(text, referents.known.length);
+  if (referents?.kind !== 'school') return false;
+  const schools = referents.known.length;
+  return meansAllOf(text, schools) || allWithRemark(text, schools) !== undefined;
 }
 
 function problemIn(read: readonly Parsed[]): string | undefined {

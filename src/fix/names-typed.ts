@@ -12,19 +12,22 @@ import { findNamed } from '../text/find-named.ts';
 import { count, didYouMean, list } from '../text/words.ts';
 import type { Known, Parsed } from './parsed.ts';
 import { withoutOnly } from './parts-of-answer.ts';
-import { isPayer, isProgramme, type Slot } from './slots.ts';
+import { isActivityTitle, isPayer, isProgramme, type Slot } from './slots.ts';
 
 /** The answer to a question for a name; undefined for any other question. */
 export function parseName(text: string, { path, kind }: Slot): Parsed | undefined {
   if (kind.kind !== 'text') return undefined;
   if (isProgramme(path)) return parseProgrammeName(text);
   if (isPayer(path)) return parsePayer(text);
+  if (isActivityTitle(path)) return text.includes(';') ? { problem: ONE_ACTIVITY } : undefined;
   const named = path.at(-1) === 'name' ? NAMED[String(path[0])] : undefined;
   if (named === undefined) return undefined;
   if (named === 'school') return parseSchool(text);
   const { text: name } = nameWithoutAsides(text);
   return notOneName(name, named) ?? withoutAsides(text);
 }
+
+const ONE_ACTIVITY = 'Type only one activity here. To add others later, use nlc init on the plan.';
 
 const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: 'partner' };
 

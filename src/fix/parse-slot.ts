@@ -5,12 +5,13 @@ import type { PersonAnswer } from '../init/answers.ts';
 import { choiceTyped, parseWord } from '../init/parse-answer.ts';
 import { personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
+import { leftOutNote } from '../plan/asides.ts';
 import { dateHint } from '../plan/date-words.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
-import { meansAllOf, wordFor } from '../plan/words-for.ts';
+import { allWithRemark, meansAllOf, wordFor } from '../plan/words-for.ts';
 import { plainWords } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
@@ -38,7 +39,12 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
     const one = parseOne(numberAlone(dated?.text ?? typed.trim(), slot), slot.kind, known);
     return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
   }
-  if (takesAll(slot, known) && meansAllOf(typed, known.referents?.known.length ?? 0)) return { value: 'all' };
+  if (takesAll(slot, known)) {
+    const schools = known.referents?.known.length ?? 0;
+    const remark = allWithRemark(typed, schools);
+    if (meansAllOf(typed, schools)) return { value: 'all' };
+    if (remark !== undefined) return { value: 'all', note: leftOutNote({ leftOut: [remark] }) ?? '' };
+  }
   const parts = severalIn(typed, slot.kind, known, true);
   const { read, note } = readDecided(parts, slot.kind, (part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);

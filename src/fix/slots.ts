@@ -89,3 +89,8 @@ export function isPayer(path: Path): boolean {
 export function isSchoolName(path: Path): boolean {
   return path[0] === 'schools' && path.at(-1) === 'name';
 }
+
+/** Whether a place has the title of an activity. */
+export function isActivityTitle(path: Path): boolean {
+  return path[0] === 'activities' && path.at(-1) === 'title';
+}

@@ -6,7 +6,9 @@ import { isBack, isMore, unknownYet, withoutGuess } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
+import { readDate } from '../plan/queries/calendar.ts';
 import { saysUnsure } from '../plan/said-instead.ts';
+import { parseTypedDate } from '../plan/typed-values.ts';
 import { hasUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
@@ -95,6 +97,7 @@ export async function typedFor(
 
 /** What to do about an answer that says that there is none, or that somebody doesn't know yet. */
 function emptyAnswer(text: string, slot: Slot, isMany: boolean, onEnter: string): string | undefined {
+  if (slot.kind.kind === 'date' && beginsWithDate(text)) return undefined;
   const said = isForLater(text, slot) ? 'not yet' : text;
   return unknownYet(said, { onEnter, takesNone: takesNone(slot) }) ?? emptyText(text, slot, isMany, onEnter);
 }
@@ -118,10 +121,20 @@ function takesNone({ path, kind }: Slot): boolean {
 /** Whether an answer only says that somebody doesn't know yet, or what they will do to find out. */
 function isForLater(text: string, { path, kind }: Slot): boolean {
   if (kind.kind !== 'text')
-    return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false) || hasUnsettled(text);
+    return (
+      isIntention(text) ||
+      NOT_YET.test(text) ||
+      saysUnsure(text, false) ||
+      (hasUnsettled(text) && !beginsWithDate(text))
+    );
   const field = String(path.at(-1));
   if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
   return isIntention(text) || saysUnsure(text, !IS_READ.has(field));
+}
+
+/** Whether an answer is a date first, and then what isn't settled: `July 2027, after that it isn't settled`. */
+function beginsWithDate(text: string): boolean {
+  return readDate(parseTypedDate(text.split(/[,;(–—]/, 1)[0] ?? '')) !== undefined;
 }
 
 /** Texts about what was found for which a guess is no answer. */

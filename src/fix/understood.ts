@@ -1,8 +1,10 @@
 /** Shows how an answer was understood. */
 
 import { STILL_OPEN } from '../init/prompt.ts';
+import { leftOutNote } from '../plan/asides.ts';
 import type { Data } from '../plan/path.ts';
 import { isHedged } from '../plan/placeholder-text.ts';
+import { allWithRemark } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { count, either, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
@@ -20,6 +22,13 @@ export function showTaken(taking: TakingOut | undefined, { session: { prompter, 
   if (taking === undefined || !('words' in taking)) return;
   asMeant('taken out of the plan');
   prompter.show(`${wrapped('', safeText(taking.words), measure(screen.width))}\n`);
+}
+
+/** Says what isn't kept of an answer that means all the schools. */
+export function showRemark(text: string, { referents }: Known, { session: { prompter, screen } }: Asking): void {
+  const remark = allWithRemark(text, referents?.known.length ?? 0);
+  const note = leftOutNote({ leftOut: remark === undefined ? [] : [remark] });
+  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
 }
 
 /** Which entry of a list is taken out of the plan, from 0. */

@@ -27,6 +27,10 @@ const TIME = `(?:${OFTEN}|${MONTHS}|${SINCE})`;
 /** What somebody does, and when. What they are or were says who they are, and stays. */
 const DOES = String.raw`(?:(?:who|and|she|he|they) )?(?:(?:usually|only|always|also|just) )?(?:comes?|came|visits?|visited|pops|drops|joins|does|did|runs|ran|reads|looks|sees|helps?|helped|organises|organizes|organised|keeps|gets|spends|supports|listens|tells|asks|offers|gives|(?:is )?paid (?:by|for))(?![\p{L}-])[^,;()]*|(?:who|she|he|they)(?:['’](?:ll|d))? (?:might|may|could|would|will|wants?|hopes?|ask|come|agree)(?![\p{L}-])[^,;()]*`;
 const WE = `(?:we|we['’](?:ve|d|re|ll)|i|i['’](?:ve|d|m|ll)|they['’](?:ve|d|ll)|it['’]s|it) (?!suppose|guess)[^,;()]*`;
+/** Whose school it is, or who it is. */
+const OWN = `(?:that['’]?s |it['’]?s )?(?:me|us|myself|my(?: own)? school|our(?: own)? school|mine|ours)`;
+/** How the schools belong to it: `three of our schools belong to it`. */
+const TIES = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|all|some|most|half|both|several|many|a few)? ?(?:of )?(?:our|the|us|them)(?: schools)? (?:belongs?|are|is|join(?:ed)?|work(?:s|ed)?) (?:to|in|part of|with|for) [^,;()]*`;
 const POLITE = `(?:i|we) (?:suppose|guess|reckon|expect)|to be (?:honest|fair)|of course|as it happens|for my sins|obviously|officially|really`;
 
 /** What comes before an aside. */
@@ -44,7 +48,10 @@ function pattern(source: string): RegExp {
 
 /** A person without when they come, what they do and what is only polite. */
 export function personWithoutAsides(text: string): WithoutAsides {
-  const polite = without(text, [`${BEFORE}(${POLITE})${AFTER}`, String.raw`\s+((?:i|we) (?:suppose|guess))[.!]*$`]);
+  const polite = without(text, [
+    `${BEFORE}(${POLITE}|${OWN})${AFTER}`,
+    String.raw`\s+((?:i|we) (?:suppose|guess))[.!]*$`,
+  ]);
   return stripped(polite.text, [
     `${BEFORE}(${TIME})${AFTER}`,
     `${BEFORE}(${DOES}|${WE})${AFTER}`,
@@ -57,11 +64,11 @@ export function personWithoutAsides(text: string): WithoutAsides {
 /** The name of a school or a partner without since or until when, and without what is only polite. */
 export function nameWithoutAsides(text: string): WithoutAsides {
   const polite = without(text, [
-    `${BEFORE}((?:i|we) suppose|of course)${AFTER}`,
+    `${BEFORE}((?:i|we) suppose|of course|${OWN})${AFTER}`,
     String.raw`\s+((?:i|we) suppose)[.!]*$`,
   ]);
   return stripped(polite.text, [
-    `${BEFORE}(${SPAN}|${OFTEN})${AFTER}$`,
+    `${BEFORE}(${SPAN}|${OFTEN}|${TIES})${AFTER}$`,
     String.raw`\s+((?:since|until|till) \d{4}|for this (?:school )?(?:year|term)(?: only)?)[.!]*$`,
   ]);
 }

@@ -124,6 +124,15 @@ export function meansAllOf(words: string, schools: number): boolean {
   return meansAll(words) || (number !== '' && parseTypedNumber(number) === schools);
 }
 
+/** What somebody adds to "all", unless it takes some of them out: `all six, at the heads' meeting`. */
+export function allWithRemark(words: string, schools: number): string | undefined {
+  const [, first = '', remark = ''] = /^([^,;:(–—]+?)\s*(?:[,:(–—]|\s-\s)\s*(.+?)[).]*$/s.exec(words.trim()) ?? [];
+  return meansAllOf(first, schools) && !TAKES_OUT.test(remark) ? remark : undefined;
+}
+
+const TAKES_OUT =
+  /n['’]t\b|\b(?:except|but|though|although|apart|not|no|never|without|other|only|perhaps|maybe|if|some|most|many|yet|save)\b/i;
+
 const ALL_SO_MANY =
   /^(?:all|the|both)(?:\s+of)?(?:\s+(?:the|our|us))?\s+(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(?:of\s+(?:us|them)|schools))?[.!]?$/i;
 

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { init } from '../../src/commands/init.ts';
 import { parseSlot } from '../../src/fix/parse-slot.ts';
 import { choiceTyped } from '../../src/init/parse-answer.ts';
-import { meansAllOf } from '../../src/plan/words-for.ts';
+import { nameWithoutAsides } from '../../src/plan/asides.ts';
+import { saysUnsure } from '../../src/plan/said-instead.ts';
+import { allWithRemark, meansAllOf } from '../../src/plan/words-for.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { planWith } from '../kit/plans.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
@@ -92,6 +94,52 @@ describe('all the schools', () => {
   });
 });
 
+describe('all the schools, with a remark', () => {
+  it.each(['all, in turn', "all six, at the heads' meeting in October", 'the six schools (each sends its deputy)'])(
+    'are meant by "%s"',
+    (words) => {
+      expect(allWithRemark(words, 6)).toBeDefined();
+    },
+  );
+
+  it.each([
+    'all, but not Dene',
+    'all, except Dene',
+    'all, if their governors agree',
+    'all five, in turn',
+    'Ashby, in turn',
+  ])('are not all meant by "%s"', (words) => {
+    expect(allWithRemark(words, 6)).toBeUndefined();
+  });
+
+  it('are chosen, and the remark is said to be left out', async () => {
+    const world = {
+      files: { 'plan.yaml': planWith('stage: forming', 'stage: launching') },
+      now: '2026-11-01T12:00:00Z',
+    };
+    const typed = ["all, at the heads' meeting", '', '', 'y'];
+    const { written, rejections, seen } = await sitting(world, { only: ['purpose-not-agreed'] }, ...typed);
+    expect(rejections).toEqual([]);
+    expect(seen).toContain(`Left out: "at the heads' meeting".`);
+    expect(written.get('plan.yaml')).toContain('by: all');
+  });
+});
+
+it.each(['not looked at any properly', 'Never really looked', 'not yet searched for any'])(
+  'is no research: "%s"',
+  (words) => {
+    expect(saysUnsure(words, false)).toBe(true);
+  },
+);
+
+it('leaves out how the schools belong to a partner', () => {
+  expect(nameWithoutAsides('Beacon Coast Trust, three of our schools belong to it')).toMatchObject({
+    text: 'Beacon Coast Trust',
+    leftOut: ['three of our schools belong to it'],
+  });
+  expect(nameWithoutAsides('Three of Us Theatre').text).toBe('Three of Us Theatre');
+});
+
 describe('a figure', () => {
   const slot = (...path: (string | number)[]) => ({
     path: ['outcomes', 0, ...path, 'value'],
@@ -141,4 +189,34 @@ describe('a text that says that nothing is decided', () => {
     expect(seen).toContain('nlc writes that down, and counts it as still to be decided.');
     expect(written.get('plan.yaml')).toContain('plan: No idea, probably only the visits');
   });
+});
+
+it('asks for the date alone if one comes before what is not settled', async () => {
+  const world = {
+    files: { 'plan.yaml': planWith('stage: forming', 'stage: launching') },
+    now: '2026-11-01T12:00:00Z',
+  };
+  const typed = ['all', "July 2026, after that it isn't settled", 'July 2026', '', 'y'];
+  const { rejections, written } = await sitting(world, { only: ['purpose-not-agreed'] }, ...typed);
+  expect(rejections).toHaveLength(1);
+  expect(rejections[0]).toMatch(/Type only the date: July 2026\.$/);
+  expect(written.get('plan.yaml')).toContain('date: 2026-07');
+});
+
+it('takes one activity at a time', async () => {
+  const { rejections, written } = await sitting(
+    { files: { 'plan.yaml': planWith('stage: forming', 'stage: launching') }, now: '2026-11-01T12:00:00Z' },
+    { only: ['pupils-passive'] },
+    ...['Reading council; book club', 'Reading council', 'all', '', 'y'],
+  );
+  expect(rejections).toEqual(['Type only one activity here. To add others later, use nlc init on the plan.']);
+  expect(written.get('plan.yaml')).toContain('title: Reading council');
+});
+
+it.each([
+  ['Northcliff Primary (me)', 'Northcliff Primary'],
+  ['Ysgol Fach Infants (us)', 'Ysgol Fach Infants'],
+  ['Moss Lane - our school', 'Moss Lane'],
+])('knows that "%s" is whose who answers', (typed, name) => {
+  expect(nameWithoutAsides(typed).text).toBe(name);
 });
