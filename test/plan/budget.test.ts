@@ -1,7 +1,7 @@
 /** The budget year at hand, and who pays in it. */
 
 import { describe, expect, it } from 'vitest';
-import { budgetYears, incomeAtHand, isOver, withAmounts, yearAtHand } from '../../src/plan/queries/budget.ts';
+import { budgetYears, incomeAtHand, isOver, sumsOf, withAmounts, yearAtHand } from '../../src/plan/queries/budget.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { builtPlan, TODAY } from '../kit/built-plan.ts';
 
@@ -82,5 +82,33 @@ resources: { years: [{ year: 2026, income: [{ from: schools, amount: 8 }] }] }
       )?.payers.map(({ name, amount, ends: last }) => [name, amount, last?.text]);
     expect(payers(', ends: 2027-07', ', ends: 2028-07', ', ends: 2026-12')).toEqual([['Gift', 30, '2028-07']]);
     expect(payers(', ends: 2027-07', '')).toEqual([['Gift', 20, undefined]]);
+  });
+});
+
+describe('what a year adds up to', () => {
+  const sums = (year: string) => {
+    const [budget] = budgetYears(planOf(`[{ year: 2026, ${year} }]`));
+    if (budget === undefined) throw new Error('The plan has no year');
+    return sumsOf(budget);
+  };
+
+  it('counts income unless the plan says that it is not confirmed, and whole units', () => {
+    const income =
+      'income: [{ from: schools, amount: 900.4 }, { from: fund, amount: 600, confirmed: true }, { from: fund, amount: 250, confirmed: false }]';
+    expect(sums(`${income}, spending: [{ for: cover, amount: 1200 }, { for: books, amount: 800 }]`)).toEqual({
+      confirmed: 1500,
+      unconfirmed: 250,
+      spending: 2000,
+      uncovered: 500,
+    });
+    expect(sums(`${income}, spending: [{ for: cover, amount: 1200 }]`)).toMatchObject({ spending: 1200, uncovered: 0 });
+  });
+
+  it('leaves nothing uncovered that may be covered', () => {
+    const spending = 'spending: [{ for: cover, amount: 1200 }]';
+    expect(sums(spending)).toEqual({ confirmed: 0, unconfirmed: 0, spending: 1200, uncovered: 0 });
+    expect(sums(`income: [{ from: schools }], ${spending}`).uncovered).toBe(0);
+    expect(sums(`income: [{ from: schools, amount: 100 }, { from: fund }], ${spending}`).uncovered).toBe(0);
+    expect(sums(`income: [{ from: schools, amount: 100 }], ${spending}`).uncovered).toBe(1100);
   });
 });

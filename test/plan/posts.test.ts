@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/plan/model/plan.ts';
 import { plainName } from '../../src/plan/queries/plain-name.ts';
 import {
+  describeAll,
+  describeAmong,
   describe as describePerson,
   holdsMost,
   isUnknown,
@@ -110,4 +112,45 @@ it('puts names in plain form, with at least one word', () => {
   expect(plainName("St. Hild's and the Café", new Set(['cafe']))).toBe('st hilds');
   expect(plainName('Saint Hild', new Set())).toBe('st hild');
   expect(plainName('The', new Set())).toBe('the');
+});
+
+describe('people one by one', () => {
+  const all = (people: string) => describeAll(leadersOf(people));
+  const leadersOf = (people: string) =>
+    planOf(`leadership: { co_leaders: [${people}] }`).leadership.coLeaders.flatMap((role) => role.person ?? []);
+
+  it('counts those described in the same words, and keeps the order of the others', () => {
+    const one = '{ person: { post: teacher, school: ashby } }';
+    expect(all(`${one}, { person: ashby-head }, ${one}`)).toEqual(['two teachers at Ashby', 'the head of Ashby']);
+    expect(all(`${one}, { person: ashby-head }`)).toEqual(['a teacher at Ashby', 'the head of Ashby']);
+    const someone = '{ person: { post: other, from: Oak } }';
+    expect(all(`${someone}, ${someone}`)).toEqual(['two people from Oak']);
+    const [uni] = planOf('').partners.map(partnerAsPerson);
+    expect(describeAll([uni, uni])).toEqual(['University']);
+    expect(describeAll([undefined, undefined])).toEqual([describePerson(undefined)]);
+  });
+
+  it('calls somebody from outside the only one if nobody else is described so', () => {
+    const [adviser, other, again] = leadersOf(
+      '{ person: { post: adviser, from: Oak } }, { person: { post: academic, from: an Oak } }, { person: { post: adviser, from: Oak } }',
+    ) as [Person, Person, Person];
+    expect(describeAmong(adviser, [adviser, other])).toBe('the adviser from Oak');
+    expect(describeAmong(adviser, [adviser, other, { ...again, key: 'another' }])).toBe('an adviser from Oak');
+    expect(describeAmong(other, [adviser])).toBe('the academic from an Oak');
+    const [teacher] = leadersOf('{ person: { post: teacher, school: ashby } }') as [Person];
+    expect(describeAmong(teacher, [])).toBe('a teacher at Ashby');
+  });
+
+  it.each([
+    ['{ post: teacher, from: Employed by the learning community }', 'a teacher employed by the learning community'],
+    ['{ post: other, from: retired inspector }', 'a retired inspector'],
+    ['{ post: other, from: ex-inspector of schools }', 'an ex-inspector of schools'],
+    ['{ post: other, school: brook, from: retired inspector }', 'someone at Brook'],
+    ['{ post: academic, from: Oak (lecturer) North }', 'an academic from Oak (lecturer) North'],
+    ['{ post: adviser, from: The early years adviser }', 'an adviser from The early years adviser'],
+    ['{ post: adviser, from: Oak }', 'an adviser from Oak'],
+    ['{ post: academic, from: Faculty of Education }', 'an academic from the Faculty of Education'],
+  ])('%s', (person, words) => {
+    expect(all(`{ person: ${person} }`)).toEqual([words]);
+  });
 });
