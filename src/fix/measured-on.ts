@@ -21,7 +21,7 @@ export function onlyOneFigure(text: string, { path }: Slot): { readonly problem:
 }
 
 const DATED = new RegExp(
-  String.raw`(\d+(?:\.\d+)?\s*(?:%|per ?cent)?)\s+(?:in|on|by|at|from)\s+(?:\d{1,2}\s+)?(?:(?:${MONTH_NAMES.join('|')})\s+)?(?:19|20)\d\d\b`,
+  String.raw`(\d+(?:\.\d+)?\s*(?:%|per ?cent)?)\s+(?:(?:in|on|by|at|from)\s+(?:\d{1,2}\s+)?(?:(?:${MONTH_NAMES.join('|')})\s+)?(?:19|20)\d\d\b|now\b|today\b|(?:this|last) (?:year|term)\b)`,
   'gi',
 );
 

@@ -37,11 +37,14 @@ export function numberWithRemark(
   kind: AnswerKind & { kind: 'number' },
 ): { readonly value: number; readonly note: string } | undefined {
   const [, first = '', remark = ''] = WITH_REMARK.exec(text) ?? [];
-  if (first === '' || CHANGES.test(remark)) return undefined;
+  if (first === '' || (CHANGES.test(remark) && !SHARES.test(remark))) return undefined;
   const read = parseNumber(first, kind);
   return 'problem' in read ? undefined : { ...read, note: leftOutNote({ leftOut: [remark] }) ?? '' };
 }
 
+/** What a total is made of: `10, two from each school`. */
+const SHARES =
+  /^(?:\d+|an?|one|two|three|four|five|six)\s+(?:from|at|in|of|for)\s+(?:each|every)(?:\s+(?:of\s+(?:us|them)|school))?$/i;
 const CHANGES =
   /\d|\b(?:but|or|plus|and|except|minus|if|not|half(?!\s?-?term)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each|more|less)\b/i;
 
@@ -61,7 +64,7 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
   if (offered !== undefined) return offered;
   if (path.at(-1) === 'amount' && OF_EACH.test(text))
     return { problem: `"${text}" isn't the total. Write how much that is altogether.` };
-  if (EACH_SCHOOL.test(text))
+  if (EACH_SCHOOL.test(text) && !/^\d+\s*[,(–—]/.test(text))
     return { problem: `"${text}" is for one school. Write how many that is in all the schools together.` };
   const [, from, to] = RANGE.exec(text) ?? [];
   if (from === undefined) return undefined;

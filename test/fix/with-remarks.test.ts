@@ -63,7 +63,18 @@ describe('a number', () => {
     });
   });
 
-  it.each(['6, plus a teaching assistant', '42,000 but that is for all', '6, or 7', '6 - one from each'])(
+  it.each([
+    ['10, two from each school', 'two from each school'],
+    ['6 - one from each', 'one from each'],
+    ['12 (2 from every school)', '2 from every school'],
+  ])('is the total in "%s"', (typed, remark) => {
+    expect(parseSlot(typed, slot('members'), KNOWN)).toEqual({
+      value: Number.parseInt(typed, 10),
+      note: `Left out: "${remark}".`,
+    });
+  });
+
+  it.each(['6, plus a teaching assistant', '42,000 but that is for all', '6, or 7', '6 - one from each and Jo'])(
     'is not clear in "%s"',
     (typed) => {
       expect(parseSlot(typed, slot('members'), KNOWN)).toHaveProperty('problem');
@@ -147,7 +158,11 @@ describe('a figure', () => {
     isList: false,
   });
 
-  it.each(['36% in June 2026, then 38% in October 2026', '36 in 2025 and 38 in 2026'])('is only one: "%s"', (typed) => {
+  it.each([
+    '36% in June 2026, then 38% in October 2026',
+    '36 in 2025 and 38 in 2026',
+    '46 percent in November 2024, 38 now',
+  ])('is only one: "%s"', (typed) => {
     const second = typed.includes('%') ? '38%' : '38';
     expect(parseSlot(typed, slot('readings', 0), KNOWN)).toEqual({
       problem: `Type only one figure here, such as "${second}". Add the others to the plan later (nlc explain outcomes.readings).`,

@@ -9,6 +9,7 @@ import {
   describe as describePerson,
   holdsMost,
   isUnknown,
+  knownHolder,
   type LeadPost,
   leadPosts,
   partnerAsPerson,
@@ -149,8 +150,23 @@ describe('people one by one', () => {
     ['{ post: academic, from: Oak (lecturer) North }', 'an academic from Oak (lecturer) North'],
     ['{ post: adviser, from: The early years adviser }', 'an adviser from The early years adviser'],
     ['{ post: adviser, from: Oak }', 'an adviser from Oak'],
+    ['{ from: Oak (lecturer) }', 'someone from Oak (lecturer)'],
+    ['{ post: academic, school: brook, from: Oak (lecturer) }', 'an academic at Brook'],
+    ['{ post: academic, from: (lecturer) }', 'an academic from (lecturer)'],
+    ['{ post: academic, from: retired lecturer }', 'an academic from retired lecturer'],
     ['{ post: academic, from: Faculty of Education }', 'an academic from the Faculty of Education'],
   ])('%s', (person, words) => {
     expect(all(`{ person: ${person} }`)).toEqual([words]);
   });
+});
+
+it('knows who holds a role only if the plan gives a post or a place', () => {
+  const [uni] = planOf('').partners;
+  const [someone, teacher] = ['{ post: other }', '{ post: teacher, school: ashby }'].map(
+    (person) => leaders(person)[0],
+  );
+  expect(knownHolder({ person: undefined, partner: undefined })).toBeUndefined();
+  expect(knownHolder({ person: someone, partner: undefined })).toBeUndefined();
+  expect(knownHolder({ person: teacher, partner: undefined })).toBe('a teacher at Ashby');
+  expect(knownHolder({ person: undefined, partner: uni })).toBe('University');
 });
