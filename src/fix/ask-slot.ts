@@ -8,7 +8,7 @@ import type { Finding } from '../findings/report.ts';
 import { namesIn } from '../init/school-names.ts';
 import { dateInWords } from '../plan/date-words.ts';
 import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
-import { allWithRemark, meansAllOf } from '../plan/words-for.ts';
+import { allOf } from '../plan/words-for.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { short } from '../text/clip.ts';
@@ -25,8 +25,8 @@ import { isPayer, isSchoolName, type Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import { entryToGo, type TakingOut, takingOut } from './take-out.ts';
 import { isVague, typedFor } from './typed-for.ts';
-import { readDecided } from './undecided.ts';
-import { type OneGone, showAnswers, showGone, showRemark, showTaken, showWhatFits, type Typed } from './understood.ts';
+import { type Decided, readDecided } from './undecided.ts';
+import { type OneGone, showAll, showAnswers, showGone, showTaken, showWhatFits } from './understood.ts';
 import { questionView } from './views.ts';
 
 /**
@@ -66,7 +66,7 @@ export async function askSlot(
   const isMany = isFirst && takesSeveral(task, slot);
   const known = knownFor(slot, subject, guided);
   const read = (typed: string) => {
-    const parts = isMany ? partsOf(typed, slot, known, typeof task.edit.value !== 'object') : [typed];
+    const parts = isMany ? partsOf(typed, slot, known, isBare(task)) : [typed];
     return readDecided(parts, slot.kind, (part) => parseSlot(part, slot, known));
   };
   const there = entriesThere(slot, subject);
@@ -75,7 +75,8 @@ export async function askSlot(
   const about = entry === undefined ? aboutOf(slot, slots, subject, guided) : `For ${entry.words}: `;
   const turn = { isFirst, isMany, about, there: there.map((one) => inWords(one, known)) };
   const leaves = (text: string) => entryToGo(text, there, slot, known);
-  const isWord = (text: string) => (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text));
+  const all = (text: string) => (isMany ? allIn(text, known) : undefined);
+  const isWord = (text: string) => all(text) !== undefined || (takesDifferent && isDifferent(text));
   const typed = await typedFor(slot, task, finding, guided, {
     isNeeded: !isFirst && isNeeded(slot.path),
     isMany,
@@ -96,31 +97,43 @@ export async function askSlot(
   if (takesDifferent && isDifferent(typed.text)) return 'different';
   const gone = leaves(typed.text);
   if (gone !== undefined && 'value' in gone) return showGone(gone.value, turn.there, guided);
-  if (isMany && isAll(typed.text, known)) {
-    guided.asMeant('all the schools');
-    showRemark(typed.text, known, guided);
+  const every = all(typed.text);
+  if (every !== undefined) {
+    showAll(every, guided);
     return [ALL];
   }
-  const understood = typed.text === '' ? { read: [], note: undefined } : read(typed.text);
-  const isBareMany = isMany && typeof task.edit.value !== 'object';
-  const values = shown(understood, { slot, text: typed.text, isBareMany, task }, known, guided);
+  const values =
+    typed.text === '' ? [] : shown(read(typed.text), { slot, isMany, known, text: typed.text }, task, guided);
   // What the list has already isn't added again.
   return values.filter((value) => !there.includes(value));
 }
 
+/** An answer as it was typed, and what it is read as. */
+interface Reading {
+  readonly slot: Slot;
+  readonly isMany: boolean;
+  readonly known: Known;
+  readonly text: string;
+}
+
 /** Shows how an answer was understood, and gives its values. */
 function shown(
-  { read, note }: ReturnType<typeof readDecided<Parsed>>,
-  { slot, task, ...typed }: Pick<Subject, 'task'> & Pick<SlotQuestion, 'slot'> & Omit<Typed, 'note'>,
-  known: Known,
+  { read, note }: Decided<Parsed>,
+  { slot, isMany, known, text }: Reading,
+  task: Task,
   guided: Asking,
 ): Data[] {
   const answers = read.flatMap((one) => ('value' in one ? [one] : []));
   const values = answers.map(({ value }) => value);
   if (values.length > 0) guided.asMeant(values.map((value) => meaningOf(value, slot, known)).join('; '));
-  showAnswers(answers, slot, { ...typed, note }, known, guided);
+  showAnswers(answers, slot, { text, isBareMany: isMany && isBare(task), note }, known, guided);
   for (const value of values) showWhatFits(value, slot, task, guided);
   return values;
+}
+
+/** Whether each entry that a task adds is one value. */
+function isBare({ edit }: Task): boolean {
+  return typeof edit.value !== 'object';
 }
 
 function partsOf(typed: string, { kind, path }: Slot, known: Known, isBare: boolean): string[] {
@@ -188,10 +201,8 @@ function entriesThere({ path }: Slot, { task: { edit }, data }: Subject): readon
   return isList(entries) ? entries : [];
 }
 
-function isAll(text: string, { referents }: Known): boolean {
-  if (referents?.kind !== 'school') return false;
-  const schools = referents.known.length;
-  return meansAllOf(text, schools) || allWithRemark(text, schools) !== undefined;
+function allIn(text: string, { referents }: Known) {
+  return referents?.kind === 'school' ? allOf(text, referents.known.length) : undefined;
 }
 
 function problemIn(read: readonly Parsed[]): string | undefined {

@@ -4,8 +4,7 @@
  */
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
-import { WITH_REMARK } from '../init/parse-answer.ts';
-import { leftOutNote } from '../plan/asides.ts';
+import { leavingOut, withRemark } from '../plan/asides.ts';
 import type { Path } from '../plan/path.ts';
 import { parseTypedAmount } from '../plan/typed-values.ts';
 import { offeredForYear, timesAYear } from './figure-for-year.ts';
@@ -35,11 +34,11 @@ export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerK
 export function numberWithRemark(
   text: string,
   kind: AnswerKind & { kind: 'number' },
-): { readonly value: number; readonly note: string } | undefined {
-  const [, first = '', remark = ''] = WITH_REMARK.exec(text) ?? [];
+): { readonly value: number; readonly note?: string } | undefined {
+  const { first = '', remark = '' } = withRemark(text) ?? {};
   if (first === '' || (CHANGES.test(remark) && !SHARES.test(remark))) return undefined;
   const read = parseNumber(first, kind);
-  return 'problem' in read ? undefined : { ...read, note: leftOutNote({ leftOut: [remark] }) ?? '' };
+  return 'problem' in read ? undefined : { ...read, ...leavingOut(remark) };
 }
 
 /** What a total is made of: `10, two from each school`. */

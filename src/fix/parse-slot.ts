@@ -5,13 +5,13 @@ import type { PersonAnswer } from '../init/answers.ts';
 import { choiceTyped, parseWord } from '../init/parse-answer.ts';
 import { personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
-import { leftOutNote } from '../plan/asides.ts';
+import { leavingOut } from '../plan/asides.ts';
 import { dateHint } from '../plan/date-words.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
-import { allWithRemark, meansAllOf, wordFor } from '../plan/words-for.ts';
+import { allOf, wordFor } from '../plan/words-for.ts';
 import { plainWords } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
@@ -39,17 +39,15 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
     const one = parseOne(numberAlone(dated?.text ?? typed.trim(), slot), slot.kind, known);
     return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
   }
-  if (takesAll(slot, known)) {
-    const schools = known.referents?.known.length ?? 0;
-    const remark = allWithRemark(typed, schools);
-    if (meansAllOf(typed, schools)) return { value: 'all' };
-    if (remark !== undefined) return { value: 'all', note: leftOutNote({ leftOut: [remark] }) ?? '' };
-  }
+  const all = takesAll(slot, known) ? allOf(typed, known.referents?.known.length ?? 0) : undefined;
+  if (all !== undefined) return { value: 'all', ...leavingOut(all.remark) };
   const parts = severalIn(typed, slot.kind, known, true);
-  const { read, note } = readDecided(parts, slot.kind, (part) => parseSeveral(part, slot.kind, known));
+  const { read, note } = readDecided(parts, slot.kind, (part) => {
+    const one = parseSeveral(part, slot.kind, known);
+    return 'problem' in one && parts.length > 1 ? { problem: ofPart(part, one.problem) } : one;
+  });
   const wrong = read.find((one) => 'problem' in one);
-  if (wrong !== undefined)
-    return read.length > 1 ? ofPart(wrong, parts, (part) => parseSeveral(part, slot.kind, known)) : wrong;
+  if (wrong !== undefined) return wrong;
   const understood = read.flatMap((one) => ('values' in one ? [one] : []));
   const notes = [...understood, { note }].flatMap((one) => one.note ?? []);
   // The same thing said twice, such as a school by its name and its number, is there once.
@@ -58,16 +56,8 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
 }
 
 /** A problem with one of several parts, which it names. */
-function ofPart(
-  wrong: { readonly problem: string },
-  parts: readonly string[],
-  read: (part: string) => ParsedSeveral,
-): { readonly problem: string } {
-  const part = parts.find((one) => {
-    const again = read(one);
-    return 'problem' in again && again.problem === wrong.problem;
-  });
-  return part === undefined || wrong.problem.includes(part) ? wrong : { problem: `"${part}": ${wrong.problem}` };
+function ofPart(part: string, problem: string): string {
+  return problem.includes(part) ? problem : `"${part}": ${problem}`;
 }
 
 /** One part of an answer that has several; for people, it can mean several by itself. */
@@ -168,7 +158,8 @@ function parseChoice(text: string, words: readonly string[]): Parsed {
   if (SEVERAL_NUMBERS.test(text)) return { problem: 'You can only choose one here. Type the one that fits best.' };
   const chosen = choiceTyped(text, words);
   if (chosen === undefined) return { problem: notListed(text, words) };
-  return { value: chosen.word, ...(chosen.note !== undefined && { note: chosen.note }) };
+  const { word, ...note } = chosen;
+  return { value: word, ...note };
 }
 
 const SEVERAL_NUMBERS = /^\d+(?:\s*(?:[,;&]|and|or)\s*\d+)+$/;

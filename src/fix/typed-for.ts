@@ -4,10 +4,11 @@ import type { Finding } from '../findings/report.ts';
 import { NO_PROGRAMME, parseProgramme } from '../init/parse-answer.ts';
 import { isBack, isMore, unknownYet, withoutGuess } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
+import { withRemark } from '../plan/asides.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { saysUnsure } from '../plan/said-instead.ts';
+import { saysNone, saysUnsure } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import { hasUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -71,9 +72,10 @@ export async function typedFor(
     if (text.trim() === '-' && goes !== undefined && 'problem' in goes) return goes.problem;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
     if (isProgramme(path) && parseProgramme(text.trim()) === NO_PROGRAMME) return undefined;
-    const problem =
-      emptyAnswer(text, slot, isMany, earlier) ?? problemOf(text.trim()) ?? openAnswer(text, slot, isMany, earlier);
-    return isNeeded && problem !== undefined && TO_ENTER.test(problem) ? NEEDED : problem;
+    const empty = emptyAnswer(text, slot, isMany, earlier);
+    const problem = empty ?? problemOf(text.trim()) ?? openAnswer(text, slot, isMany, earlier);
+    // Whoever has no answer would be told to press Enter, which won't do either.
+    return isNeeded && problem !== undefined && (empty !== undefined || saysNone(text)) ? NEEDED : problem;
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
@@ -107,8 +109,6 @@ function openAnswer(text: string, { isList }: Slot, isMany: boolean, onEnter: st
   return isMany || isList ? undefined : withoutGuess(text, onEnter);
 }
 
-/** What is said of an answer that comes to nothing. */
-const TO_ENTER = /press Enter\b/;
 const KEPT = 'The plan keeps what it has there.';
 const NEEDED = "nlc can't write your last answer without this one. Type an answer, or < to go back.";
 
@@ -121,12 +121,7 @@ function takesNone({ path, kind }: Slot): boolean {
 /** Whether an answer only says that somebody doesn't know yet, or what they will do to find out. */
 function isForLater(text: string, { path, kind }: Slot): boolean {
   if (kind.kind !== 'text')
-    return (
-      isIntention(text) ||
-      NOT_YET.test(text) ||
-      saysUnsure(text, false) ||
-      (hasUnsettled(text) && !beginsWithDate(text))
-    );
+    return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false) || hasUnsettled(text);
   const field = String(path.at(-1));
   if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
   return isIntention(text) || saysUnsure(text, !IS_READ.has(field));
@@ -134,7 +129,7 @@ function isForLater(text: string, { path, kind }: Slot): boolean {
 
 /** Whether an answer is a date first, and then what isn't settled: `July 2027, after that it isn't settled`. */
 function beginsWithDate(text: string): boolean {
-  return readDate(parseTypedDate(text.split(/[,;(–—]/, 1)[0] ?? '')) !== undefined;
+  return readDate(parseTypedDate(withRemark(text)?.first ?? text)) !== undefined;
 }
 
 /** Texts about what was found for which a guess is no answer. */

@@ -4,7 +4,7 @@ import { isUndecided, leftOutOf } from '../init/school-names.ts';
 import type { SlotKind } from './slots.ts';
 
 /** What the parts of an answer were understood as, without the undecided ones. */
-interface Decided<One> {
+export interface Decided<One> {
   readonly read: readonly One[];
   /** What was left out, in words; undefined if nothing was. */
   readonly note: string | undefined;

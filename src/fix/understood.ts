@@ -1,10 +1,10 @@
 /** Shows how an answer was understood. */
 
+import { show } from '../init/asked-line.ts';
 import { STILL_OPEN } from '../init/prompt.ts';
-import { leftOutNote } from '../plan/asides.ts';
+import { leavingOut, type WithRemark } from '../plan/asides.ts';
 import type { Data } from '../plan/path.ts';
 import { isHedged } from '../plan/placeholder-text.ts';
-import { allWithRemark } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { count, either, safeText } from '../text/words.ts';
 import { showDate } from './dates.ts';
@@ -18,17 +18,17 @@ import { type TakingOut, takenOutWords } from './take-out.ts';
 const AS_ONE = 'That is one entry. If you mean several, type < to go back, and put semicolons between them.';
 
 /** Says what is taken out of the plan. */
-export function showTaken(taking: TakingOut | undefined, { session: { prompter, screen }, asMeant }: Asking): void {
+export function showTaken(taking: TakingOut | undefined, { session, asMeant }: Asking): void {
   if (taking === undefined || !('words' in taking)) return;
   asMeant('taken out of the plan');
-  prompter.show(`${wrapped('', safeText(taking.words), measure(screen.width))}\n`);
+  show(session, taking.words);
 }
 
 /** Says what isn't kept of an answer that means all the schools. */
-export function showRemark(text: string, { referents }: Known, { session: { prompter, screen } }: Asking): void {
-  const remark = allWithRemark(text, referents?.known.length ?? 0);
-  const note = leftOutNote({ leftOut: remark === undefined ? [] : [remark] });
-  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
+export function showAll({ remark }: Pick<WithRemark, 'remark'>, { session, asMeant }: Asking): void {
+  asMeant('all the schools');
+  const { note } = leavingOut(remark);
+  if (note !== undefined) show(session, note);
 }
 
 /** Which entry of a list is taken out of the plan, from 0. */
@@ -37,14 +37,10 @@ export interface OneGone {
 }
 
 /** Says which entry of a list is taken out. */
-export function showGone(
-  gone: number,
-  entries: readonly string[],
-  { session: { prompter, screen }, asMeant }: Asking,
-): OneGone {
+export function showGone(gone: number, entries: readonly string[], { session, asMeant }: Asking): OneGone {
   const words = entries[gone] as string;
   asMeant(`without ${words}`);
-  prompter.show(`${wrapped('', safeText(takenOutWords('this', words)), measure(screen.width))}\n`);
+  show(session, takenOutWords('this', words));
   return { gone };
 }
 
@@ -52,11 +48,11 @@ export function showGone(
 export function showWhatFits(value: Data, { kind }: Slot, { edit: { fitting } }: Task, { session }: Asking): void {
   if (kind.kind !== 'choice' || fitting === undefined || fitting.includes(String(value))) return;
   const text = `"${String(value)}" is other work, so nlc will still say that this is missing. To choose again, type <. What settles it: ${either(fitting)}.`;
-  session.prompter.show(`${wrapped('', text, measure(session.screen.width))}\n`);
+  show(session, text);
 }
 
 /** An answer as it was typed, and what is to say about it. */
-export interface Typed {
+interface Typed {
   readonly text: string;
   /** Whether it is several entries, each of which is one value. */
   readonly isBareMany: boolean;
@@ -75,18 +71,16 @@ export function showAnswers(
   const isListOfTexts = slot.kind.kind === 'text' && (slot.isList || isBareMany);
   if (isListOfTexts) showEntries(texts, guided);
   else for (const answer of answers) showUnderstood(answer, slot, text, known, guided);
-  const { prompter, screen } = guided.session;
-  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
-  if (slot.kind.kind === 'text' && texts.some(isHedged))
-    prompter.show(`${wrapped('', STILL_OPEN, measure(screen.width))}\n`);
+  if (note !== undefined) show(guided.session, note);
+  if (slot.kind.kind === 'text' && texts.some(isHedged)) show(guided.session, STILL_OPEN);
 }
 
 /** Shows the texts of a list one by one, or that what may be several is one. */
-function showEntries(texts: readonly string[], { session: { prompter, screen } }: Asking): void {
+function showEntries(texts: readonly string[], { session }: Asking): void {
+  const { prompter, screen } = session;
   const lines = texts.map((one) => wrapped('  - ', safeText(one), measure(screen.width)));
   if (texts.length > 1) prompter.show(`${count(texts.length, 'entry', 'entries')}:\n${lines.join('\n')}\n`);
-  else if (texts.some((one) => /,|\sand\s/i.test(one)))
-    prompter.show(`${wrapped('', AS_ONE, measure(screen.width))}\n`);
+  else if (texts.some((one) => /,|\sand\s/i.test(one))) show(session, AS_ONE);
 }
 
 /** Shows how an answer was understood, if that differs from what was typed. */
@@ -95,13 +89,13 @@ function showUnderstood(
   { kind }: Slot,
   typed: string,
   known: Known,
-  { session: { prompter, screen } }: Asking,
+  { session }: Asking,
 ): void {
   if (kind.kind === 'date' && typeof value === 'string') {
-    showDate(value, typed, prompter);
+    showDate(value, typed, session.prompter);
     return;
   }
   const words = inWords(value, known);
-  if (words !== typed) prompter.show(`${wrapped('  ', safeText(words), measure(screen.width))}\n`);
-  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
+  if (words !== typed) show(session, words, '  ');
+  if (note !== undefined) show(session, note);
 }

@@ -1,7 +1,7 @@
 /** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
-import { leftOutNote } from '../plan/asides.ts';
+import { leavingOut, withRemark } from '../plan/asides.ts';
 import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
 import { saysAlone, saysNo } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
@@ -36,17 +36,14 @@ export interface ChoiceTyped {
 export function choiceTyped(typed: string, words: readonly string[]): ChoiceTyped | undefined {
   const word = parseWord(typed, words);
   if (word !== undefined) return { word };
-  const [, first = '', remark = ''] = WITH_REMARK.exec(typed.trim()) ?? [];
+  const { first = '', remark = '' } = withRemark(typed) ?? {};
   const plain = first.replace(I_THINK, '');
   const chosen = /^\d+$/.test(plain) ? parseWord(plain, words) : wordFor(plain, words);
   const isOther = /\d/.test(remark) || words.some((one) => one !== chosen && remark.toLowerCase().includes(one));
   if (chosen === undefined || isOther) return undefined;
-  const note = leftOutNote({ leftOut: [remark] });
-  return { word: chosen, ...(note !== undefined && { note }) };
+  return { word: chosen, ...leavingOut(remark) };
 }
 
-/** An answer, and what comes after a comma, a dash or the like. */
-export const WITH_REMARK = /^([^,;:(–—]+?)(?:\s*[,;:(–—]\s*|\s+-\s+)(.*?)[).]*$/s;
 const I_THINK = /\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
 
 /**

@@ -6,7 +6,7 @@ import { beginsWithNothing, saysUnsure } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
-import { askedLine } from './asked-line.ts';
+import { askedLine, show } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { choiceTyped, NO_PROGRAMME, parseAnswer, programmeNote } from './parse-answer.ts';
@@ -144,18 +144,14 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   const answer = answerIn(typed);
   showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
   const note = key === 'part_of' ? programmeNote(typed.trim()) : undefined;
-  if (note !== undefined && answer === NO_PROGRAMME) showNote(note, session);
-  if (isHedged(answer)) showNote(STILL_OPEN, session);
+  if (note !== undefined && answer === NO_PROGRAMME) show(session, note);
+  if (isHedged(answer)) show(session, STILL_OPEN);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
 
 /** Shows how an answer was understood, if that differs from what was typed. */
 function showParsed(answer: string, typed: string, prompter: PromptSession['prompter']): void {
   if (answer !== '' && answer !== typed.trim()) prompter.show(`  ${safeText(answer)}\n`);
-}
-
-function showNote(note: string, { prompter, screen }: PromptSession): void {
-  prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
 }
 
 async function askChoice(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
@@ -169,7 +165,7 @@ async function askChoice(question: Question, partial: PartialAnswers, session: P
   if (isBack(typed)) return { partial, goesBack: true };
   const { word, note } = choiceTyped(typed, names) ?? { word: '' };
   showParsed(word, typed, prompter);
-  if (note !== undefined) showNote(note, session);
+  if (note !== undefined) show(session, note);
   return { partial: { ...partial, [key]: word }, goesBack: false };
 }
 

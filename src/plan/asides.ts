@@ -103,7 +103,27 @@ function isOfName(found: string, words: string): boolean {
 
 const OF_SOMEBODY = /^(?:I|We|They|She|He|It|Who)(?![\p{Ll}-])/u;
 
+/** The first part of an answer, and what somebody says after a comma, a dash or the like. */
+export interface WithRemark {
+  readonly first: string;
+  readonly remark: string;
+}
+
+/** `6, every half term` in its two parts; undefined if there is only one. */
+export function withRemark(text: string): WithRemark | undefined {
+  const [, first = '', remark = ''] = IN_TWO.exec(text.trim()) ?? [];
+  return first === '' || remark === '' ? undefined : { first, remark };
+}
+
+const IN_TWO = /^([^,;:(–—]+?)(?:\s*[,;:(–—]\s*|\s+-\s+)(.*?)[).]*$/s;
+
 /** Says what was left out of an answer; undefined if nothing was. */
 export function leftOutNote({ leftOut }: Pick<WithoutAsides, 'leftOut'>): string | undefined {
   return leftOut.length === 0 ? undefined : `Left out: ${leftOut.map((words) => `"${words}"`).join(', ')}.`;
+}
+
+/** The same of a remark, to put beside an answer; empty if there is none. */
+export function leavingOut(remark: string): { readonly note?: string } {
+  const note = leftOutNote({ leftOut: remark === '' ? [] : [remark] });
+  return note === undefined ? {} : { note };
 }

@@ -7,6 +7,7 @@ import { memoize } from '../text/memoize.ts';
 import { normalised } from '../text/normalised.ts';
 import { nearest } from '../text/words.ts';
 import { canonical } from './aliases.ts';
+import { type WithRemark, withRemark } from './asides.ts';
 import { parseTypedNumber } from './typed-values.ts';
 
 /**
@@ -118,16 +119,19 @@ export function meansAll(words: string): boolean {
   return lettersOf(EVERYONE).has(letters(words));
 }
 
-/** Whether words stand for all of so many schools: `all`, or `all six` and `the six schools` of six. */
-export function meansAllOf(words: string, schools: number): boolean {
-  const [, number = ''] = ALL_SO_MANY.exec(words.trim()) ?? [];
-  return meansAll(words) || (number !== '' && parseTypedNumber(number) === schools);
+/**
+ * Whether words stand for all of so many schools: `all`, or `all six` and `the six schools` of six. What is said after
+ * that is in `remark`, unless it takes some of them out: `all six, at the heads' meeting`.
+ */
+export function allOf(words: string, schools: number): Pick<WithRemark, 'remark'> | undefined {
+  if (areAll(words, schools)) return { remark: '' };
+  const { first = '', remark = '' } = withRemark(words) ?? {};
+  return areAll(first, schools) && !TAKES_OUT.test(remark) ? { remark } : undefined;
 }
 
-/** What somebody adds to "all", unless it takes some of them out: `all six, at the heads' meeting`. */
-export function allWithRemark(words: string, schools: number): string | undefined {
-  const [, first = '', remark = ''] = /^([^,;:(–—]+?)\s*(?:[,:(–—]|\s-\s)\s*(.+?)[).]*$/s.exec(words.trim()) ?? [];
-  return meansAllOf(first, schools) && !TAKES_OUT.test(remark) ? remark : undefined;
+function areAll(words: string, schools: number): boolean {
+  const [, number = ''] = ALL_SO_MANY.exec(words.trim()) ?? [];
+  return meansAll(words) || (number !== '' && parseTypedNumber(number) === schools);
 }
 
 const TAKES_OUT =

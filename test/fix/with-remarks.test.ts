@@ -6,7 +6,7 @@ import { parseSlot } from '../../src/fix/parse-slot.ts';
 import { choiceTyped } from '../../src/init/parse-answer.ts';
 import { nameWithoutAsides } from '../../src/plan/asides.ts';
 import { saysUnsure } from '../../src/plan/said-instead.ts';
-import { allWithRemark, meansAllOf } from '../../src/plan/words-for.ts';
+import { allOf } from '../../src/plan/words-for.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { planWith } from '../kit/plans.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
@@ -86,12 +86,12 @@ describe('all the schools', () => {
   it.each(['all', 'all six', 'all 6 of us', 'the six schools', 'all of our six schools'])(
     'are meant by "%s"',
     (words) => {
-      expect(meansAllOf(words, 6)).toBe(true);
+      expect(allOf(words, 6)).toEqual({ remark: '' });
     },
   );
 
   it.each(['all five', 'six', 'the six heads', 'all the heads'])('are not meant by "%s"', (words) => {
-    expect(meansAllOf(words, 6)).toBe(false);
+    expect(allOf(words, 6)).toBeUndefined();
   });
 
   it('can be counted in an answer', async () => {
@@ -109,7 +109,7 @@ describe('all the schools, with a remark', () => {
   it.each(['all, in turn', "all six, at the heads' meeting in October", 'the six schools (each sends its deputy)'])(
     'are meant by "%s"',
     (words) => {
-      expect(allWithRemark(words, 6)).toBeDefined();
+      expect(allOf(words, 6)?.remark).toMatch(/^(?:in turn|at the heads' meeting in October|each sends its deputy)$/);
     },
   );
 
@@ -120,7 +120,7 @@ describe('all the schools, with a remark', () => {
     'all five, in turn',
     'Ashby, in turn',
   ])('are not all meant by "%s"', (words) => {
-    expect(allWithRemark(words, 6)).toBeUndefined();
+    expect(allOf(words, 6)).toBeUndefined();
   });
 
   it('are chosen, and the remark is said to be left out', async () => {
