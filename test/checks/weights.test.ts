@@ -1,12 +1,19 @@
-/** How much a finding matters, which the examples in the records don't say: whether it is heavy, or only a gap. */
+/**
+ * How much a finding matters, which the examples in the records don't say: whether it is heavy, or only a gap, and whether
+ * it has nothing to write.
+ */
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
+import type { CheckResult } from '../../src/checks/check.ts';
+import { networkTooSmall } from '../../src/checks/membership/network-too-small.ts';
+import { needUnmatched } from '../../src/checks/sharing/need-unmatched.ts';
 import { lintFile } from '../../src/lint/lint-file.ts';
 import { readDate } from '../../src/plan/queries/calendar.ts';
 import { exampleTexts } from '../../src/rule-examples/examples.ts';
 import type { Rule } from '../../src/rules/bind-checks.ts';
 import { loadFramework } from '../../src/rules/load.ts';
+import { builtPlan, TODAY } from '../kit/built-plan.ts';
 
 const framework = loadFramework();
 
@@ -143,4 +150,46 @@ it('the end of the network is more urgent in the last twelve months', () => {
   expect(weights('2028-07-30')).toBe('usual');
   expect(weights('2028-07-31')).toBe('heavy');
   expect(weights('2028-11-24')).toBe('heavy');
+});
+
+/** Whether each finding is heavy, and whether it has nothing to write, as the check itself says. */
+function flagsOf(result: CheckResult): unknown {
+  if (typeof result === 'string') throw new Error(result);
+  return result.map(({ isHeavy, withoutWrite }) => [isHeavy, withoutWrite]);
+}
+
+describe('a network that is too small', () => {
+  const blank = { reason: '', next: '', few: '', few_next: '', nearly: '', nearly_next: '', open: '', open_next: '' };
+  const params = { min: 5, few: 3, nearly: 4, unknown: [], phrases: blank };
+  const run = (stage: string, ...schools: string[]) => {
+    const plan = builtPlan(`nlc: 1
+network: { id: vale, name: Vale, stage: ${stage}, starts: 2026-09 }
+schools: [${schools.map((id) => `{ id: ${id}, name: ${id} }`).join(', ')}]
+structure: { agreements: { joining: After a visit } }
+`);
+    return flagsOf(networkTooSmall.test(plan, { params, date: TODAY }));
+  };
+
+  it('weighs more if it is forming around one school, and has nothing to write while others can join', () => {
+    expect(run('forming', 'ashby')).toEqual([[true, true]]);
+    expect(run('forming', 'ashby', 'brook')).toEqual([[false, true]]);
+    expect(run('launching', 'ashby')).toEqual([[false, false]]);
+  });
+});
+
+describe('needs that nobody meets', () => {
+  const phrases = { one: '', some: '', several: '' };
+  const params = { share: 0.5, letters: 4, endings: [], ignore: [], phrases };
+  const run = (brook: string) => {
+    const plan = builtPlan(`nlc: 1
+network: { id: vale, name: Vale, stage: launching, starts: 2026-09 }
+schools: [{ id: ashby, name: Ashby, offers: [songs], seeks: [robotics] }, { id: brook, name: Brook${brook} }]
+`);
+    return flagsOf(needUnmatched.test(plan, { params, date: TODAY }));
+  };
+
+  it('weigh more if they are those of several schools', () => {
+    expect(run('')).toEqual([[false, undefined]]);
+    expect(run(', seeks: [gardening]')).toEqual([[true, undefined]]);
+  });
 });

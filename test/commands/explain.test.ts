@@ -464,7 +464,7 @@ describe('a list of', () => {
     expect(await explain('stages')).toBe(
       `5 stages: how far a network has come
   forming      schools are still finding each other
-  launching    it has been agreed: work has a date, or is in its first year
+  launching    the work has a start date, or is in its first year
   established  working together has become a habit, usually after the first year
   sustaining   it is planning how to keep going after its first years or its
                first funding

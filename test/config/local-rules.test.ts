@@ -496,6 +496,21 @@ describe('nlc rules test', () => {
     ]);
   });
 
+  it('compares what a plan is praised for, if an example says that', async () => {
+    const praising = (praise: string) => localRuleWith(['    expect: []', `    expect: []\n    praise: ${praise}`]);
+    expect(await ran(worldOf(praising('The purpose has no acronyms.'), {}, 80), 'rules', 'test')).toMatchObject({
+      code: 0,
+    });
+    const { code, out } = await ran(worldOf(praising('none'), {}, 80), 'rules', 'test');
+    expect(code).toBe(1);
+    expect(out).toContain(`  ✗ words
+      expected  nothing (passed)
+      expected  praise: none
+      found     nothing (passed)
+      found     praise: The purpose has no acronyms.
+`);
+  });
+
   it('ends with exit code 2 if there is nothing to test or a rule has a mistake', async () => {
     const none =
       'nlc: There are no rules of your own to test. Give the names of their files, or list them in .nlc.yaml: local-rules: ["rules/*.yaml"]\n';

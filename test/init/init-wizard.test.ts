@@ -133,7 +133,7 @@ describe('going through the questions', () => {
       expect(flat).toContain(`Why: ${why}`);
       if (how !== 'choice') expect(flat).toContain(`Example: ${example}`);
     }
-    expect(seen).toContain('  2 launching    it has been agreed: work has a date, or is in its first year\n');
+    expect(seen).toContain('  2 launching    the work has a start date, or is in its first year\n');
     expect(seen).toContain(
       '\n  8 coaching         one colleague helps another over time\n  9 joint-planning · 10 joint-cpd · 11 problem-solving',
     );

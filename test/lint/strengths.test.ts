@@ -287,8 +287,8 @@ sustaining: { will: Volunteers have come for ten years. }`;
       ],
       ['Every partner has something to do: Oak Trust and Vale University.', 'Every partner has something to do.'],
       [
-        'The schools work with somebody from outside: Oak Trust and Vale University.',
-        'The schools work with somebody from outside.',
+        'The schools work with outside partners: Oak Trust and Vale University.',
+        'The schools work with outside partners.',
       ],
     ]);
   });

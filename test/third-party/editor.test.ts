@@ -112,7 +112,7 @@ describe('values are offered', () => {
     const items = await offered('stage: forming', 'stage: ‸');
     expect(items.map(({ label, documentation }) => `${label}: ${documentation}`)).toEqual([
       'forming: schools are still finding each other',
-      'launching: it has been agreed: work has a date, or is in its first year',
+      'launching: the work has a start date, or is in its first year',
       'established: working together has become a habit, usually after the first year',
       'sustaining: it is planning how to keep going after its first years or its first funding',
       'closing: it is coming to an end',

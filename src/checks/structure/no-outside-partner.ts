@@ -15,22 +15,21 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
  * one of `officials`, and required the network or leads it.
  */
 export const noOutsidePartner = defineCheck({
-  params: { list: 'path', idle: 'texts', authority: 'text', officials: 'texts' },
+  params: { list: 'path', idle: 'texts', authority: 'text', officials: 'texts', phrases: ['one', 'several'] },
   facts: [],
-  praiseFacts: ['partners'],
+  praiseFacts: ['whom', 'partners'],
   praiseNames: ['partners'],
   test: (plan, { params }) => {
     if (entriesAt(plan, params.list).length === 0) return [{ at: pathOf(params.list) }];
     return atWork(plan, params).length > 0 ? [] : 'cannot-tell';
   },
-  praise: (plan, { params }) => ({
-    partners: `: ${list(
-      atWork(plan, params)
-        .map(({ name }) => name)
-        .toSorted(byCodeUnit),
-      MOST_NAMED,
-    )}`,
-  }),
+  praise: (plan, { params }) => {
+    const names = atWork(plan, params)
+      .map(({ name }) => name)
+      .toSorted(byCodeUnit);
+    const { one, several } = params.phrases;
+    return { whom: names.length === 1 ? one : several, partners: `: ${list(names, MOST_NAMED)}` };
+  },
 });
 
 const MOST_NAMED = 3;
