@@ -129,16 +129,33 @@ export type Group = { readonly values: readonly Data[] } | { readonly problem: s
  * of five schools. Undefined for words that aren't a number or a plural of a post alone.
  */
 export function oneOfEachSchool(text: string, schools: readonly Named[]): Group | undefined {
-  const [, all, number, words = ''] = GROUP.exec(text.trim()) ?? [];
+  const group = text.trim().replace(OF_EACH_SCHOOL, '');
+  if (group !== text.trim()) {
+    const one = oneOfEachSchool(`each ${group.replace(ONE, '')}`, schools);
+    return one !== undefined && 'values' in one ? one : { problem: unclear(text, []) };
+  }
+  const [, all, number, words = ''] = GROUP.exec(group) ?? [];
   const post = postFor(words, postWords());
+  if (post === undefined && OF_SOME_POST.test(words)) return { problem: unclear(text, []) };
   const isSingle = all !== undefined && /^(?:each|every)$/i.test(all) && number === undefined;
   if (post === undefined || (!isSingle && !/s$/i.test(words))) return undefined;
   const wanted = number ?? (/^both$/i.test(all ?? '') ? 'two' : undefined);
   const isOfEach = wanted === undefined ? all !== undefined : numberOf(wanted) === schools.length;
   if (isOfEach) return { values: schools.map(({ id }) => ({ post, school: id })) };
-  const there = wanted === undefined ? '' : ` The plan has ${count(schools.length, 'school')}.`;
-  return { problem: `nlc can't tell who "${text.trim()}" are.${there} ${NAME_EACH}` };
+  return { problem: unclear(text, wanted === undefined ? [] : schools) };
 }
+
+/** Why a group isn't understood, which may be that there are more or fewer schools. */
+function unclear(text: string, schools: readonly Named[]): string {
+  const there = schools.length === 0 ? '' : ` The plan has ${count(schools.length, 'school')}.`;
+  return `nlc can't tell who "${text.trim()}" are.${there} ${NAME_EACH}`;
+}
+
+const OF_EACH_SCHOOL = /(?:,|\s(?:from|at|of|in))\s*(?:each|every|all)(?:\s+of)?(?:\s+(?:the|our))?\s+schools?$/i;
+const ONE = /^(?:an?|one|the|our|their)\s+/i;
+
+/** Words for several people that don't say what post they have. */
+const OF_SOME_POST = /^(?:[a-z]+ )?(?:leads|leaders|co-?ordinators|representatives|reps|colleagues|champions)$/i;
 
 /** What to type instead of a group whose people can't be told. */
 export const NAME_EACH = 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.';

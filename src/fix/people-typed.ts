@@ -4,6 +4,7 @@ import { allHeads, meantByRole, NAME_EACH, oneOfEachSchool } from '../edit/role-
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
 import { beginsWithNothing } from '../plan/said-instead.ts';
 import { isWholeGroup } from '../plan/words-for.ts';
+import { findNamed } from '../text/find-named.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
 
 /** The people that a role or a group means; undefined for someone by post and place. */
@@ -20,6 +21,8 @@ export function peopleMeant(text: string, { schools, holders }: Known): ParsedSe
  * in its name.
  */
 export function peopleIn(text: string, known: Known, read: (text: string) => ParsedSeveral): string[] {
+  const [group, others] = groupFirst(text, known, read);
+  if (group !== undefined && others !== undefined) return [group, ...peopleIn(others, known, read)];
   const named = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/i);
   if (named.length > 2 && named.every((part) => isMeant(part, known))) return named;
   const parts = text.split(/\s*,?\s+(?:and|&|plus)\s+|\s*\/\s*/i);
@@ -27,6 +30,24 @@ export function peopleIn(text: string, known: Known, read: (text: string) => Par
   const isOfGroups = parts.some((part) => isGroup(part) || (parts.length > 1 && isHeads(part, known)));
   return isOfGroups || parts.every((part) => !('problem' in read(part))) ? parts : [text];
 }
+
+/** A group at the start and those after it: `all heads, the five reading leads and Jo Lee, teacher, Ashby`. */
+function groupFirst(
+  text: string,
+  known: Known,
+  read: (text: string) => ParsedSeveral,
+): readonly [group: string, others: string] | readonly [] {
+  const [, first = '', between = '', others = ''] = FIRST_OF_SEVERAL.exec(text) ?? [];
+  const isGroup = COUNTED.test(first) && peopleMeant(first, known) !== undefined;
+  const next = FIRST_OF_SEVERAL.exec(others)?.[1] ?? others;
+  if (!isGroup || findNamed(next, known.schools) !== undefined) return [];
+  // "Two lecturers, University of the Vale" are in one place.
+  const isSomebodyElse =
+    between.trim() !== ',' || !('problem' in read(others)) || peopleMeant(next, known) !== undefined;
+  return isSomebodyElse || isHeads(first, known) ? [first, others] : [];
+}
+
+const FIRST_OF_SEVERAL = /^([^,;]+?)(\s*,\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus)\s+)(.+)$/i;
 
 /** How groups begin, which a part of the name of a place doesn't: `Institute of Heads and Teachers`. */
 const COUNTED =

@@ -67,7 +67,7 @@ function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): PersonRead 
   function noCoLeader(): PersonRead {
     const nameless = withoutPost(text, schools);
     if (known === undefined && nameless !== undefined) return { problem: nameless };
-    if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
+    if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`, schools) };
     if (place === '') return { problem: withoutSchool(text, known, example) };
     return { problem: unknownSchool(place, schools) };
   }
@@ -127,7 +127,7 @@ function criticalFriendIn(text: string, schools: readonly SchoolAnswer[]): Perso
     inWords(text, schools, (said) =>
       isOfPeople(said.place) ? { problem: notAPlace(said.place) } : { person: fromAnywhere(said, schools) },
     ) ?? {
-      problem: unknownPost(post, place, 'academic, University of the Vale'),
+      problem: unknownPost(post, place, 'academic, University of the Vale', schools),
     }
   );
 }
@@ -138,7 +138,7 @@ function isOfPeople(place: string | undefined): place is string {
 }
 
 const PEOPLE =
-  /^(?:(?:(?:all|both|every)(?:\s+of)?|the|our)\s+(?:(?:the|our)\s+)?(?:[\w-]+\s+)?)?(?:heads|head ?teachers|deputies|teachers|staff|governors|pupils)(?:\s+(?:and|&)\s.*)?$/i;
+  /^(?:(?:(?:all|both|every)(?:\s+of)?|the|our)\s+(?:(?:the|our)\s+)?(?:[\w-]+\s+)?)?(?:heads|head ?teachers|deputies|leads|leaders|teachers|staff|governors|pupils)(?:,.*|\s+(?:and|&)\s.*)?$/i;
 
 function notAPlace(words: string): string {
   return `"${words}" isn't a place. Write each person as in "academic, University of the Vale", with semicolons between people.`;
@@ -170,17 +170,28 @@ const OWN_ALONE =
 const OWN_WITH_OTHERS =
   /^(?:(?:it'?s )?(?:just|only) )?(?:[\p{L}'’., -]+ (?:and|&) (?:me|myself|i)|(?:me|myself) (?:and|&) [\p{L}'’-]+)(?: (?:so far|for now|at the moment))?$/iu;
 
-function unknownPost(post: string, place: string, example: string): string {
+function unknownPost(post: string, place: string, example: string, schools: readonly SchoolAnswer[]): string {
   if (OWN_ALONE.test(post)) return `Write your own post, a comma and a place, as in "${example}".`;
   if (OWN_WITH_OTHERS.test(post))
     return `Write posts instead of names: for each of you a post, a comma and a place, as in "${example}". Put semicolons between people.`;
-  if (place === '') return `Write a post, a comma and a place, as in "${example}".`;
+  if (place === '') return withoutBoth(post.trim(), example, schools);
   const near = nearest(post, POSTS);
   const like = near === undefined ? POSTS.filter((known) => isLike(known, post)) : [near];
   const hint =
     like.length === 0 ? `It can be ${either(POSTS)}.` : `Did you mean ${either(like)}? Use "other" if no post fits.`;
   return `No post is called "${post}". ${hint} You can also type a number from 1 to ${POSTS.length}.`;
 }
+
+/** Why a school or a name alone isn't a person, or words that are neither. */
+function withoutBoth(said: string, example: string, schools: readonly SchoolAnswer[]): string {
+  const school = findNamed(said, schools);
+  if (school !== undefined) return `Write a post too, as in "headteacher, ${school.name}".`;
+  if (ONLY_NAME.test(said)) return `Write a post and a place after the name too, as in "${said}, ${example}".`;
+  return `Write a post, a comma and a place, as in "${example}".`;
+}
+
+/** One to three words that are probably somebody's name. */
+const ONLY_NAME = /^(?:\p{Lu}[\p{Ll}'’.-]+(?:\s+|$)){1,3}$/u;
 
 /** Whether a word of a post starts like a word that was typed: `middle-leader` and `literacy lead`. */
 function isLike(known: string, typed: string): boolean {

@@ -70,7 +70,7 @@ export function personInWords(
     const isPerson = rest.isFormer || /^(?:my|our|his|her)\s/i.test(part);
     const isNamed =
       isName(before[0], isPerson || place !== undefined || after.length > 0 || before.length > 1, isSchool) ||
-      (hasSchool && before.length === 1 && isFirstName(before[0], isSchool));
+      ((hasSchool || after.length > 0) && before.length === 1 && isFirstName(before[0], isSchool));
     const where = [...before.slice(isNamed ? 1 : 0), ...(place === undefined ? [] : [place]), ...after];
     const name = isNamed && rest.post !== 'pupil' ? before[0] : undefined;
     return { ...rest, ...(name !== undefined && { name }), ...(where.length > 0 && { place: where.join(', ') }) };
@@ -90,7 +90,7 @@ function isName(words: string | undefined, hasPlace: boolean, isSchool: (words: 
   return TITLE.test(words) || (hasPlace && NAME.test(words) && !OF_ORGANISATION.test(words));
 }
 
-/** Whether words are a first name alone, beside a post at a school: `Marie, the SENCO at Marram`. */
+/** Whether words are a first name alone, before a post and a place: `Marie, the SENCO at Marram`. */
 function isFirstName(words: string | undefined, isSchool: (words: string) => boolean): boolean {
   return words !== undefined && /^\p{Lu}\p{Ll}+$/u.test(words) && !isSchool(words);
 }

@@ -28,6 +28,9 @@ describe('somebody at each school', () => {
     ['all five deputies', 'deputy'],
     ['every SENCO', 'middle-leader'],
     ['five teachers', 'teacher'],
+    ['the reading leads from each school', 'middle-leader'],
+    ['one teacher from every school', 'teacher'],
+    ['a SENCO, all schools', 'middle-leader'],
   ])('is meant by %s', async (typed, post) => {
     const { with: people, rejections, seen } = await who(typed);
     expect(rejections).toEqual([]);
@@ -47,6 +50,68 @@ describe('somebody at each school', () => {
       ],
     });
     expect(oneOfEachSchool('all deputies', two)).toEqual(oneOfEachSchool('both deputies', two));
+  });
+});
+
+describe('several groups', () => {
+  it.each([
+    [
+      'all heads, the five reading leads and Ruth Bell, an adviser from Dene council',
+      '{name: Ruth Bell, post: adviser, from: Dene council}',
+    ],
+    ['all heads, every SENCO, Jo Lee, teacher, Ashby', '{name: Jo Lee, post: teacher, school: ashby}'],
+  ])('and somebody after them are understood: %s', async (typed, last) => {
+    const { with: people, rejections } = await who(typed);
+    expect(rejections).toEqual([]);
+    for (const post of ['headteacher', 'middle-leader'])
+      for (const school of SCHOOLS) expect(people).toContain(`{post: ${post}, school: ${school}}`);
+    expect(people).toContain(last);
+    expect(people.match(/post: /g)).toHaveLength(11);
+  });
+
+  it.each([
+    ['all heads, the six leads and Ruth', 'the six leads'],
+    ['all heads and the leads', 'the leads'],
+    ['the five phonics champions', 'the five phonics champions'],
+    ['two teachers from each school', 'two teachers from each school'],
+    ['a lead from each school', 'a lead from each school'],
+  ])('are refused where one isn’t clear, which is shown: %s', async (typed, part) => {
+    const { with: people, rejections } = await who(typed);
+    expect(rejections).toEqual([`nlc can't tell who "${part}" are. ${ASK}`]);
+    expect(people).toBe('');
+  });
+
+  it('are several people in one place where the place follows', async () => {
+    const { with: people } = await who('three lecturers, University of the Vale');
+    expect(people).toContain('- {post: academic, from: University of the Vale (three lecturers)}');
+  });
+
+  it('aren’t where one of them works', async () => {
+    const { with: people, rejections } = await who('heads, leads, Ruth');
+    expect(rejections).toEqual([
+      '"leads, Ruth" isn\'t a place. Write each person as in "academic, University of the Vale", with semicolons between people.',
+    ]);
+    expect(people).toBe('');
+  });
+});
+
+describe('a name or a school alone', () => {
+  it.each([
+    ['Ruth', 'Write a post and a place after the name too, as in "Ruth, academic, University of the Vale".'],
+    ['Ruth Bell', 'Write a post and a place after the name too, as in "Ruth Bell, academic, University of the Vale".'],
+    ['Dene', 'Write a post too, as in "headteacher, Dene School".'],
+    ['somebody from the council', 'Write a post, a comma and a place, as in "academic, University of the Vale".'],
+  ])('says what is missing: %s', async (typed, problem) => {
+    expect((await who(typed)).rejections).toEqual([problem]);
+  });
+
+  it.each([
+    ['Ruth, adviser, Dene council', '{name: Ruth, post: adviser, from: Dene council}'],
+    ['Ruth, teacher, Ashby', '{name: Ruth, post: teacher, school: ashby}'],
+  ])('is enough of a name before a post and a place: %s', async (typed, person) => {
+    const { with: people, rejections } = await who(typed);
+    expect(rejections).toEqual([]);
+    expect(people).toContain(person);
   });
 });
 

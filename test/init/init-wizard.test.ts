@@ -857,7 +857,7 @@ describe('answers that are refused', () => {
     { at: 8, typed: '-1', says: 'There is nothing to remove yet.' },
     { at: 9, typed: 'ASHBY', says: 'Already in the list: ASHBY.' },
     { at: 9, typed: '-2', says: 'There is only 1 entry so far.' },
-    { at: 10, typed: 'Ashby', says: 'Write a post, a comma and a place, as in "headteacher, Ashby".' },
+    { at: 10, typed: 'Ashby', says: 'Write a post too, as in "headteacher, Ashby".' },
     { at: 10, typed: 'teacher', says: '"teacher" doesn\'t say which school. Write it as "teacher, Ashby".' },
     { at: 10, typed: 'teacher, Ashbi', says: 'No school is called "Ashbi". Did you mean "Ashby"?' },
     { at: 10, typed: 'teacher, 2', says: 'No school is called "2". The schools are Ashby.' },

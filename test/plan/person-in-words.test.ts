@@ -60,7 +60,7 @@ describe('someone at a school', () => {
     ],
     ['me', 'Write your own post, a comma and a place, as in "headteacher, Marton Manor Primary".'],
     ['Just me', 'Write your own post, a comma and a place, as in "headteacher, Marton Manor Primary".'],
-    ['Jo Lee', 'Write a post, a comma and a place, as in "headteacher, Marton Manor Primary".'],
+    ['Jo Lee', 'Write a post and a place after the name too, as in "Jo Lee, headteacher, Marton Manor Primary".'],
   ])('is not %s', (text, problem) => {
     expect(parseCoLeader(text, SCHOOLS)).toEqual({ problem });
   });

@@ -43,6 +43,9 @@ describe('a person in words', () => {
     ['{ post: adviser, from: retired early years adviser }', 'a retired early years adviser'],
     ['{ name: Alan Prewitt, post: other, from: retired inspector }', 'a retired inspector'],
     ['{ post: adviser, from: independent adviser }', 'an independent adviser'],
+    ['{ post: adviser, from: freelance }', 'a freelance adviser'],
+    ['{ post: other, from: Self-employed }', 'someone self-employed'],
+    ['{ post: consultant, from: Independent Schools Trust }', 'a consultant from Independent Schools Trust'],
     ['{ post: adviser, from: Vale Adviser }', 'an adviser from Vale Adviser'],
     ['nobody-known', 'someone'],
   ])('%s', (person, words) => {

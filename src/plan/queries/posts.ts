@@ -32,6 +32,8 @@ export function describe(person: Person | undefined): string {
   const post = postOf(person);
   if (post !== undefined && saysPost(person.from, post)) return `${article(person.from)} ${short(person.from)}`;
   if (post === undefined && saysFormerPost(person)) return `${article(person.from)} ${short(person.from)}`;
+  const way = onTheirOwn(person);
+  if (way !== undefined) return post === undefined ? `${SOMEONE} ${way}` : `${article(way)} ${way} ${post}`;
   const own = ownPost(person);
   if (own !== undefined) return withHome(`${article(own.word)} ${own.word}`, { ...person, from: own.from });
   const isTheOne = person.school !== undefined && isOnlyOneThere(person);
@@ -85,6 +87,12 @@ function saysFormerPost(person: Person): person is Person & { readonly from: str
 }
 
 const FORMER_POST = /^(?:(?:recently )?retired|former|ex-)[ a-z-]{3,}$/;
+
+/** How somebody works who works for nobody, in the place for where they come from: `freelance`. */
+function onTheirOwn({ school, partner, from = '' }: Person): string | undefined {
+  if (school !== undefined || partner !== undefined) return undefined;
+  return /^(freelance|self-employed|independent)r?$/i.exec(from)?.[1]?.toLowerCase();
+}
 
 /** Another word for the post and the place, if the place has the word in brackets: `Leeds University (lecturer)`. */
 function ownPost({
