@@ -20,9 +20,7 @@ export const workingPartners = memoize((plan: Plan): ReadonlySet<Partner> => {
 
 /** Partners with work in what the schools do now, either directly or through someone who comes from them. */
 export const partnersAtWork = memoize((plan: Plan): ReadonlySet<Partner> => {
-  const byName = new Map(plan.partners.map((partner) => [partner.name.toLowerCase(), partner]));
-  const fromWords = ({ from = '' }: Person) => byName.get(from.toLowerCase());
-  const people = postHolders(plan).flatMap((person) => person.partner ?? fromWords(person) ?? []);
+  const people = postHolders(plan).flatMap(({ partner }) => partner ?? []);
   return new Set([...people, ...named(plan)]);
 });
 

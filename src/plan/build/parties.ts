@@ -78,8 +78,9 @@ export function describedPerson(register: Register, of: Section): Person {
   const name = nameIn(of, 'name');
   const post = word(of, 'post');
   const from = nameIn(of, 'from');
-  const partner = reference(register, 'partner', of, 'partner');
+  const partnerById = reference(register, 'partner', of, 'partner');
   const school = reference(register, 'school', of, 'school') ?? schoolNamed(register, from);
+  const partner = partnerById ?? (school === undefined ? partnerNamed(register, from) : undefined);
   const person = { at: of.at, id, name, post, school, partner, from };
   const key = personKey(person);
   const described = { ...person, key };
@@ -96,6 +97,15 @@ function schoolNamed(register: Register, from: string | undefined): School | und
       for (const name of [school.name, `${school.name} School`])
         register.schoolNames.set(plainName(name, NO_WORDS), school);
   return register.schoolNames.get(plainName(from, NO_WORDS));
+}
+
+/** The partner whose name is all that is written of where someone comes from. */
+function partnerNamed(register: Register, from: string | undefined): Partner | undefined {
+  if (from === undefined) return undefined;
+  if (register.partnerNames.size === 0)
+    for (const partner of register.entities.partner.values())
+      register.partnerNames.set(plainName(partner.name, NO_WORDS), partner);
+  return register.partnerNames.get(plainName(from, NO_WORDS));
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

@@ -34,8 +34,9 @@ export interface Register {
   readonly people: Map<string, Person>;
   /** The people written in place, by their place. */
   readonly inline: Map<string, Person>;
-  /** The schools by their names, made when first asked for. */
+  /** The schools and the partners by their names, made when first asked for. */
   readonly schoolNames: Map<string, School>;
+  readonly partnerNames: Map<string, Partner>;
   readonly dead: { readonly at: Path; readonly id: string; readonly kinds: readonly Kind[] }[];
   readonly duplicates: DuplicateId[];
 }
@@ -55,6 +56,7 @@ export function newRegister(): Register {
     people: new Map(),
     inline: new Map(),
     schoolNames: new Map(),
+    partnerNames: new Map(),
     dead: [],
     duplicates: [],
   };
