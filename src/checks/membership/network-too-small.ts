@@ -12,9 +12,9 @@ import { quotedReason } from '../shared/quoted-reason.ts';
  * Fires if there are fewer than `min` member schools. Softened for two schools up to `few`, from there up to `nearly`,
  * for one school if the plan gives a reason for its size, which is quoted, and for a forming network that others can
  * still join: one school, or up to `nearly` if the plan says how to join. Heavy if that one school is alone. Not
- * applicable if every school has left, or if the plan is to grow to `min` schools or more. Returns `cannot-tell` if the
- * plan gives a reason and there are two schools or more, or nobody can doubt the reason yet or change it (see
- * `isReasonSettled`), or if the reason says, with one of `unknown`, that the number isn't known.
+ * applicable if every school has left or the plan lists none, or if it is to grow to `min` schools or more. Returns
+ * `cannot-tell` if the plan gives a reason and there are two schools or more, or nobody can doubt the reason yet or
+ * change it (see `isReasonSettled`), or if the reason says, with one of `unknown`, that the number isn't known.
  */
 export const networkTooSmall = defineCheck({
   params: {
@@ -27,7 +27,7 @@ export const networkTooSmall = defineCheck({
   facts: ['schools', 'softly', 'next'],
   test: (plan, { params: { min, few, nearly, unknown, phrases } }) => {
     const n = networkSize(plan);
-    if (n === 0 && plan.schools.length > 0) return 'not-applicable';
+    if (n === 0) return 'not-applicable';
     if (n >= min) return [];
     if ((plan.network.growth?.schools ?? 0) >= min) return 'not-applicable';
     if (hasPhrase(plan.network.sizeRationale ?? '', unknown)) return 'cannot-tell';
