@@ -4,6 +4,7 @@ import type { LocatedSummary } from '../cross-plan/located-summary.ts';
 import type { PlanSummary } from '../cross-plan/plan-summary.ts';
 import type { Counts, Finding, PlanReport } from '../findings/report.ts';
 import { factsOfRule } from '../lint/to-findings.ts';
+import type { Path } from '../plan/path.ts';
 import type { DescribedRule } from '../rules/describe-rules.ts';
 import { OUTCOMES, type RuleOutcome } from '../rules/types.ts';
 import { lazyProperty } from '../text/lazy-property.ts';
@@ -15,8 +16,8 @@ export type PackedResult = { readonly refused: string } | { readonly plans: read
 export interface PackedPlan {
   readonly file: string;
   readonly counts: Counts;
-  /** Left out if no plan is compared with this one, or what that needs couldn't be read. */
-  readonly card?: PlanSummary;
+  /** The summary as JSON. Left out if no plan is compared with this one, or what that needs couldn't be read. */
+  readonly card?: string;
   /** The positions that the card refers to, as JSON. */
   readonly places: string;
   /** The report and the rest, as JSON. */
@@ -48,8 +49,8 @@ export function isPackedResult(data: unknown): data is PackedResult {
 }
 
 function isPacked(data: unknown): data is PackedPlan {
-  const { file, counts, places, text } = (data ?? {}) as Partial<Record<keyof PackedPlan, unknown>>;
-  return [file, places, text].every((field) => typeof field === 'string') && typeof counts === 'object';
+  const { file, counts, card = '', places, text } = (data ?? {}) as Partial<Record<keyof PackedPlan, unknown>>;
+  return [file, card, places, text].every((field) => typeof field === 'string') && typeof counts === 'object';
 }
 
 /** @param rules as for `packedResult` */
@@ -64,7 +65,7 @@ export function packed({ report, placed, ...rest }: PlanResult, rules: Rules): P
   return {
     file: report.file,
     counts: report.counts,
-    ...(placed && { card: detached(placed.card) }),
+    ...(placed && { card: JSON.stringify(placed.card) }),
     places: JSON.stringify(placed?.places ?? {}),
     text: JSON.stringify(plain),
   };
@@ -93,14 +94,6 @@ function unpackedOutcomes(packed: PlainPlan['outcomes'], rules: Rules): PlanRepo
 }
 
 /**
- * The same data in texts of its own. Otherwise its texts, which are parts of the plan's, would keep the whole plan
- * alive.
- */
-function detached(card: PlanSummary): PlanSummary {
-  return JSON.parse(JSON.stringify(card)) as PlanSummary;
-}
-
-/**
  * Throws an `Error` if a finding is about a rule that doesn't run.
  * @param rules as for `packedResult`
  */
@@ -111,26 +104,56 @@ export function unpacked({ card, places, text }: PackedPlan, rules: Rules): Plan
     findings: findings.map((finding) => wholeFinding(finding, rules)),
     outcomes: unpackedOutcomes(outcomes, rules),
   };
-  return { report: whole, ...rest, ...(card && { placed: placedAt(card, () => places) }) };
+  const texts = { card: () => card as string, places: () => places };
+  return { report: whole, ...rest, ...(card !== undefined && { placed: placedAt(texts) }) };
 }
 
-/**
- * A summary with its positions, which are read when they are needed.
- * @param places gives them as JSON
- */
-export function placedAt(card: PlanSummary, places: () => string): LocatedSummary {
-  return withPlaces({ card }, () => placesOf(card, places));
+/** How to get a summary and its positions, both as JSON. */
+interface PlacedTexts {
+  readonly card: () => string;
+  readonly places: () => string;
 }
 
+/** A summary with its positions, each read when it is needed. */
+export function placedAt({ card, places }: PlacedTexts): LocatedSummary {
+  let known: PlanSummary | undefined;
+  const placed = withCard({}, () => {
+    known ??= withSharedPaths(JSON.parse(card()) as PlanSummary);
+    return known;
+  });
+  return withPlaces(placed, () => placesOf(placed, places));
+}
+
+const withCard = lazyProperty('card');
 const withPlaces = lazyProperty('places');
 
-function placesOf(card: PlanSummary, places: () => string): LocatedSummary['places'] {
-  if (latest?.card !== card) latest = { card, places: JSON.parse(places()) as LocatedSummary['places'] };
+/** Paths such as those of the first few schools are in every plan, and one of each is enough. */
+function withSharedPaths(card: PlanSummary): PlanSummary {
+  const { schools, links, friends, focus } = card;
+  for (const entry of [...schools, ...links, ...friends, ...(focus === null ? [] : [focus])] as { at: Path }[])
+    entry.at = shared(entry.at);
+  return card;
+}
+
+/** By the path as JSON. */
+const sharedPaths = new Map<string, Path>();
+const MOST_SHARED = 5000;
+
+function shared(path: Path): Path {
+  const key = JSON.stringify(path);
+  const known = sharedPaths.get(key);
+  if (known !== undefined) return known;
+  if (sharedPaths.size < MOST_SHARED) sharedPaths.set(key, path);
+  return path;
+}
+
+function placesOf(placed: object, places: () => string): LocatedSummary['places'] {
+  if (latest?.placed !== placed) latest = { placed, places: JSON.parse(places()) as LocatedSummary['places'] };
   return latest.places;
 }
 
 /** Only those of one plan are kept: several are asked for, one after another, and then those of another plan. */
-let latest: LocatedSummary | undefined;
+let latest: { readonly placed: object; readonly places: LocatedSummary['places'] } | undefined;
 
 function plainFinding(finding: Finding) {
   return [

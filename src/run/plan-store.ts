@@ -13,7 +13,8 @@ import { rulesById } from './rules-by-id.ts';
 const MOST_HERE = { brief: 500, whole: 200 };
 
 /** Where the parts of a packed plan are. */
-interface Away extends Pick<PackedPlan, 'file' | 'counts' | 'card'> {
+interface Away extends Pick<PackedPlan, 'file' | 'counts'> {
+  readonly card?: () => string;
   readonly places: () => string;
   readonly text: () => string;
   readonly settings: Settings;
@@ -54,16 +55,16 @@ export class PlanStore {
     const away = {
       file,
       counts,
-      ...(card && { card }),
+      ...(card !== undefined && { card: scratch.put(card) }),
       places: scratch.put(places),
       text: scratch.put(text),
       settings,
     };
     this.away.push(away);
-    const input = card && {
+    const input = away.card && {
       ...comparedBy(settings.lintContext),
       file,
-      placed: placedAt(card, away.places),
+      placed: placedAt({ card: away.card, places: away.places }),
       checked: true,
     };
     this.judge(plan, settings, input);
@@ -100,8 +101,9 @@ export class PlanStore {
   }
 }
 
-function linted({ places, text, settings, ...plan }: Away): LintedPlan {
-  return withSettings(unpacked({ ...plan, places: places(), text: text() }, rulesById(settings)), settings);
+function linted({ card, places, text, settings, ...plan }: Away): LintedPlan {
+  const read = { ...plan, ...(card && { card: card() }), places: places(), text: text() };
+  return withSettings(unpacked(read, rulesById(settings)), settings);
 }
 
 /** For programs without a disk. */
