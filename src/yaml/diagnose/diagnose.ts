@@ -1,6 +1,7 @@
 /** Works out which mistake probably made the parser stop, and where the writer made it. */
 
 import { lineAround, linesBefore } from '../lines.ts';
+import { fieldUnderBraces } from './diagnose-braces.ts';
 import { conflict, foreignCharacter, oddSpace, tab, tooDeep } from './diagnose-characters.ts';
 import {
   colonInText,
@@ -34,6 +35,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
   oddSpace,
   longDash,
   wideColon,
+  fieldUnderBraces,
   reservedCharacter,
   noteWithoutSpace,
   unclosedQuote,
