@@ -14,6 +14,8 @@ export interface FileStyle {
   /** Spaces inside braces and brackets. */
   readonly bracePad: string;
   readonly bracketPad: string;
+  /** Whether each text of a list is on a line of its own, where a comma can't end it. */
+  readonly textsApart?: boolean;
 }
 
 /** What the plan templates do. */

@@ -26,7 +26,8 @@ export interface Spot {
 export function printValue(value: Draft, spot: Spot): string | readonly string[] {
   const { style, path, column } = spot;
   if (isDraftList(value) && !isEmptyDraft(value)) {
-    return isShortList(value, column)
+    const isApart = style.textsApart === true && answerKindAt([...path, 0])?.kind === 'text';
+    return !isApart && isShortList(value, column)
       ? printInline(value, spot)
       : value.flatMap((item, index) => printItem(item, { style, path: [...path, index], column }));
   }

@@ -1,5 +1,5 @@
 /**
- * Prints parts of a plan as lines that can be pasted: sections and lists as blocks, short lists of words in brackets.
+ * Prints parts of a plan as lines that can be pasted: sections and lists as blocks, short lists of ids and of the format's words in brackets.
  */
 
 import type { FileStyle } from '../edit/file-style.ts';
@@ -7,7 +7,14 @@ import { printField } from '../edit/print-value.ts';
 import { type Data, isMap, type Path } from '../plan/path.ts';
 
 /** How the templates are written, but with every section on lines of its own. */
-const STYLE: FileStyle = { step: 2, listStep: 2, bracedEntries: false, bracePad: ' ', bracketPad: '' };
+const STYLE: FileStyle = {
+  step: 2,
+  listStep: 2,
+  bracedEntries: false,
+  bracePad: ' ',
+  bracketPad: '',
+  textsApart: true,
+};
 
 /** The lines of a plan, or of a part of one that begins at the top. None for anything but a map. */
 export function blockLines(plan: Data): string[] {
