@@ -2,6 +2,7 @@
  * What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it.
  */
 
+import { withRemark } from '../plan/asides.ts';
 import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
 import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
@@ -35,6 +36,19 @@ export function suggestedAt(data: DataMap, path: Path): Data | undefined {
   const suggestion = parts.map((part) => suggestedFor(part.trim(), entry, around, [...path, 0]));
   return suggestion.every((one) => one !== undefined) ? suggestion : undefined;
 }
+
+/**
+ * The answer at the start of a text that goes on, where a number, a date, a word or yes or no belongs: 88 in `88, from 4
+ * to 16`. Undefined if that isn't known.
+ */
+export function suggestedBeforeRemark(text: string, path: Path): Data | undefined {
+  const kind = answerKindAt(path);
+  const { first = '' } = withRemark(text) ?? {};
+  if (kind?.kind === 'date' && readDate(first) !== undefined) return first;
+  return kind !== undefined && IS_PLAIN.has(kind.kind) ? suggestedFor(first, kind, {}, path) : undefined;
+}
+
+const IS_PLAIN: ReadonlySet<AnswerKind['kind']> = new Set(['choice', 'date', 'yes-no', 'number']);
 
 /** A new entry, such as a school, of which only the name is written, or the name and the number. */
 function suggestedSection(text: string, data: DataMap, path: Path): Data | undefined {

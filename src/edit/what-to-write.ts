@@ -45,7 +45,7 @@ export interface Filling {
   readonly path: string;
   readonly value: Data;
   /** What the plan probably means instead of what it says; the lines to paste have it, and a person is asked. */
-  readonly meant?: string;
+  readonly meant?: Data;
   readonly ask?: string;
   readonly hint?: string;
   readonly example?: string;

@@ -9,6 +9,7 @@ import { unbroken } from '../init/question-views.ts';
 import type { Data, DataMap } from '../plan/path.ts';
 import { isFilledIn } from '../plan/placeholder-text.ts';
 import type { Day } from '../plan/queries/calendar.ts';
+import { saysNone } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
@@ -66,7 +67,7 @@ const QUESTIONS: readonly Question[] = [
     field: 'agreed_with',
     asks: 'Who agreed that it can stay as it is?',
     hint: 'For example: all heads',
-    problemIn: (text) => (text.trim() === '' || isFilledIn(text) ? undefined : NOBODY),
+    problemIn: (text) => (saysNone(text) ? NOBODY : undefined),
   },
   {
     field: 'until',

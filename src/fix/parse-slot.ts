@@ -5,7 +5,7 @@ import type { PersonAnswer } from '../init/answers.ts';
 import { choiceTyped, parseWord } from '../init/parse-answer.ts';
 import { personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
-import { leavingOut } from '../plan/asides.ts';
+import { leavingOut, withRemark } from '../plan/asides.ts';
 import { dateHint } from '../plan/date-words.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
@@ -128,9 +128,12 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
   }
 }
 
-function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }, today: Day | undefined): Parsed {
-  const answer = takesYesNo ? parseTypedYesNo(text) : undefined;
-  if (answer !== undefined) return { value: answer };
+function parseDate(text: string, kind: AnswerKind & { kind: 'date' }, today: Day | undefined): Parsed {
+  const answer = kind.takesYesNo ? yesOrNoIn(text) : undefined;
+  const { remark = '' } = withRemark(text) ?? {};
+  // A date says more than yes: `yes, in May 2026`.
+  if (answer?.value === true && /\d/.test(remark)) return parseDate(remark, kind, today);
+  if (answer !== undefined) return answer;
   const typed = parseTypedDate(text);
   const date = /^\d{4}$/.test(typed) ? Number(typed) : typed;
   if (readDate(date) !== undefined) return { value: date };
@@ -138,9 +141,17 @@ function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }, 
 }
 
 function parseYesNo(text: string): Parsed {
-  const value = parseTypedYesNo(text);
-  return value === undefined ? { problem: `"${text}" is neither yes nor no.` } : { value };
+  return yesOrNoIn(text) ?? { problem: `"${text}" is neither yes nor no. Type y for yes or n for no.` };
 }
+
+/** Yes or no, perhaps with a remark that doesn't take it back: `no, it only pays`. */
+function yesOrNoIn(text: string): { readonly value: boolean; readonly note?: string } | undefined {
+  const { first, remark } = withRemark(text) ?? { first: text, remark: '' };
+  const value = parseTypedYesNo(first);
+  return value === undefined || TAKES_BACK.test(remark) ? undefined : { value, ...leavingOut(remark) };
+}
+
+const TAKES_BACK = /\b(?:but|though|although|except|apart|unless|if|not yet|or)\b/i;
 
 /** The number of a choice without its word or its meaning after it, if they agree: `5 pays` where 5 is a funder. */
 function numberAlone(text: string, slot: Slot): string {

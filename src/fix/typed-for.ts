@@ -10,7 +10,7 @@ import { isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { saysNone, saysUnsure } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
-import { hasUnsettled } from '../plan/unsettled.ts';
+import { endsUnsettled, hasUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
@@ -123,8 +123,9 @@ function isForLater(text: string, { path, kind }: Slot): boolean {
   if (kind.kind !== 'text')
     return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false) || hasUnsettled(text);
   const field = String(path.at(-1));
+  if (field === 'title' && endsUnsettled(text)) return true;
   if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
-  return isIntention(text) || saysUnsure(text, !IS_READ.has(field));
+  return isIntention(text) || (kind.takesNumbers && NOT_YET.test(text)) || saysUnsure(text, !IS_READ.has(field));
 }
 
 /** Whether an answer is a date first, and then what isn't settled: `July 2027, after that it isn't settled`. */

@@ -6,7 +6,7 @@ import { styleOf } from '../edit/file-style.ts';
 import { editsForPeople } from '../edit/people-meant.ts';
 import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { printInline } from '../edit/print-value.ts';
-import { suggestedAt, suggestedIds } from '../edit/suggestions.ts';
+import { suggestedAt, suggestedBeforeRemark, suggestedIds } from '../edit/suggestions.ts';
 import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
 import { withoutIdAt } from '../edit/without-id.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
@@ -50,11 +50,13 @@ function fixFrom([edit, second]: readonly BlankEdit[]): string | undefined {
   if (edit === undefined || !isFilling(edit)) return undefined;
   const path = parsePath(edit.path);
   if (second !== undefined && path.at(-1) === 'id') return GIVE_AN_ID;
-  if (edit.value === BLANK_TEXT) return answerKindAt(path)?.kind === 'reference' ? USE_AN_ID : undefined;
   const kind = answerKindAt(path)?.kind;
-  if (kind === 'choice' || kind === 'id' || isMap(edit.value)) return undefined;
-  const printed = printInline(drafted(edit.value), { style: PLAIN, path }, false);
-  return `Write ${path.findLast((step) => typeof step === 'string')}: ${printed}`;
+  const { meant = edit.value } = edit;
+  if (meant === BLANK_TEXT) return kind === 'reference' ? USE_AN_ID : undefined;
+  if (kind === 'choice' || kind === 'id' || isMap(meant)) return undefined;
+  const printed = printInline(drafted(meant), { style: PLAIN, path }, false);
+  const said = `Write ${path.findLast((step) => typeof step === 'string')}: ${printed}`;
+  return edit.meant === undefined ? said : `${said}. Anything more can follow as a note, after a space and #.`;
 }
 
 /** What was meant where a plan doesn't fit the format, if that is known. */
@@ -100,8 +102,9 @@ function blankAt(data: DataMap, path: Path): BlankEdit[] {
   const isSingle = value !== undefined && value !== null && typeof value !== 'object';
   if (!isSingle || kind === undefined || kind === 'id' || path.length < 2) return [];
   const isChosen = kind === 'choice' || kind === 'reference';
-  const meant = onlyWord(String(value), path);
-  const words = { ...(isChosen && { ask: 'Which one did you mean?' }), ...(meant && { meant, example: meant }) };
+  const meant = onlyWord(String(value), path) ?? suggestedBeforeRemark(String(value), path);
+  const asked = isChosen && { ask: 'Which one did you mean?' };
+  const words = { ...asked, ...(meant !== undefined && { meant, example: String(meant) }) };
   return [{ op: 'set', path: printPath(path), value: BLANK_TEXT, ...words }];
 }
 

@@ -31,6 +31,12 @@ const WE = `(?:we|we['’](?:ve|d|re|ll)|i|i['’](?:ve|d|m|ll)|they['’](?:ve|
 const OWN = `(?:that['’]?s |it['’]?s )?(?:me|us|myself|my(?: own)? school|our(?: own)? school|mine|ours)`;
 /** How the schools belong to it: `three of our schools belong to it`. */
 const TIES = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|all|some|most|half|both|several|many|a few)? ?(?:of )?(?:our|the|us|them)(?: schools)? (?:belongs?|are|is|join(?:ed)?|work(?:s|ed)?) (?:to|in|part of|with|for) [^,;()]*`;
+/** In a clause, that nothing is decided. */
+const UNSURE = String.raw`[^;()]*\b(?:hopes?|hoping|might|may|could|if|once|until|ask|asked|think|guess|want|perhaps|maybe|say|not|decided?|will|would)\b|[^;()]*n['’]t\b`;
+/** More about a body, as a clause of its own: `but it only gives us the money`. */
+const CLAUSE = String.raw`(?:but|though|although|who|which|because|it|they|he|she|we)(?:['’](?:s|ve|re|d))?(?![\p{L}'’-])(?!${UNSURE})[^;()]*`;
+/** What it pays: `a fixed sum for two years`. */
+const GIFT = `(?:an?|some) (?:[a-z-]+ ){0,2}(?:sum|grant|payment|amount|contribution|donation)(?![\\p{L}-])[^;()]*`;
 const POLITE = `(?:i|we) (?:suppose|guess|reckon|expect)|to be (?:honest|fair)|of course|as it happens|for my sins|obviously|officially|really`;
 
 /** What comes before an aside. */
@@ -68,7 +74,7 @@ export function nameWithoutAsides(text: string): WithoutAsides {
     String.raw`\s+((?:i|we) suppose)[.!]*$`,
   ]);
   return stripped(polite.text, [
-    `${BEFORE}(${SPAN}|${OFTEN}|${TIES})${AFTER}$`,
+    `${BEFORE}(${SPAN}|${OFTEN}|${TIES}|${CLAUSE}|${GIFT})${AFTER}$`,
     String.raw`\s+((?:since|until|till) \d{4}|for this (?:school )?(?:year|term)(?: only)?)[.!]*$`,
   ]);
 }

@@ -47,10 +47,10 @@ export function seasonHint(text: string, written: (month: string, year: string) 
  */
 export function dateHint(text: string, today?: Day): string {
   const [year] = /\b(?:19|2[01])\d{2}\b/.exec(text) ?? [];
-  const season = seasonHint(text, (month, of) => `${month} ${of}`);
-  if (season !== undefined) return season;
   const [within] = WITHIN.exec(text) ?? [];
   if (within !== undefined) return `Type only the date: ${within}.`;
+  const season = seasonHint(text, (month, of) => `${month} ${of}`);
+  if (season !== undefined) return season;
   const [, begun, ended] = /^(?:19|2[01])(\d{2})\s*[/–-]\s*(?:(?:19|2[01]))?(\d{2})$/.exec(text.trim()) ?? [];
   if (year !== undefined && Number(ended) === (Number(begun) + 1) % 100)
     return `A school year has many months. Write the one you mean, such as September ${year} or July ${Number(year) + 1}.`;

@@ -31,6 +31,13 @@ export function hasUnsettled(text: string): boolean {
   return text.split(/[.,;:–—]\s+/).some(isUnsettled);
 }
 
+/** Whether a text ends by saying that it isn't settled: `a panel of Year 7s, not settled yet`. */
+export function endsUnsettled(text: string): boolean {
+  return /[,;(–—-]\s*(?:but )?(?:(?:it|this|that)(?:['’]s| is) )?(?:not|still not|still to be) (?:yet )?(?:settled|decided|agreed)(?: yet)?[).!]*$/i.test(
+    text.trim(),
+  );
+}
+
 // The patterns are in functions, because they are made when a text first needs them, and hardly any does.
 
 /**

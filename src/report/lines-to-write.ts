@@ -150,8 +150,9 @@ function together(plan: PlanWithEdits, own: LineChange, finding: FindingWithEdit
   for (const other of [...chosen].filter((one) => one !== finding && isThere(one))) {
     const change = changeFor(plan, other);
     if (change === undefined || !isOnLines(read.text, change, lines)) continue;
+    const taken = new Set(all.edits.map(({ path }) => path));
+    if (change.edits.some(({ path }) => taken.has(path))) continue;
     const edits = [...all.edits, ...change.edits];
-    if (new Set(edits.map(({ path }) => path)).size < edits.length) continue;
     const asOne = edits.every(({ op }) => op === 'set') ? editedBy(read, plan.document, edits) : undefined;
     const splices = inOrder([...all.splices, ...change.splices]);
     if (asOne !== undefined && !('refused' in asOne)) all = { ...own, edits, splices: asOne.splices };

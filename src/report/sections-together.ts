@@ -66,11 +66,16 @@ function together(some: readonly string[], others: readonly string[]): string[] 
 /** Two versions of a field as one: what is in both, if it is a section. */
 function asOneField(one: string[], other: readonly string[]): string[] {
   const [lead, head, inside] = partsOf(one);
-  const [otherLead, , otherInside] = partsOf(other);
-  // The one with a note says more.
-  if (inside.length === 0 || otherInside.length === 0)
+  const [otherLead, otherHead, otherInside] = partsOf(other);
+  // The one with a note says more. A value in brackets can go on below its first line.
+  if (inside.length === 0 || otherInside.length === 0 || ![...head, ...otherHead].every(isAlone))
     return one.join().length < other.join().length ? [...other] : one;
   return [...lead, ...otherLead.filter((line) => !lead.includes(line)), ...head, ...together(inside, otherInside)];
+}
+
+/** Whether a line has the name of a field, or a dash, and nothing of its value but a note. */
+function isAlone(head: string): boolean {
+  return /^\s*(?:-|[^\s:]+:)\s*(?:#.*)?$/.test(head);
 }
 
 /** The comments above the head of a block, the head, and the lines in it. */

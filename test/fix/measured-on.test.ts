@@ -70,13 +70,14 @@ describe('a reason for accepting something', () => {
       "We haven't thought about it yet; the six heads will talk about it.",
       'The heads choose somebody in March',
       'nobody yet',
+      'nobody yet, just me',
       'all heads',
       '',
       'y',
     );
     expect(rejections).toEqual([
       'That says it is still to be decided. Say why it can stay as it is for now, such as "the heads choose somebody in March".',
-      'If nobody has agreed, press Enter. Otherwise type who, such as all heads.',
+      ...Array(2).fill('If nobody has agreed, press Enter. Otherwise type who, such as all heads.'),
     ]);
     expect(written.get('plan.yaml')).toContain('because: The heads choose somebody in March');
     expect(seen).toContain('Who agreed that it can stay as it is?');

@@ -37,6 +37,7 @@ it('still hears a guess as undecided', async () => {
 
 it.each([
   ['what is not measured yet', 'not measured yet'],
+  ['what is measured later', 'not yet, we do it this month'],
   ['how it will be measured', "we'll ask them in September"],
 ])('keeps no figure from %s', async (_, typed) => {
   const outcome = '  - {id: talk, statement: More pupils talk about books, for: pupils, measure: Pupil survey}';
@@ -54,6 +55,15 @@ it.each([
   expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
   expect(written.size).toBe(0);
 });
+
+it.each(['a panel of Year 7s, not settled yet', 'Year 7s say what changed (still to be agreed)'])(
+  'has no activity in "%s"',
+  async (typed) => {
+    const { rejections, written } = await sitting(world, { only: ['pupils-passive'] }, typed, '', 'y');
+    expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
+    expect(written.size).toBe(0);
+  },
+);
 
 it('names nobody who has not been asked', async () => {
   const friend = { only: ['no-critical-friend'] };

@@ -52,14 +52,22 @@ it('are words of a list with "and" between them, and only the one that is none i
 });
 
 it.each([
-  ['a teacher from each school', ''],
-  ['teacher, all schools', ''],
-  ['head, Ashby; a teacher from every school', '"a teacher from every school": '],
-])('are typed one by one where "%s" would be a place', (typed, which) => {
+  ['a teacher from each school', ['teacher']],
+  ['teacher, all schools', ['teacher']],
+  ['head, Ashby; a teacher from every school', ['headteacher', 'teacher']],
+])('can be somebody at each school: "%s"', (typed, posts) => {
   const slot = { path: ['evaluation', 'reviews', 0, 'with'], kind: { kind: 'person' as const }, isList: true };
   const schools = [{ id: 'ashby', name: 'Ashby' }];
   expect(parseSlot(typed, slot, { schools, referents: undefined, holders: [] })).toEqual({
-    problem: `${which}Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.`,
+    value: posts.map((post) => ({ post, school: 'ashby' })),
+  });
+});
+
+it('is one person where only one can go, and not somebody at each school', () => {
+  const slot = { path: ['outcomes', 0, 'owner'], kind: { kind: 'person' as const }, isList: false };
+  const schools = [{ id: 'ashby', name: 'Ashby' }];
+  expect(parseSlot('a teacher from each school', slot, { schools, referents: undefined, holders: [] })).toEqual({
+    problem: 'Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.',
   });
 });
 

@@ -1,6 +1,7 @@
 /** Several mistakes on one line: the line to paste has all of them put right, and is shown once. */
 
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { runIn } from '../kit/memory-io.ts';
 import { planWith } from '../kit/plans.ts';
 
@@ -39,6 +40,22 @@ it.each([
   const { lines, repeated } = await linesShown(text);
   expect(lines).toEqual([right]);
   expect(repeated).toBeGreaterThan(0);
+});
+
+it('has several people and groups that a section in braces lacks, as a block', async () => {
+  const flow = 'leadership: {co_leaders: []}\n';
+  const text = planWith(/^leadership:\n(?: .*\n)+/m.exec(planWith())?.[0] ?? '', flow);
+  const only = ['no-co-leadership', 'no-critical-friend', 'no-facilitator'].flatMap((rule) => ['--only', rule]);
+  const { out } = await runIn({ files: { 'plan.yaml': text } }, 'check', '--all', ...only, 'plan.yaml');
+  const [, block = ''] = /in place of line \d+:\n((?:.*\S.*\n)+)/.exec(out) ?? [];
+  const plan = parse(text.replace(flow, block.replaceAll('…', 'x'))) as { leadership: unknown };
+  const person = { post: 'x', school: 'x' };
+  expect(plan.leadership).toEqual({
+    co_leaders: Array(2).fill({ person, days_per_year: 'x' }),
+    facilitators: [{ person, days_per_year: 'x' }],
+    critical_friends: [{ person: { post: 'x', from: 'x' }, days_per_year: 'x', remit: 'x', visits_schools: ['x'] }],
+  });
+  expect(block).toContain('leadership:\n  co_leaders:\n    - person:\n        post: … # headteacher');
 });
 
 it('tells one mistake from another when it puts them right without asking', async () => {

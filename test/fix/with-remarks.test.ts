@@ -82,6 +82,64 @@ describe('a number', () => {
   );
 });
 
+describe('yes or no', () => {
+  const coDesigns = { path: ['partners', 0, 'co_designs'], kind: { kind: 'yes-no' as const }, isList: false };
+  const governors = {
+    path: ['schools', 0, 'governors_agreed'],
+    kind: { kind: 'date' as const, takesYesNo: true },
+    isList: false,
+  };
+
+  it.each([
+    ['no, it only pays', false, 'it only pays'],
+    ['Yes (they wrote half of it)', true, 'they wrote half of it'],
+  ])('is taken from "%s"', (typed, value, remark) => {
+    expect(parseSlot(typed, coDesigns, KNOWN)).toEqual({ value, note: `Left out: "${remark}".` });
+  });
+
+  it.each(['no, but it may', 'yes, if the heads agree', 'yes - or nearly', 'it only pays'])(
+    'is not clear in "%s"',
+    (typed) => {
+      expect(parseSlot(typed, coDesigns, KNOWN)).toEqual({
+        problem: `"${typed}" is neither yes nor no. Type y for yes or n for no.`,
+      });
+    },
+  );
+
+  it.each([
+    ['no, they had a letter', { value: false, note: 'Left out: "they had a letter".' }],
+    ['yes, in May 2026', { value: '2026-05' }],
+    ['yes, all of them', { value: true, note: 'Left out: "all of them".' }],
+    ['yes, in the summer of 2026', { problem: expect.stringContaining('Write the month, such as April 2026') }],
+  ])('says when, if a date follows: "%s"', (typed, read) => {
+    expect(parseSlot(typed, governors, KNOWN)).toEqual(read);
+  });
+});
+
+describe('the name of a partner', () => {
+  it.each([
+    ['the council, but it only gives us the money', 'the council', 'but it only gives us the money'],
+    ['Vale Trust (which pays for cover)', 'Vale Trust', 'which pays for cover'],
+    ['Leeds University - they come twice', 'Leeds University', 'they come twice'],
+    ['the council, a fixed sum for two years', 'the council', 'a fixed sum for two years'],
+  ])('has no more in it than that: "%s"', (typed, text, remark) => {
+    expect(nameWithoutAsides(typed)).toEqual({ text, leftOut: [remark], hasTime: false });
+  });
+
+  it.each([
+    ...['But Hill Trust', 'Vale Trust, a charity', 'We Are Family', 'A Grant for Schools'],
+    // What isn't decided is for the questions to refuse.
+    ...[
+      'Southport Uni, I hope',
+      'Vale Trust (we might ask them)',
+      'Vale Trust, who haven’t said yes',
+      'Vale, if they pay',
+    ],
+  ])('keeps all of "%s"', (typed) => {
+    expect(nameWithoutAsides(typed).text).toBe(typed);
+  });
+});
+
 describe('all the schools', () => {
   it.each(['all', 'all six', 'all 6 of us', 'the six schools', 'all of our six schools'])(
     'are meant by "%s"',

@@ -44,6 +44,11 @@ describe('a person in words', () => {
     ['{ name: Alan Prewitt, post: other, from: retired inspector }', 'a retired inspector'],
     ['{ post: adviser, from: independent adviser }', 'an independent adviser'],
     ['{ post: adviser, from: freelance }', 'a freelance adviser'],
+    ['{ post: adviser, from: retired from the council }', 'a retired adviser from the council'],
+    ['{ post: adviser, from: Retired }', 'a retired adviser'],
+    ['{ post: adviser, from: recently retired of Oak }', 'a recently retired adviser from Oak'],
+    ['{ post: other, from: retired from Oak }', 'someone retired from Oak'],
+    ['{ post: adviser, school: ashby, from: retired }', 'an adviser at Ashby'],
     ['{ post: other, from: Self-employed }', 'someone self-employed'],
     ['{ post: consultant, from: Independent Schools Trust }', 'a consultant from Independent Schools Trust'],
     ['{ post: adviser, from: Vale Adviser }', 'an adviser from Vale Adviser'],
@@ -156,7 +161,7 @@ describe('people one by one', () => {
     ['{ from: Oak (lecturer) }', 'someone from Oak (lecturer)'],
     ['{ post: academic, school: brook, from: Oak (lecturer) }', 'an academic at Brook'],
     ['{ post: academic, from: (lecturer) }', 'an academic from (lecturer)'],
-    ['{ post: academic, from: retired lecturer }', 'an academic from retired lecturer'],
+    ['{ post: academic, from: retired lecturer }', 'a retired lecturer'],
     ['{ post: academic, from: Faculty of Education }', 'an academic from the Faculty of Education'],
   ])('%s', (person, words) => {
     expect(all(`{ person: ${person} }`)).toEqual([words]);

@@ -90,6 +90,8 @@ it.each([
   ['spring 2027', 'Write the month, such as January 2027 or April 2027.'],
   ['Autumn term', 'Write the month and the year, such as September 2027 or December 2027.'],
   ['winter 2026', 'Write the month, such as January 2026 or December 2026.'],
+  ["May 2026 at the heads' meeting, Dene in the summer", 'Type only the date: May 2026.'],
+  ['Easter or 3 April 2027', 'Type only the date: 3 April 2027.'],
   ['2026/27', 'Write the one you mean, such as September 2026 or July 2027.'],
   ['2099-2100', 'Write the one you mean, such as September 2099 or July 2100.'],
   ['in May', 'Add the year, as in September 2027.'],

@@ -103,7 +103,7 @@ function schoolNamed(register: Register, from: string | undefined): School | und
 function partnerNamed(register: Register, from: string | undefined): Partner | undefined {
   if (from === undefined) return undefined;
   if (register.partnerNames.size === 0)
-    for (const partner of register.entities.partner.values())
+    for (const partner of [...register.entities.partner.values()].filter(isNamed))
       register.partnerNames.set(plainName(partner.name, NO_WORDS), partner);
   return register.partnerNames.get(plainName(from, NO_WORDS));
 }

@@ -31,9 +31,12 @@ export function describe(person: Person | undefined): string {
   if (isOnlyPartner(person)) return short(person.partner.name);
   const post = postOf(person);
   if (post !== undefined && saysPost(person.from, post)) return `${article(person.from)} ${short(person.from)}`;
-  if (post === undefined && saysFormerPost(person)) return `${article(person.from)} ${short(person.from)}`;
-  const way = onTheirOwn(person);
-  if (way !== undefined) return post === undefined ? `${SOMEONE} ${way}` : `${article(way)} ${way} ${post}`;
+  const way = wayOfWorking(person);
+  if (way !== undefined) {
+    const who = post === undefined ? `${SOMEONE} ${way.way}` : `${article(way.way)} ${way.way} ${post}`;
+    return withHome(who, { ...person, from: way.from });
+  }
+  if (saysFormerPost(person)) return `${article(person.from)} ${short(person.from)}`;
   const own = ownPost(person);
   if (own !== undefined) return withHome(`${article(own.word)} ${own.word}`, { ...person, from: own.from });
   const isTheOne = person.school !== undefined && isOnlyOneThere(person);
@@ -88,11 +91,18 @@ function saysFormerPost(person: Person): person is Person & { readonly from: str
 
 const FORMER_POST = /^(?:(?:recently )?retired|former|ex-)[ a-z-]{3,}$/;
 
-/** How somebody works who works for nobody, in the place for where they come from: `freelance`. */
-function onTheirOwn({ school, partner, from = '' }: Person): string | undefined {
+/**
+ * How somebody works who works for nobody, or no more, in the place for where they come from, and where they were if it
+ * says so: `freelance`, `retired from the council`.
+ */
+function wayOfWorking({ school, partner, from = '' }: Person): { way: string; from: string | undefined } | undefined {
   if (school !== undefined || partner !== undefined) return undefined;
-  return /^(freelance|self-employed|independent)r?$/i.exec(from)?.[1]?.toLowerCase();
+  const [, alone, retired, place] = ALONE.exec(from) ?? [];
+  const way = alone ?? retired;
+  return way === undefined ? undefined : { way: way.toLowerCase(), from: place };
 }
+
+const ALONE = /^(?:(freelance|self-employed|independent)r?|((?:recently )?retired)(?: (?:from|of) (.+))?)$/i;
 
 /** Another word for the post and the place, if the place has the word in brackets: `Leeds University (lecturer)`. */
 function ownPost({
