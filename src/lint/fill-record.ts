@@ -1,8 +1,11 @@
 /** What a rule's record says about a breach: its level, and its texts with the facts filled in. */
 
 import type { Breach } from '../checks/check.ts';
+import { type Data, type Path, valueAt } from '../plan/path.ts';
+import { isTemplateText } from '../plan/placeholder-text.ts';
 import type { DescribedRule } from '../rules/describe-rules.ts';
 import type { Level } from '../rules/types.ts';
+import { short } from '../text/clip.ts';
 import { memoize } from '../text/memoize.ts';
 import { fill, list } from '../text/words.ts';
 
@@ -42,4 +45,14 @@ const factsOfParams = memoize(({ params = {} }: DescribedRule): Record<string, s
 /** How serious a breach of a rule is. */
 export function levelOf({ level, soften }: DescribedRule, { softened }: Breach): Level {
   return softened === true ? (soften?.level ?? level) : level;
+}
+
+/**
+ * Says that a sentence where something is missing is no answer: `Not agreed yet. Everyone pays until July`. None if there
+ * is no such sentence.
+ */
+export function undecidedAt({ about }: DescribedRule, at: Path, data: Data | undefined): string[] {
+  const text = data === undefined || about !== 'unwritten' ? undefined : valueAt(data, at);
+  const isSentence = typeof text === 'string' && text.trim().includes(' ') && isTemplateText(text);
+  return isSentence ? [`"${short(text.trim())}" counts as still to be decided.`] : [];
 }

@@ -18,7 +18,7 @@ import { brief, byCodeUnit, fill } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
 import { editsFor } from './edits-for.ts';
 import type { RuleResult } from './evaluate-rules.ts';
-import { detailsOf, factsOf, fixOf, levelOf } from './fill-record.ts';
+import { detailsOf, factsOf, fixOf, levelOf, undecidedAt } from './fill-record.ts';
 import { identities } from './identities.ts';
 
 /** Finds a plan path in the text. `anchor` is the original of a value that is a YAML alias. */
@@ -175,7 +175,7 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
     grade,
     cites,
     message: fill(softened?.message ?? rule.message, facts),
-    details: detailsOf(rule, shown, facts),
+    details: [...detailsOf(rule, shown, facts), ...undecidedAt(rule, shown.at, context.data)],
     because,
     why,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),

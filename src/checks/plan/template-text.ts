@@ -4,13 +4,17 @@ import { printPath } from '../../plan/path.ts';
 import { isHedged, isTemplateText } from '../../plan/placeholder-text.ts';
 import { clip } from '../../text/clip.ts';
 import { defineCheck } from '../check.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { textsOf } from '../shared/texts.ts';
 
-/** Fires at every placeholder text, except in the fields in `except`, which other rules report. */
+/**
+ * Fires at every placeholder text, except in the fields in `except`, which other rules report. One with a word in
+ * `decision` is still to be decided.
+ */
 export const templateText = defineCheck({
-  params: { except: 'texts', phrases: ['open', 'undecided'] },
+  params: { except: 'texts', decision: 'texts', phrases: ['open', 'undecided'] },
   facts: ['field', 'text', 'what'],
-  test: ({ data }, { params: { except, phrases } }) =>
+  test: ({ data }, { params: { except, decision, phrases } }) =>
     textsOf(data)
       .filter(({ text }) => text.trim() !== '' && isTemplateText(text))
       .filter((placed) => !placed.isPrivate && !except.includes(printPath(placed.at)))
@@ -19,7 +23,7 @@ export const templateText = defineCheck({
         facts: {
           field: placed.field,
           text: clip(placed.text.trim(), 40),
-          what: isHedged(placed.text) ? phrases.undecided : phrases.open,
+          what: isHedged(placed.text) || hasPhrase(placed.text, decision) ? phrases.undecided : phrases.open,
         },
         schools: 1,
       })),
