@@ -7,7 +7,7 @@ import { figureWords } from '../../plan/queries/figure-words.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
 import { describeAll } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
-import { amount, count, list, money } from '../../text/words.ts';
+import { count, list, money } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
 import { sentence, type Tense, tenseOf } from './page-parts.ts';
 
@@ -64,13 +64,18 @@ export function schoolsOf({ at, schools }: Pick<Activity | Group, 'at' | 'school
   return names.length === 1 && networkSize(plan) === members.length ? `only ${names[0]}` : list(names, most);
 }
 
+/** Hours to the hundredth, because 1.25 is an hour and a quarter. */
+function quarters(hours: number): string {
+  return String(Math.round(hours * 100) / 100);
+}
+
 export function activityWords(activity: Activity, plan: Plan): string {
   const { title, timesPerYear, hoursEach, starts, ends, question, ledBy, serves } = activity;
   const tense = tenseOf(plan);
   const names = schoolsOf(activity, plan, 12);
   const how = [
     ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
-    ...(hoursEach === undefined ? [] : [`${amount(hoursEach)} ${hoursEach === 1 ? 'hour' : 'hours'} each time`]),
+    ...(hoursEach === undefined ? [] : [`${quarters(hoursEach)} ${hoursEach === 1 ? 'hour' : 'hours'} each time`]),
     ...(starts === undefined ? [] : [`from ${dateWords(starts)}`]),
     ...(ends === undefined ? [] : [`to ${dateWords(ends)}`]),
   ];

@@ -388,6 +388,16 @@ describe('a page', () => {
     expect(rows[2]).toEqual(['Holm Street Primary', 'bridge', "North lesson studies and Cluster leads' exchange", '8']);
   });
 
+  it.each([
+    ['1.25', '1.25 hours each time'],
+    ['1', '1 hour each time'],
+    ['1.6667', '1.67 hours each time'],
+  ])('gives hours to the quarter: %s', async (hours, words) => {
+    const plan = OUTLINE.replace(/hours_each: 2\.5/, `hours_each: ${hours}`);
+    expect(plan).not.toBe(OUTLINE);
+    expect(plain(section(await show(plan), 'plan'))).toContain(words);
+  });
+
   it('tells the plan in names, not in ids', async () => {
     const words = plain(section(await show(OUTLINE), 'plan'));
     expect(words).toContain(
