@@ -21,6 +21,8 @@ export interface Hunk {
    * up that they can go below, or the end of the plan; only if other lines go to the same place.
    */
   readonly before?: { readonly line: number; readonly text: string } | { readonly below: number } | 'end';
+  /** Whether some of the lines are about findings that are shown later. */
+  readonly isShared?: true;
 }
 
 /**

@@ -37,7 +37,8 @@ function beginTheSame(one: Hunk, other: Hunk): boolean {
 function asOne([first, ...others]: readonly Hunk[]): Hunk {
   const start = first as Hunk;
   if (others.length === 0) return start;
-  return { ...start, lines: others.reduce((whole, { lines }) => together(whole, lines), [...start.lines]) };
+  const lines = others.reduce((whole, other) => together(whole, other.lines), [...start.lines]);
+  return { ...start, lines, ...(lines.length > start.lines.length && { isShared: true as const }) };
 }
 
 /** The line that begins a section or fills in a field, such as `evaluation:`; undefined for an entry of a list. */

@@ -26,6 +26,11 @@ export function whereToWrite({ after, replaced, before }: Hunk): string {
   return after === 0 ? 'at the top of the plan' : `below line ${after}`;
 }
 
+/** The same above the lines themselves. */
+export function placeOfLines(hunk: Hunk): string {
+  return `${whereToWrite(hunk)}${hunk.isShared === true ? ', with what later findings need there' : ''}`;
+}
+
 /** Where to write, then the lines. */
 export function wordsToWrite(hunks: readonly Hunk[]): string[] {
   return hunks

@@ -20,19 +20,27 @@ describe('lines that begin the same section', () => {
         hunk(9, 0, 'structure:', '  agreements:', '    joining: "…"', '    leaving: "…"'),
       ),
     ).toEqual([
-      hunk(
-        9,
-        0,
-        ...['# groups', 'structure:', '  agreements:', '    leaving: "…" # how', '    joining: "…"'],
-        ...['  groups:', '    # name', '    - { name: "…" }'],
-      ),
+      {
+        ...hunk(
+          9,
+          0,
+          ...['# groups', 'structure:', '  agreements:', '    leaving: "…" # how', '    joining: "…"'],
+          ...['  groups:', '    # name', '    - { name: "…" }'],
+        ),
+        isShared: true,
+      },
     ]);
   });
 
   it('have each field once, with its note', () => {
     expect(together(hunk(9, 1, '  b: "…"'), hunk(9, 1, '  a: ["…"]', '  b: "…" # note'))).toEqual([
-      hunk(9, 1, '  b: "…" # note', '  a: ["…"]'),
+      { ...hunk(9, 1, '  b: "…" # note', '  a: ["…"]'), isShared: true },
     ]);
+  });
+
+  it('are as they were if the others add nothing', () => {
+    const [first, other] = [hunk(9, 0, 'a:', '  b: 1', '  c: 2'), hunk(9, 0, 'a:', '  b: 1')];
+    expect(together(first, other)).toEqual([first]);
   });
 
   it.each([

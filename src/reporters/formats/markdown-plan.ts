@@ -14,7 +14,7 @@ import { adviceFor, type Step } from '../../report/next-steps.ts';
 import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
 import { earlierWords, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { linesOfStep, pasteNote, repeatedLines, type Showing } from '../../report/step-lines.ts';
-import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
+import { type LinesToWrite, placeOfLines, whereToWrite } from '../../report/where-to-write.ts';
 import { clip, short } from '../../text/clip.ts';
 import { amount, safeText } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
@@ -113,7 +113,7 @@ function stepLines(step: Step, index: number, hunks: readonly HunkText[]): strin
 function writeLines(hunk: Hunk, indent: string): string {
   const fence = '`'.repeat(Math.max(3, ...hunk.lines.map((line) => 1 + longestFence(line))));
   const block = [`${fence}yaml`, ...hunk.lines.map(safeText), fence].map((line) => `${indent}  ${line}`);
-  return [`${indent}- Write ${whereToWrite(hunk)}:`, '', ...block].join('\n');
+  return [`${indent}- Write ${placeOfLines(hunk)}:`, '', ...block].join('\n');
 }
 
 function longestFence(line: string): number {

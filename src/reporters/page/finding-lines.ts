@@ -1,7 +1,7 @@
 /** The lines to write in a plan about a finding, for whoever keeps the plan's file. */
 
 import type { Finding } from '../../findings/report.ts';
-import { whereToWrite } from '../../report/where-to-write.ts';
+import { placeOfLines } from '../../report/where-to-write.ts';
 import { safeText } from '../../text/words.ts';
 import { type Element, el } from '../markup/element.ts';
 import type { PagePlan } from './page-parts.ts';
@@ -18,7 +18,7 @@ export function findingLines(finding: Finding, { report, view, linesAbove }: Pag
     .lines(report, finding)
     .filter(({ lines }) => lines.length > 0)
     .flatMap((hunk) => [
-      el('p', { class: 'meta' }, `In the file, ${whereToWrite(hunk)}, write:`),
+      el('p', { class: 'meta' }, `In the file, ${placeOfLines(hunk)}, write:`),
       el(
         'pre',
         hunk.lines.length > MOST_TOGETHER ? { class: 'long' } : {},

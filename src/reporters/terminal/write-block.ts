@@ -4,7 +4,7 @@ import type { Hunk } from '../../edit/lines-for.ts';
 import type { PlanReport } from '../../findings/report.ts';
 import { commandLine } from '../../io/terminal.ts';
 import { linesOfStep, pasteNote, type Showing, type Shown } from '../../report/step-lines.ts';
-import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
+import { type LinesToWrite, placeOfLines, whereToWrite } from '../../report/where-to-write.ts';
 import { safeText } from '../../text/words.ts';
 import { measure, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -35,7 +35,7 @@ export function writeLines(plan: PlanReport, shown: Shown, view: WriteView, lead
           measure(view.width),
         ),
       ];
-    const place = wrapped(label, `${whereToWrite(hunk)}:`, measure(view.width));
+    const place = wrapped(label, `${placeOfLines(hunk)}:`, measure(view.width));
     return [place, ...hunk.lines.map((line) => paint.good(safeText(line)))];
   });
 }
