@@ -9,7 +9,7 @@ import type { SchoolAnswer } from './answers.ts';
 import { askedLine, show } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
-import { choiceTyped, NO_PROGRAMME, parseAnswer, programmeNote } from './parse-answer.ts';
+import { choiceTyped, NO_PROGRAMME, numberAlone, parseAnswer, programmeNote } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, STILL_OPEN, type Turn, typeOnlyThat, unknownYet, withoutGuess } from './prompt.ts';
 import {
@@ -158,12 +158,13 @@ async function askChoice(question: Question, partial: PartialAnswers, session: P
   const { key, title, words = {} } = question;
   const { prompter, now } = session;
   const names = Object.keys(words);
+  const chosenIn = (text: string) => choiceTyped(numberAlone(text.trim(), Object.entries(words)), names);
   const problemIn = (text: string) =>
-    isBack(text) || choiceTyped(text, names) !== undefined ? undefined : notListed(text.trim(), names);
+    isBack(text) || chosenIn(text) !== undefined ? undefined : notListed(text.trim(), names);
   const defaultValue = String(partial[key] ?? defaultFor(key, partial, now));
   const typed = await askedLine(question, { message: title, defaultValue, problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
-  const { word, note } = choiceTyped(typed, names) ?? { word: '' };
+  const { word, note } = chosenIn(typed) ?? { word: '' };
   showParsed(word, typed, prompter);
   if (note !== undefined) show(session, note);
   return { partial: { ...partial, [key]: word }, goesBack: false };

@@ -340,6 +340,20 @@ it('says beside every list of words that the number will do', async () => {
     expect(seen).toContain(`${list}\n? `);
 });
 
+it.each([
+  ['15 moderation', 'moderation'],
+  ['15. Moderation', 'moderation'],
+  ['8 one colleague helps another', 'coaching'],
+])('takes a line of the list as it is printed: %s', async (typed, kind) => {
+  const { partial, rejections } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', typed));
+  expect([partial.activity_kind, rejections]).toEqual([kind, []]);
+});
+
+it('takes no number with the word of another', async () => {
+  const { rejections } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', '15 coaching', 'coaching'));
+  expect(rejections).toHaveLength(1);
+});
+
 describe('schools that may be the same', () => {
   const seenFor = async (...lines: readonly string[]) =>
     (await answered(SHORTEST.toSpliced(8, 1, ...lines))).seen.match(/^Are "[^?]*" the[ \n]same[ \n]school\?/gm) ?? [];

@@ -1,9 +1,9 @@
 /** Splits an answer into its parts: names and numbers of what the plan has, and short texts. */
 
-import { registerNumber } from '../plan/register-number.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { didYouMean } from '../text/words.ts';
+import { registerNumber } from './register-number.ts';
 
 /** The names or numbers of entries, such as `1-3`, `Ashby and Dene` or `all except Dene`. */
 export function referencesIn(typed: string, known: readonly Named[]): string[] {
