@@ -14,6 +14,7 @@ import { withSmallStart } from '../schema/messages.ts';
 import { short } from '../text/clip.ts';
 import { slugOf } from '../text/slug.ts';
 import { inSentence, list, safeText } from '../text/words.ts';
+import type { Accepting } from './commands-typed.ts';
 import { emptyEntry } from './empty-answers.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
@@ -31,9 +32,9 @@ import { questionView } from './views.ts';
 
 /**
  * What a person did with a question, apart from answering or skipping it. `different`: it has another answer for each
- * of several entries.
+ * of several entries. What begins with `!` is what they typed who accept the finding.
  */
-export type Turned = 'back' | 'accept' | 'different';
+export type Turned = 'back' | Accepting | 'different';
 
 /** What is asked about: a task of a finding, and the plan with the answers so far. */
 export interface Subject {
