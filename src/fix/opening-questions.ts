@@ -3,6 +3,7 @@
  * if it were a finding about the plan.
  */
 
+import { schoolsOf } from '../edit/referents.ts';
 import { type Filling, isUnfilled } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
 import type { Key } from '../init/partial-answers.ts';
@@ -29,9 +30,16 @@ const WRITES: Readonly<Partial<Record<Key, Writes>>> = {
   school_count: text('network.school_count'),
   co_leaders: entry('leadership.co_leaders', { person: { post: '…', school: '…' } }),
   critical_friends: entry('leadership.critical_friends', { person: { post: '…', from: '…' } }),
-  activity_title: entry('activities', { title: '…', kind: '…', schools: 'all' }),
+  activity_title: entry('activities', { title: '…', kind: '…', schools: ['…'] }),
   part_of: text('network.part_of.programme'),
 };
+
+/** Who takes part in an activity is asked only if several schools could. */
+function writesFor(key: Key, data: DataMap): Writes | undefined {
+  const writes = WRITES[key];
+  if (key !== 'activity_title' || writes === undefined || schoolsOf(data).length > 1) return writes;
+  return { ...writes, value: { title: '…', kind: '…', schools: 'all' } };
+}
 
 /** Questions that take several answers, as `Ashby; Dene`. */
 const SEVERAL: readonly Key[] = ['schools', 'co_leaders'];
@@ -51,7 +59,7 @@ export function openingOfSitting(): (data: DataMap) => Finding[] {
 /** The open questions, in the order of `nlc init`, and then the further ones. */
 function openingQuestions(data: DataMap): Finding[] {
   const first = QUESTIONS.flatMap((question) => {
-    const writes = WRITES[question.key];
+    const writes = writesFor(question.key, data);
     return writes === undefined || isAnswered(question.key, writes, data) ? [] : [asFinding(question, writes)];
   });
   return [...first, ...furtherQuestions(data)];

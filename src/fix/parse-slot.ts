@@ -7,7 +7,7 @@ import { personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { leavingOut } from '../plan/asides.ts';
 import { dateHint } from '../plan/date-words.ts';
-import { numbersIn, referencesIn, shortTextsIn } from '../plan/parts-of-answer.ts';
+import { numbersIn, OR_PERHAPS, referencesIn, shortTextsIn } from '../plan/parts-of-answer.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
@@ -85,9 +85,6 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
     return parts.flatMap((part) => peopleIn(part, known, (one) => parseSeveral(one, slotKind, known)));
   return isBare && kind === 'text' && parts.length === 1 ? shortTextsIn(typed) : parts;
 }
-
-/** Between names, of which the second isn't decided: `Dene and perhaps Cairn`. */
-const OR_PERHAPS = /,?\s+(?:and|or|&)\s+(?=(?:perhaps|maybe|possibly|probably|hopefully|potentially)\s)/gi;
 
 /** Words and numbers of a list with commas or `and` between them. */
 function choicesIn(typed: string, words: readonly string[]): string[] {
