@@ -9,7 +9,7 @@ import type { Finding } from '../findings/report.ts';
 import type { Key } from '../init/partial-answers.ts';
 import { QUESTIONS, type Question } from '../init/questions.ts';
 import { type Data, type DataMap, parsePath, valueAt } from '../plan/path.ts';
-import { asked, furtherQuestions, INIT, whoElsePays } from './further-questions.ts';
+import { asked, furtherQuestions, INIT, moreMoney } from './further-questions.ts';
 
 const entry = (path: string, value: Data): Writes => ({ path, op: 'append', value });
 const text = (path: string): Writes => ({ path, op: 'set', value: '…' });
@@ -46,13 +46,13 @@ const SEVERAL: readonly Key[] = ['schools', 'co_leaders'];
 
 /**
  * The open questions of a sitting, each time for the plan with the answers so far. Whoever has just said who pays is
- * asked who else does.
+ * asked who else does, and then about the next year.
  */
 export function openingOfSitting(): (data: DataMap) => Finding[] {
   let hadMoney: boolean | undefined;
   return (data) => {
     hadMoney ??= !isUnfilled(valueAt(data, ['resources', 'years']));
-    return [...openingQuestions(data), ...(hadMoney ? [] : whoElsePays(data))];
+    return [...openingQuestions(data), ...(hadMoney ? [] : moreMoney(data))];
   };
 }
 
