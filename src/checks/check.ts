@@ -59,8 +59,8 @@ export interface Breach {
   /** Whether the record's `write` doesn't suit this breach, so that there is nothing to write. */
   readonly withoutWrite?: boolean;
   /**
-   * Entries that a list could have as well, each with what to ask a person about it, instead of what the record's
-   * `write` says.
+   * Entries that a list could have as well, each with what to ask a person about it, or about all of them, instead of
+   * what the record's `write` says.
    */
   readonly joining?: readonly { readonly list: Path; readonly entry: string; readonly ask: string }[];
   /** A field or an entry that nothing needs. */

@@ -1,10 +1,16 @@
 /** `nlc init --ci`: writes the files that make a service check every change to plans, and lists the next steps. */
 
-import { type Addition, additionTo } from '../init/existing-pipeline.ts';
-import { editorSetting, PLAN_SCHEMA, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
-import { stepsAfter } from '../init/pipeline-steps.ts';
-import type { Pipeline } from '../init/services.ts';
-import { type Surroundings, surroundingsOf } from '../init/surroundings.ts';
+import { type Addition, additionTo } from '../init/pipelines/existing-pipeline.ts';
+import {
+  editorSetting,
+  PLAN_SCHEMA,
+  type RepositoryFile,
+  repositoryFiles,
+  SETTINGS,
+} from '../init/pipelines/pipeline.ts';
+import { stepsAfter } from '../init/pipelines/pipeline-steps.ts';
+import type { Pipeline } from '../init/pipelines/services.ts';
+import { type Surroundings, surroundingsOf } from '../init/pipelines/surroundings.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';

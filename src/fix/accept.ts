@@ -13,21 +13,31 @@ import { saysNone } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
+import { isDone, reasonProblem } from './commands-typed.ts';
 import { DATES, showDate } from './dates.ts';
 import type { Asking, GuidedFix } from './guided-fix-request.ts';
 import { parseSlot } from './parse-slot.ts';
 import type { Parsed } from './parsed.ts';
-import { isDone } from './typed-for.ts';
 
 const PLACE = ['acknowledged', 0] as const;
 
-/** None if the person gives no reason. */
-export async function askReason({ rule }: Finding, data: DataMap, asking: Asking): Promise<readonly Edit[] | 'back'> {
+/**
+ * None if the person gives no reason.
+ * @param given the reason, if it was typed together with `!`; going back then leads past it
+ */
+export async function askReason(
+  { rule }: Finding,
+  data: DataMap,
+  asking: Asking,
+  given = '',
+): Promise<readonly Edit[] | 'back'> {
   asking.showFinding();
-  const typed: string[] = [];
+  const typed = given === '' ? [] : [given];
+  const first = typed.length;
+  if (given !== '') noteReason(given, rule, asking);
   while (typed.length < QUESTIONS.length) {
     const answer = await answerTo(QUESTIONS[typed.length] as Question, rule, asking);
-    if (isBack(answer) && typed.length === 0) return 'back';
+    if (isBack(answer) && typed.length === first) return 'back';
     if (isBack(answer)) typed.pop();
     else if (asking.ending.isEarly || (answer === '' && typed.length === 0)) return [];
     else typed.push(answer);
@@ -43,6 +53,17 @@ export async function askReason({ rule }: Finding, data: DataMap, asking: Asking
   return [{ op: 'append', path: ['acknowledged'], value }];
 }
 
+/** Shows a reason that was typed together with `!`, and keeps it for carrying on later. */
+function noteReason(given: string, rule: string, { session, answers, asMeant }: Asking): void {
+  const { prompter, screen } = session;
+  const { title } = fieldWords([...PLACE, BECAUSE]);
+  prompter.show(`${wrapped('  ', safeText(`${title}: ${given}`), measure(screen.width))}\n`);
+  answers.set(acceptedKey(rule, BECAUSE), given);
+  asMeant(given);
+}
+
+const BECAUSE = 'because';
+
 interface Question {
   readonly field: string;
   readonly asks: string;
@@ -51,17 +72,14 @@ interface Question {
   readonly problemIn: (text: string, today: Day) => string | undefined;
 }
 
-/** A reason that is still to be found would be a placeholder in the plan, and change nothing. */
-const NO_REASON =
-  'That says it is still to be decided. Say why it can stay as it is for now, such as "the heads choose somebody in March".';
 const NOBODY = 'If nobody has agreed, press Enter. Otherwise type who, such as all heads.';
 
 const QUESTIONS: readonly Question[] = [
   {
-    field: 'because',
+    field: BECAUSE,
     asks: 'Why do you accept it as it is?',
     hint: 'nlc writes your reason in the plan and stops reporting this. Type < to go back.',
-    problemIn: (text) => (text.trim() === '' || isFilledIn(text) ? undefined : NO_REASON),
+    problemIn: reasonProblem,
   },
   {
     field: 'agreed_with',
@@ -95,7 +113,7 @@ function asWords(typed: string, data: DataMap): string {
 
 /** Whether somebody who stopped had accepted a finding of a rule. */
 export function wasAccepted({ rule }: Finding, { saved }: GuidedFix): boolean {
-  return saved.has(acceptedKey(rule, 'because'));
+  return saved.has(acceptedKey(rule, BECAUSE));
 }
 
 function acceptedKey(rule: string, field: string): string {

@@ -6,8 +6,8 @@ import { parseTypedYesNo } from '../plan/typed-values.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { clip } from '../text/clip.ts';
 import { safeText } from '../text/words.ts';
+import { isCommand } from './commands-typed.ts';
 import type { Answered, Back } from './guided-fix-request.ts';
-import { isCommand } from './typed-for.ts';
 
 /** The most of an answer that is shown, in UTF-16 units. */
 const LONGEST = 60;
@@ -33,9 +33,12 @@ function standing({ typed, words }: Pick<Answered, 'typed' | 'words'>): string[]
     if (isBack(line)) kept.pop();
     else if (!isMore(line)) kept.push({ line, meant: words[at] ?? line });
   }
-  return kept
-    .filter(({ line, meant }) => !['', '-'].includes(meant.trim()) && !isCommand(line))
-    .map(({ meant }) => meant);
+  return (
+    kept
+      // A command that comes with an answer, such as `!` with its reason, means that.
+      .filter(({ line, meant }) => !['', '-'].includes(meant.trim()) && !(isCommand(line) && meant === line))
+      .map(({ meant }) => meant)
+  );
 }
 
 /** Whether the person agrees, or goes back to an answer. */

@@ -11,8 +11,8 @@ import { whereToWrite } from '../report/where-to-write.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { askReason } from './accept.ts';
+import { commandProblem, isAccepting, isCommand, isDone, reasonIn } from './commands-typed.ts';
 import type { Asking, Draft } from './guided-fix-request.ts';
-import { commandProblem, isCommand, isDone } from './typed-for.ts';
 import { reasonView } from './views.ts';
 
 /** Whether the change is wanted; edits that accept the finding instead; or none if it stays as it is. */
@@ -46,8 +46,8 @@ export async function askChange(
     });
     const text = typed.trim();
     if (isBack(text)) return 'back';
-    if (text === '!') {
-      const reason = await askReason(finding, draft.data, guided);
+    if (isAccepting(text)) {
+      const reason = await askReason(finding, draft.data, guided, reasonIn(text));
       if (reason === 'back') continue;
       return reason;
     }

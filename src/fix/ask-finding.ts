@@ -6,6 +6,7 @@ import type { Finding } from '../findings/report.ts';
 import { askReason, wasAccepted } from './accept.ts';
 import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
+import { reasonIn } from './commands-typed.ts';
 import type { Asking, Draft } from './guided-fix-request.ts';
 import { isMadeOf, isMoot } from './moot-tasks.ts';
 import { separately, type Task, tasksOf } from './steps.ts';
@@ -38,11 +39,6 @@ export async function askFinding(
       tasks.splice(at, 1, ...separately(task));
       continue;
     }
-    if (asked === 'accept') {
-      const reason = await askReason(finding, draft.data, guided);
-      if (reason === 'back') continue;
-      return reason;
-    }
     if (asked === 'back') {
       do {
         if (at === 0) return 'back';
@@ -50,6 +46,11 @@ export async function askFinding(
         made.pop();
       } while (isMoot(tasks[at] as (typeof tasks)[number], tasks.slice(0, at), made, draft));
       continue;
+    }
+    if (typeof asked === 'string') {
+      const reason = await askReason(finding, draft.data, guided, reasonIn(asked));
+      if (reason === 'back') continue;
+      return reason;
     }
     made.push(asked);
     at += 1;

@@ -14,6 +14,7 @@ import { withSmallStart } from '../schema/messages.ts';
 import { short } from '../text/clip.ts';
 import { slugOf } from '../text/slug.ts';
 import { inSentence, list, safeText } from '../text/words.ts';
+import type { Accepting } from './commands-typed.ts';
 import { emptyEntry } from './empty-answers.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
@@ -31,9 +32,9 @@ import { questionView } from './views.ts';
 
 /**
  * What a person did with a question, apart from answering or skipping it. `different`: it has another answer for each
- * of several entries.
+ * of several entries. What begins with `!` is what they typed who accept the finding.
  */
-export type Turned = 'back' | 'accept' | 'different';
+export type Turned = 'back' | Accepting | 'different';
 
 /** What is asked about: a task of a finding, and the plan with the answers so far. */
 export interface Subject {
@@ -64,7 +65,7 @@ export async function askSlot(
   if (guided.ending.isEarly) return [];
   const { task, finding } = subject;
   const isMany = isFirst && takesSeveral(task, slot);
-  const known = knownFor(slot, subject, guided);
+  const known = offered(knownFor(slot, subject, guided), task);
   const read = (typed: string) => {
     const parts = isMany ? partsOf(typed, slot, known, isBare(task)) : [typed];
     return readDecided(parts, slot.kind, (part) => parseSlot(part, slot, known));
@@ -100,7 +101,7 @@ export async function askSlot(
   const every = all(typed.text);
   if (every !== undefined) {
     showAll(every, guided);
-    return [ALL];
+    return task.among ?? [ALL];
   }
   const values =
     typed.text === '' ? [] : shown(read(typed.text), { slot, isMany, known, text: typed.text }, task, guided);
@@ -168,6 +169,13 @@ export function knownFor(
   };
 }
 
+/** Only those of the plan's entries that a question offers. */
+function offered(known: Known, { among }: Task): Known {
+  const { referents } = known;
+  if (among === undefined || referents === undefined) return known;
+  return { ...known, referents: { ...referents, known: referents.known.filter(({ id }) => among.includes(id)) } };
+}
+
 /** Whether one question about a task takes several entries. Nobody has to name only one person, or one who pays. */
 function takesSeveral({ edit: { op, value }, times }: Task, { kind, path }: Slot): boolean {
   return op === 'append' && (times > 1 || typeof value !== 'object' || kind.kind === 'post' || isPayer(path));
@@ -183,6 +191,7 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
   if (task.alike.length > 0)
     return `For ${safeText(list(entries.filter((name) => name !== '').map((name) => inSentence(name))))}: `;
+  if (task.among !== undefined) return '';
   // Whoever is asked for takes the place of whoever is there.
   const { op, path } = task.edit;
   const isOfEntry = op === 'append' ? isList(valueAt(data, parsePath(path))) : slot.path.at(-1) !== 'person';
@@ -195,7 +204,9 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
 }
 
 /** What the list already has that an answer adds to; nothing if an entry has several fields to fill in. */
-function entriesThere({ path }: Slot, { task: { edit }, data }: Subject): readonly Data[] {
+function entriesThere({ path }: Slot, { task: { edit, among }, data }: Subject): readonly Data[] {
+  // Only what isn't there yet is offered.
+  if (among !== undefined) return [];
   const place = parsePath(edit.path);
   const entries = edit.op === 'append' && path.length === place.length + 1 ? valueAt(data, place) : undefined;
   return isList(entries) ? entries : [];

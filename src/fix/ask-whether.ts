@@ -10,9 +10,9 @@ import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { safeText } from '../text/words.ts';
 import { knownFor, type Subject, type Turned } from './ask-slot.ts';
+import { commandProblem, isAccepting, isCommand, isDone } from './commands-typed.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { inWords } from './parse-slot.ts';
-import { commandProblem, isCommand, isDone } from './typed-for.ts';
 import { reasonView } from './views.ts';
 
 /** The edit, if it is wanted; its opposite if the field says yes or no, and the answer is no; none otherwise. */
@@ -35,7 +35,7 @@ export async function askWhether(subject: Subject, guided: Asking): Promise<read
     });
     const text = typed.trim();
     if (isBack(text)) return 'back';
-    if (text === '!') return 'accept';
+    if (isAccepting(text)) return text;
     if (isDone(text)) ending.isEarly = true;
     const said = parseTypedYesNo(text);
     if (said !== undefined) guided.asMeant(said ? 'yes' : 'no');

@@ -52,8 +52,8 @@ export async function askTask(
     }
     if (entries.length === 0) return gone;
     const answers = await askAboutEntries(entries, slots, subject, guided);
-    if (answers === 'accept' || answers === 'different') return answers;
     if (answers === 'back') continue;
+    if (typeof answers === 'string') return answers;
     const own = editsFor(subject, path, entries, answers);
     const alike = task.alike.flatMap(({ path: to }) => own.map((one) => ({ ...one, path: parsePath(to) })));
     return [...gone, ...own, ...alike, ...newIds([entries, answers], subject, guided)];
@@ -84,9 +84,10 @@ async function askAboutEntries(
     const words = inQuotes(entries[number] as Data, first, subject, guided);
     const entry = entries.length > 1 ? { entry: { number, words } } : {};
     const answer = await askSlot({ slot, slots: others, isFirst: false, ...entry }, subject, guided);
-    if (answer === 'accept' || answer === 'different') return answer;
     if (typeof answer === 'object' && 'gone' in answer) continue;
-    if (answer !== 'back') answers.push({ value: answer === 'remove' ? undefined : answer[0], isAsked: true });
+    if (answer === 'remove') answers.push({ value: undefined, isAsked: true });
+    else if (typeof answer === 'object') answers.push({ value: answer[0], isAsked: true });
+    else if (answer !== 'back') return answer;
     else if (!goBack(answers)) return 'back';
   }
   return answers;

@@ -5,7 +5,7 @@ import { dateInWords } from '../plan/date-words.ts';
 import { type DataMap, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { describe, holder } from '../plan/queries/posts.ts';
-import { short } from '../text/clip.ts';
+import { nameInSentence, short } from '../text/clip.ts';
 
 /** `the deputy of Cairn Primary`, `"Partner talk"`: empty if the path isn't in an entry, or it has no name. */
 export function entryName(data: DataMap, path: Path, today: Day): string {
@@ -25,5 +25,5 @@ export function entryName(data: DataMap, path: Path, today: Day): string {
   if (person !== undefined) return describe(person);
   if (path[1] === 'reviews')
     return `the review${typeof entry['date'] === 'string' ? ` of ${dateInWords(entry['date'])}` : ''}`;
-  return title === undefined ? short(textOf('name') ?? '') : `"${short(title)}"`;
+  return title === undefined ? nameInSentence(textOf('name') ?? '') : `"${short(title)}"`;
 }

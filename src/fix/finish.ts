@@ -16,6 +16,7 @@ import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { list, safeText } from '../text/words.ts';
 import { answersView, isAgreedOrBackTo } from './answers-view.ts';
+import { isDone } from './commands-typed.ts';
 import type { Answered, Back, Draft } from './guided-fix-request.ts';
 import { changesView, patchOf } from './patch.ts';
 import { resultView } from './result-view.ts';
@@ -56,9 +57,12 @@ export async function finish(
   const screen = screenOf(options.color, io);
   if (sameBytes(draft.bytes, start.bytes)) {
     const { only, section = '' } = options;
-    const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
+    const left = answerable(start.report.findings, only, section);
     const clean = isAboutAll(options) ? NOTHING_TO_FIX : NOTHING_ASKED;
-    prompter.show(`\n${isClean ? clean : 'Nothing has changed in the plan.'}\n`);
+    const isClean = left.length === 0 && loud(start.report) === 0;
+    const isSettled = !left.some(({ level }) => level !== 'error') || !wasSkipped(answered);
+    const unchanged = isSettled ? UNCHANGED : `${UNCHANGED} ${HOW_TO_SETTLE}`;
+    prompter.show(`\n${isClean ? clean : unbroken(unchanged, measure(screen.width))}\n`);
     return exitCode(draft.report);
   }
   if (options.dryRun === true) {
@@ -108,6 +112,11 @@ function changedSections(before: DataMap, after: DataMap): string[] {
 
 const MONEY = 'To answer more questions, such as what money there is:';
 
+/** Whether a question was left out, and not only those that come after `done`. */
+function wasSkipped(answered: readonly Answered[]): boolean {
+  return answered.some(({ typed }) => typed.length > 0 && !typed.every(isDone));
+}
+
 /** Whether neither some rules nor one section were asked for. */
 function isAboutAll({ only, section = '' }: Ending['options']): boolean {
   return only.length === 0 && section === '';
@@ -122,6 +131,10 @@ export function targetOf({ flow, path, start, options, io }: Ending): Target {
   return { command: flow.command, path, start, from: options.answers, io };
 }
 
+const UNCHANGED = 'Nothing has changed in the plan.';
+/** If somebody left out a question about something that can be accepted. */
+const HOW_TO_SETTLE =
+  'If something can stay as it is, type ! at its question and say why, and nlc stops asking about it.';
 const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing that nlc can ask about.';
 /** If only some rules or one section were asked for. */
 const NOTHING_ASKED = 'nlc has nothing to ask about that.';

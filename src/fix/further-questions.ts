@@ -5,9 +5,10 @@
 
 import { type Filling, isUnfilled } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
-import { type DataMap, isList, isMap, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isList, isMap, printPath, valueAt } from '../plan/path.ts';
+import { readDate, readSchoolYear } from '../plan/queries/calendar.ts';
 import { short } from '../text/clip.ts';
-import { count } from '../text/words.ts';
+import { count, list } from '../text/words.ts';
 
 /** Used as the id of a rule, because these questions belong to no rule. */
 export const INIT = 'init';
@@ -90,15 +91,61 @@ function whichCurrency(data: DataMap): Finding[] {
   return [asked('currency', message, 'resources', [{ op: 'set', path: 'resources.currency', value: '…' }])];
 }
 
-/** Others who pay, if the plan has just got the first. Each has an amount and an end of its own. */
-export function whoElsePays(data: DataMap): Finding[] {
-  const place = 'resources.years[0].income';
-  if (isUnfilled(valueAt(data, parsePath(`${place}[0].from`)))) return [];
+/**
+ * Others who pay in the year whose first payer the plan has just got; then whether there is money for another year, and
+ * who pays in that.
+ */
+export function moreMoney(data: DataMap): Finding[] {
+  const years = valueAt(data, YEARS);
+  if (!isList(years) || years.length === 0) return [];
+  return [...years.flatMap((year, at) => (at === 0 ? whoElsePays(year) : whoPays(year, at))), ...nextYear(years, data)];
+}
+
+const YEARS = ['resources', 'years'];
+const FIRST_PAYER = ['income', 0, 'from'];
+
+function whoElsePays(year: Data): Finding[] {
+  if (isUnfilled(valueAt(year, FIRST_PAYER))) return [];
+  return [payers(0, 'Who else pays in that year? If nobody does, press Enter.', 'The Vale Trust; County Council')];
+}
+
+function whoPays(year: Data, at: number): Finding[] {
+  if (!isUnfilled(valueAt(year, FIRST_PAYER))) return [];
+  const ask = `Who pays in ${short(String(valueAt(year, ['year'])))}? Type schools if they pay it themselves.`;
+  return [payers(at, ask, 'schools; The Vale Trust')];
+}
+
+/** A question about who pays in a year. Each has an amount and an end of its own. */
+function payers(at: number, ask: string, example: string): Finding {
+  const place = printPath([...YEARS, at, 'income']);
   const message = 'Everyone who pays gives their own amount, and their money can end at different times.';
-  const ask = 'Who else pays in that year? If nobody does, press Enter.';
   const value = { from: '…', amount: '…', ends: '…' };
-  const edits: Filling[] = [{ op: 'append', path: place, value, ask, example: 'The Vale Trust; County Council' }];
-  return [asked('income', message, place, edits)];
+  return asked(place, message, place, [{ op: 'append', path: place, value, ask, example }]);
+}
+
+/** The year after those with money, unless the network and its money have ended by then. */
+function nextYear(years: readonly Data[], data: DataMap): Finding[] {
+  const last = years.at(-1) ?? null;
+  if (years.length >= MOST_YEARS || isUnfilled(valueAt(last, FIRST_PAYER)) || isLastYear(last, data)) return [];
+  const path = printPath([...YEARS, years.length]);
+  const named = years.map((year) => String(valueAt(year, ['year'])));
+  const message = `So far, the plan has money for ${list(named)}.`;
+  const ask = 'Is there money for another year, and which? If not, press Enter.';
+  return [asked(path, message, path, [{ op: 'set', path, value: { year: '…' }, ask, example: '2027-28' }])];
+}
+
+/** Plans for a network seldom know about money for longer. */
+const MOST_YEARS = 3;
+
+/** Whether the network, and all the money of a year, end in that year at the latest, as far as the plan says. */
+function isLastYear(year: Data, data: DataMap): boolean {
+  const to = readSchoolYear(valueAt(year, ['year']))?.to;
+  const income = valueAt(year, ['income']);
+  const dates = (isList(income) ? income : []).map((payer) => valueAt(payer, ['ends']));
+  const ends = [...dates, valueAt(data, ['network', 'ends'])].map((date) => readDate(date)?.to);
+  const [ofNetwork, ...ofMoney] = ends.reverse();
+  const isOver = (end: number | undefined) => end !== undefined && to !== undefined && end <= to;
+  return ofMoney.every(isOver) && (ofNetwork === undefined || isOver(ofNetwork));
 }
 
 const NOTHING_FOUND: Omit<Finding, 'message' | 'because' | 'path' | 'edits' | 'fingerprint'> = {

@@ -4,7 +4,7 @@ import type { Finding, PlanReport } from '../findings/report.ts';
 import type { PromptSession } from '../init/prompt.ts';
 import type { DataMap } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import type { Answers } from './saved-answers.ts';
+import type { Answers, AnswersSoFar } from './saved-answers.ts';
 
 /** A plan as it is now: its bytes, its data and the report on it. */
 export interface Draft {
@@ -25,7 +25,7 @@ export interface GuidedFix {
   /** Answers from an earlier session, which are used without asking again, and then removed. */
   readonly saved: Answers;
   /** Gets the answers. An earlier answer to a question that is asked again is what Enter means. */
-  readonly answers: Answers;
+  readonly answers: AnswersSoFar;
   /** Gets the places of questions that were left out, which no other finding asks about again. */
   readonly leftOut: Set<string>;
   /** Gets the names of partners that answers are the first to name, by the ids that they get. */

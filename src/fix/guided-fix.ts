@@ -13,7 +13,7 @@ import { safeText } from '../text/words.ts';
 import { askFinding } from './ask-finding.ts';
 import { INIT } from './further-questions.ts';
 import type { Answered, Back, Draft, GuidedFix } from './guided-fix-request.ts';
-import { givingAgain, NotAskedBefore, sittingOf } from './last-question.ts';
+import { answersUnless, givingAgain, NotAskedBefore, sittingOf } from './last-question.ts';
 import { answerable, asOne, canBeAnswered, fieldsAsked, groupsOf } from './steps.ts';
 import { findingView, type Progress, resumedView, welcome } from './views.ts';
 import { type Place, Way } from './way.ts';
@@ -89,7 +89,8 @@ async function askAgain(finding: Finding, { draft, typed }: Place, guided: Guide
   const { session } = guided;
   const { prompter, asAnswered, asMeant, lines, words, isGiving } = sittingOf(session.prompter, typed.slice(0, -1));
   if (isGiving()) showFinding();
-  const asking = { ...guided, session: { ...session, prompter }, showFinding, asAnswered, asMeant };
+  const answers = answersUnless(isGiving, guided.answers);
+  const asking = { ...guided, answers, session: { ...session, prompter }, showFinding, asAnswered, asMeant };
   return { edits: await askFinding(finding, draft, asking), typed: lines(), words: words() };
 }
 
@@ -134,15 +135,15 @@ function counter(atStart: number): (number: number, left: number) => Progress {
 }
 
 function findingsIn({ draft, done, skipped }: Place, { opening, only, section, leftOut }: GuidedFix): Finding[] {
-  const first = opening(draft.data).filter((finding) => !isDone(finding, done));
+  const isOpenStill = (finding: Finding) => !isDone(finding, done) && !isLeftOut(finding, leftOut);
+  const first = opening(draft.data).filter(isOpenStill);
   const asked = new Set([...skipped, ...first.flatMap(fieldsAsked)]);
   const isAsked = (finding: Finding) => {
     const fields = fieldsAsked(finding);
     return fields.length > 0 && fields.every((field) => asked.has(field));
   };
   const found = answerable(draft.report.findings, only, section).filter(
-    (finding) =>
-      !isDone(finding, done) && !isAsked(finding) && !isLeftOut(finding, leftOut) && canBeAnswered(finding, draft.data),
+    (finding) => isOpenStill(finding) && !isAsked(finding) && canBeAnswered(finding, draft.data),
   );
   return [...first, ...found];
 }

@@ -1,6 +1,7 @@
 /** Going back to a question, past those before it, and giving answers once more to those after it. */
 
 import type { Prompter } from '../init/prompt.ts';
+import type { AnswersSoFar } from './saved-answers.ts';
 
 /** What a person typed about a finding, question by question. */
 export interface Sitting {
@@ -42,6 +43,22 @@ export function sittingOf(prompter: Prompter, before: readonly string[]): Sittin
     asMeant,
     words: () => wordsFor(lines),
     isGiving,
+  };
+}
+
+/**
+ * The answers of a sitting, which stay as they are while lines of an earlier time are given once more: one of these may
+ * be an answer that somebody has taken out since.
+ */
+export function answersUnless(isGiving: () => boolean, answers: AnswersSoFar): AnswersSoFar {
+  return {
+    get: (key) => answers.get(key),
+    set(key, text) {
+      if (!isGiving()) answers.set(key, text);
+    },
+    delete(key) {
+      if (!isGiving()) answers.delete(key);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { NO_PROGRAMME, parseProgramme, programmeNote } from '../init/parse-answe
 import { isUndecided, leaveOut } from '../init/school-names.ts';
 import { leftOutNote, nameWithoutAsides } from '../plan/asides.ts';
 import { isOpenName } from '../plan/nobody.ts';
+import { withoutOnly } from '../plan/parts-of-answer.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { nameAndNumber } from '../plan/register-number.ts';
 import { isUncertain, saysNone } from '../plan/said-instead.ts';
@@ -11,7 +12,6 @@ import { schoolInWords } from '../plan/school-in-words.ts';
 import { findNamed } from '../text/find-named.ts';
 import { count, didYouMean, list } from '../text/words.ts';
 import type { Known, Parsed } from './parsed.ts';
-import { withoutOnly } from './parts-of-answer.ts';
 import { isActivityTitle, isPayer, isProgramme, type Slot } from './slots.ts';
 
 /** The answer to a question for a name; undefined for any other question. */

@@ -84,8 +84,12 @@ export function parseYear(text: string): { readonly value: string } | { readonly
   const [found, first = '', second = ''] = YEAR.exec(text) ?? [];
   if (found === undefined) return { problem: `"${text}" isn't a year. Write it as 2026-27 or 2026.` };
   const year = second === '' ? first : `${first}-${second.slice(-2)}`;
-  return found === text ? { value: year } : { problem: `Type only the year: ${year}.` };
+  if (found === text) return { value: year };
+  const isOne = YEAR.exec(text.replace(found, '')) === null;
+  return { problem: isOne ? `Type only the year: ${year}.` : `Type only one year here: ${year}. ${NEXT_LATER}` };
 }
+
+const NEXT_LATER = 'nlc asks about the next year once you have said who pays in this one.';
 
 const YEAR = /(?<!\d)(\d{4})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)/;
 

@@ -2,24 +2,23 @@
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import type { PersonAnswer } from '../init/answers.ts';
-import { choiceTyped, parseWord } from '../init/parse-answer.ts';
+import { choiceTyped, numberAlone } from '../init/parse-answer.ts';
 import { personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
 import { dateHint } from '../plan/date-words.ts';
+import { numbersIn, OR_PERHAPS, referencesIn, shortTextsIn } from '../plan/parts-of-answer.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { type Day, readDate } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { allOf, wordFor } from '../plan/words-for.ts';
-import { plainWords } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
 import { onlyOneFigure, withoutDate } from './measured-on.ts';
 import { parseName, parseReference } from './names-typed.ts';
 import { notOneNumber, numberWithRemark, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
-import { numbersIn, referencesIn, shortTextsIn } from './parts-of-answer.ts';
 import { parsePerson, peopleIn, peopleMeant } from './people-typed.ts';
 import { choicesOf } from './slot-help.ts';
 import type { Slot, SlotKind } from './slots.ts';
@@ -36,14 +35,14 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
     const several = onlyOneFigure(typed, slot);
     if (several !== undefined) return several;
     const dated = withoutDate(typed.trim(), slot);
-    const one = parseOne(numberAlone(dated?.text ?? typed.trim(), slot), slot.kind, known);
+    const one = parseOne(numberAlone(dated?.text ?? typed.trim(), choicesOf(slot)), slot.kind, known);
     return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
   }
   const all = takesAll(slot, known) ? allOf(typed, known.referents?.known.length ?? 0) : undefined;
   if (all !== undefined) return { value: 'all', ...leavingOut(all.remark) };
   const parts = severalIn(typed, slot.kind, known, true);
   const { read, note } = readDecided(parts, slot.kind, (part) => {
-    const one = parseSeveral(part, slot.kind, known);
+    const one = parseSeveral(numberAlone(part, choicesOf(slot)), slot.kind, known);
     return 'problem' in one && parts.length > 1 ? { problem: ofPart(part, one.problem) } : one;
   });
   const wrong = read.find((one) => 'problem' in one);
@@ -86,9 +85,6 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
     return parts.flatMap((part) => peopleIn(part, known, (one) => parseSeveral(one, slotKind, known)));
   return isBare && kind === 'text' && parts.length === 1 ? shortTextsIn(typed) : parts;
 }
-
-/** Between names, of which the second isn't decided: `Dene and perhaps Cairn`. */
-const OR_PERHAPS = /,?\s+(?:and|or|&)\s+(?=(?:perhaps|maybe|possibly|probably|hopefully|potentially)\s)/gi;
 
 /** Words and numbers of a list with commas or `and` between them. */
 function choicesIn(typed: string, words: readonly string[]): string[] {
@@ -152,17 +148,6 @@ function yesOrNoIn(text: string): { readonly value: boolean; readonly note?: str
 }
 
 const TAKES_BACK = /\b(?:but|though|although|except|apart|unless|if|not yet|or)\b/i;
-
-/** The number of a choice without its word or its meaning after it, if they agree: `5 pays` where 5 is a funder. */
-function numberAlone(text: string, slot: Slot): string {
-  const [, number = '', said = ''] = NUMBER_AND_WORDS.exec(text) ?? [];
-  if (slot.kind.kind !== 'choice' || said === '') return text;
-  const [word = '', meaning = ''] = choicesOf(slot)[Number(number) - 1] ?? [];
-  const agrees = parseWord(said, slot.kind.words) === word || plainWords(meaning).startsWith(plainWords(said));
-  return word !== '' && agrees ? number : text;
-}
-
-const NUMBER_AND_WORDS = /^(\d+)[.):]?\s+(?:[–-]\s+)?(\D{3,})$/;
 
 function parseChoice(text: string, words: readonly string[]): Parsed {
   if (saysNone(text) && wordFor(text, words) === undefined) return { problem: 'If none of these fits, press Enter.' };

@@ -10,6 +10,13 @@ import { MAX_BYTES } from '../yaml/reading-limits.ts';
 /** By rule and place. */
 export type Answers = Map<string, string>;
 
+/** The answers of a sitting, to look up and to change. */
+export interface AnswersSoFar {
+  get(key: string): string | undefined;
+  set(key: string, text: string): void;
+  delete(key: string): void;
+}
+
 /**
  * How an answer is identified: its rule and its place. The numbers of entries that the plan has already are part of the
  * place, but not those of new entries, of which the second one has the number 1.

@@ -1,5 +1,6 @@
 /** Which findings a person can answer, in which order, and what to ask about each. */
 
+import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import { type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Finding, isOpen } from '../findings/report.ts';
 import { type DataMap, parsePath, printPath } from '../plan/path.ts';
@@ -30,6 +31,8 @@ export interface Task {
    * The same field of other entries, which one answer can fill as well; each is asked about by itself if they differ.
    */
   readonly alike: readonly Filling[];
+  /** The only ids that one question offers, of entries that a list could have as well. */
+  readonly among?: readonly string[];
 }
 
 /**
@@ -80,10 +83,18 @@ export function fieldsAsked({ edits }: Pick<Finding, 'edits'>): string[] {
   });
 }
 
-/** The edits of a finding, with repeated ones as a single task. */
+/** The edits of a finding, with repeated ones as a single task, and entries that the same list could have, too. */
 export function tasksOf({ edits }: Pick<Finding, 'edits'>): Task[] {
   const tasks: Task[] = [];
-  for (const edit of edits.filter(isFilling)) {
+  const fillings = edits.filter(isFilling);
+  const [first] = fillings;
+  if (
+    first !== undefined &&
+    fillings.length > 1 &&
+    fillings.every((edit) => isAnEntry(edit) && edit.path === first.path)
+  )
+    return [choiceOf(first, fillings)];
+  for (const edit of fillings) {
     const last = tasks.at(-1);
     if (last !== undefined && edit.op === 'append' && isSame(last.edit, edit))
       tasks.splice(-1, 1, { ...last, times: last.times + 1 });
@@ -92,6 +103,17 @@ export function tasksOf({ edits }: Pick<Finding, 'edits'>): Task[] {
     else tasks.push({ edit, times: 1, alike: [] });
   }
   return tasks;
+}
+
+/** Whether an edit adds an entry to a list that is known already, so that all there is to ask is whether. */
+function isAnEntry({ op, value, meant }: Filling): boolean {
+  return op === 'append' && typeof value === 'string' && meant !== undefined;
+}
+
+/** One question about which of several entries a list should have, in place of one about each. */
+function choiceOf({ meant, ...edit }: Filling, entries: readonly Filling[]): Task {
+  const among = entries.map(({ value }) => String(value));
+  return { edit: { ...edit, value: BLANK_TEXT }, times: 1, alike: [], among };
 }
 
 /** A task about several entries as one for each of them. */

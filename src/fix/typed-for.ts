@@ -14,8 +14,8 @@ import { endsUnsettled, hasUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
+import { type Accepting, commandProblem, isAccepting, isCommand, isDone } from './commands-typed.ts';
 import { emptyText, IS_FOUND, IS_NAMED } from './empty-answers.ts';
-import { INIT } from './further-questions.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { answerKey } from './saved-answers.ts';
 import { isProgramme, type Slot } from './slots.ts';
@@ -49,7 +49,7 @@ export async function typedFor(
   finding: Finding,
   { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding, asAnswered }: Asking,
   { view, help, problemOf, takesOut, isNeeded, isMany, entry, taking }: Question,
-): Promise<{ readonly text: string } | 'back' | 'accept' | 'remove'> {
+): Promise<{ readonly text: string } | 'back' | Accepting | 'remove'> {
   const { path } = slot;
   const key = answerKey(finding.rule, path, stepsInPlan(task), entry);
   const label = labelOf(path);
@@ -80,7 +80,7 @@ export async function typedFor(
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
     if (isBack(text)) return 'back';
-    if (text === '!') return 'accept';
+    if (isAccepting(text)) return text;
     if (isMore(text)) {
       prompter.show(`${help(label)}\n${reasonView(finding, screen)}`);
       continue;
@@ -164,22 +164,4 @@ const VAGUE: ReadonlySet<string> = new Set([VALUE, 'Date']);
 /** How much of a task's place is about one entry that the plan has: nothing, if one answer goes for several entries. */
 function stepsInPlan({ edit, alike }: Task): number {
   return alike.length > 0 ? 0 : parsePath(edit.path).length;
-}
-
-/** Whether a line is about the question and not an answer: back, why, accept, or finish. */
-export function isCommand(text: string): boolean {
-  return isBack(text) || isMore(text) || isDone(text) || text.trim() === '!';
-}
-
-/** Whether somebody wants to finish without the other questions. */
-export function isDone(text: string): boolean {
-  return text.trim().toLowerCase() === 'done';
-}
-
-/** Why a command can't be used here; undefined if it can, or for an answer. */
-export function commandProblem(text: string, { level, rule }: Finding): string | undefined {
-  if (text.trim() !== '!') return undefined;
-  if (rule === INIT)
-    return 'Press Enter to leave the question for later. To say why something can stay as it is, use nlc fix.';
-  return level === 'error' ? "An error can't be accepted: the plan has to be corrected." : undefined;
 }

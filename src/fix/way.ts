@@ -68,9 +68,13 @@ export class Way {
     };
   }
 
-  /** Goes back to the last finding; false if there is none, and then the first one is asked about from its start. */
+  /**
+   * Goes back to the last finding at which there was a question; false if there is none, and then the first one is
+   * asked about from its start.
+   */
   back(): boolean {
-    const last = this.before.pop();
+    const at = this.before.findLastIndex(({ typed }) => typed.length > 0);
+    const [last] = at < 0 ? [] : this.before.splice(at);
     this.moveTo(last ?? { ...this.here, typed: [] });
     return last !== undefined;
   }

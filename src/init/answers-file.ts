@@ -17,6 +17,7 @@ import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { POSTS } from './schema-words.ts';
 import { withIds } from './school-names.ts';
+import { savedTakingPart } from './taking-part.ts';
 
 export interface SavedAnswers {
   readonly partial: PartialAnswers;
@@ -117,9 +118,12 @@ function partialAnswersIn(data: { readonly [key: string]: Data }, addProblem: Ad
   }
   if (data['activity'] !== undefined && !isMap(data['activity']))
     addProblem(['activity'], '"activity" needs a title and a kind below it.');
-  checkNames(data['activity'], ['activity'], ['title', 'kind'], addProblem);
+  checkNames(data['activity'], ['activity'], ['title', 'kind', 'schools'], addProblem);
   const schools = schoolsIn(data['schools'], addProblem);
   if (schools !== undefined) partial['schools'] = schools;
+  const takingPart = isMap(data['activity']) ? savedTakingPart(data['activity']['schools'], schools ?? []) : undefined;
+  if (takingPart !== undefined && 'value' in takingPart) partial['activity_schools'] = takingPart.value;
+  else if (takingPart !== undefined) addProblem(['activity', 'schools'], takingPart.problem);
   for (const key of ['co_leaders', 'critical_friends'] as const) {
     const people = peopleIn(data[key], key, schools ?? [], addProblem);
     if (people !== undefined) partial[key] = people;
@@ -201,8 +205,12 @@ export function answersText(answers: Answers): string {
 
 /** The text of a file with the answers of somebody who stopped, perhaps in the middle of a list. */
 export function partialAnswersText(partial: PartialAnswers, plan: string, unfinished?: Key): string {
-  const { activity_title: title, activity_kind: kind, ...rest } = partial;
-  const activity = { ...(title !== undefined && { title }), ...(kind !== undefined && { kind }) };
+  const { activity_title: title, activity_kind: kind, activity_schools: schools, ...rest } = partial;
+  const activity = {
+    ...(title !== undefined && { title }),
+    ...(kind !== undefined && { kind }),
+    ...(schools !== undefined && { schools }),
+  };
   const answers = { ...rest, ...(Object.keys(activity).length > 0 && { activity }) };
   const note = unfinished === undefined ? {} : { [UNFINISHED]: unfinished };
   const command = `nlc init --answers FILE ${/[\r\n]/.test(plan) ? 'PLAN' : plan}`;

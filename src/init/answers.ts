@@ -29,6 +29,9 @@ export interface PersonAnswer {
   readonly from?: string;
 }
 
+/** The ids of the schools that take part in something; none if that is open, though somebody was asked. */
+export type TakingPart = 'all' | readonly string[];
+
 /** Any text may be empty: then the plan has an empty field to fill in later. */
 export interface Answers {
   readonly name: string;
@@ -47,7 +50,7 @@ export interface Answers {
   readonly school_count: number | null;
   readonly co_leaders: readonly PersonAnswer[];
   readonly critical_friends: readonly PersonAnswer[];
-  readonly activity: { readonly title: string; readonly kind: string };
+  readonly activity: { readonly title: string; readonly kind: string; readonly schools: TakingPart };
   /** The name of a programme. */
   readonly part_of: string;
 }

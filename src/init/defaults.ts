@@ -27,6 +27,7 @@ function defaultAnswers({ name = '', stage = 'forming' }: PartialAnswers, now: D
     co_leaders: [],
     critical_friends: [],
     activity_title: '',
+    activity_schools: 'all',
     activity_kind: 'enquiry',
     school_count: '',
     part_of: '',
@@ -57,11 +58,13 @@ export function withDefaults(partial: PartialAnswers, now: Date): CompleteAnswer
  * empty if all were.
  */
 export function filledInView(given: PartialAnswers, answers: Answers, file: string, { width }: Screen): string {
-  const { stage, starts, origin } = answers;
+  const { stage, starts, origin, activity, schools } = answers;
+  const isForAll = activity.title !== '' && schools.length > 1 && given.activity_schools === undefined;
   const words = [
     ...(given.stage === undefined ? [`the stage (${stage})`] : []),
     ...(given.starts === undefined && starts !== '' ? [`the start (${dateInWords(String(starts))})`] : []),
     ...(given.origin === undefined ? [`the origin (${origin})`] : []),
+    ...(isForAll ? ['who takes part in the activity (all the schools)'] : []),
   ];
   if (words.length === 0) return '';
   const text = `nlc filled in ${list(words)}, because you gave no option for ${words.length === 1 ? 'it' : 'them'}. If that isn't so, change it in ${file}.`;

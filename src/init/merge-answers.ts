@@ -11,6 +11,7 @@ import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { namesIn, withIds, withNames } from './school-names.ts';
 import { severalPeople } from './several-people.ts';
+import { parseTakingPart } from './taking-part.ts';
 import { validateAnswers } from './validate-answers.ts';
 
 /** The options that answer questions. */
@@ -25,6 +26,7 @@ export interface AnswerFlags {
   readonly learningFocus?: string;
   readonly pedagogy?: string;
   readonly activity?: string;
+  readonly activitySchools?: string;
   readonly activityKind?: string;
   readonly schoolCount?: string;
   readonly partOf?: string;
@@ -54,13 +56,16 @@ export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: D
   const schools = withNames(withIds(spreadsheet), flags.school.flatMap(namesInFlag));
   const listed = schools.length > 0 ? schools : (base.partial.schools ?? []);
   const people = flagPeople(flags, listed);
+  const takingPart = flagTakingPart(flags, listed);
   const partial: PartialAnswers = {
     ...base.partial,
     ...fromFlags,
     ...(schools.length > 0 && { schools }),
     ...people.partial,
+    ...takingPart.partial,
   };
-  const flagged = new Set(Object.keys({ ...fromFlags, ...people.partial, ...(schools.length > 0 && { schools }) }));
+  const own = { ...fromFlags, ...people.partial, ...takingPart.partial };
+  const flagged = new Set(Object.keys({ ...own, ...(schools.length > 0 && { schools }) }));
   const place = (key: Key, below: Path) => (flagged.has(key) ? flagAt(key, below) : base.placeOf(key, below));
   const problems = validateAnswers(withDefaults(partial, now))
     .filter(({ key }) => partial[key] !== undefined)
@@ -69,7 +74,13 @@ export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: D
   return {
     partial,
     unfinished,
-    problems: [...base.problems, ...flags.school.flatMap(perhapsSeveral), ...people.problems, ...problems],
+    problems: [
+      ...base.problems,
+      ...flags.school.flatMap(perhapsSeveral),
+      ...people.problems,
+      ...takingPart.problems,
+      ...problems,
+    ],
   };
 }
 
@@ -122,6 +133,14 @@ function partialFromFlags(flags: AnswerFlags): PartialAnswers {
   };
   const given = Object.entries(texts).filter((entry): entry is [Key, string] => entry[1] !== undefined);
   return Object.fromEntries(given.map(([key, text]) => [key, parseAnswer(text, key)]));
+}
+
+function flagTakingPart({ activitySchools: typed }: AnswerFlags, schools: readonly SchoolAnswer[]): MergedAnswers {
+  if (typed === undefined) return { partial: {}, problems: [] };
+  const read = parseTakingPart(typed, schools);
+  return 'problem' in read
+    ? { partial: {}, problems: [`--activity-schools "${typed}": ${read.problem}`] }
+    : { partial: { activity_schools: read.value }, problems: [] };
 }
 
 function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): MergedAnswers {

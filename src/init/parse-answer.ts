@@ -6,6 +6,7 @@ import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
 import { saysAlone, saysNo } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
+import { plainWords } from '../text/find-named.ts';
 import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -43,6 +44,22 @@ export function choiceTyped(typed: string, words: readonly string[]): ChoiceType
   if (chosen === undefined || isOther) return undefined;
   return { word: chosen, ...leavingOut(remark) };
 }
+
+/**
+ * The number of a choice without its word or its meaning after it, as the list shows them, if they agree: `15
+ * moderation`, or `5 pays` where 5 is a funder. Otherwise the text as it is.
+ * @param choices the words of the list, each with its meaning
+ */
+export function numberAlone(text: string, choices: readonly (readonly [string, string])[]): string {
+  const [, number = '', said = ''] = NUMBER_AND_WORDS.exec(text.trim()) ?? [];
+  const [word = '', meaning = ''] = choices[Number(number) - 1] ?? [];
+  if (word === '') return text;
+  const words = choices.map(([one]) => one);
+  const isMeaning = plainWords(meaning).startsWith(plainWords(said));
+  return isMeaning || parseWord(said, words) === word ? number : text;
+}
+
+const NUMBER_AND_WORDS = /^(\d+)[.):]?\s+(?:[–-]\s+)?(\D{3,})$/;
 
 const I_THINK = /\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
 

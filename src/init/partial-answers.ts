@@ -1,6 +1,6 @@
 /** The answers so far, from any source, and the complete answers that make a plan. */
 
-import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
+import type { Answers, PersonAnswer, SchoolAnswer, TakingPart } from './answers.ts';
 
 /** One field a question; a missing field is a question without an answer. */
 export interface PartialAnswers {
@@ -19,6 +19,8 @@ export interface PartialAnswers {
   readonly co_leaders?: readonly PersonAnswer[];
   readonly critical_friends?: readonly PersonAnswer[];
   readonly activity_title?: string;
+  /** Asked only if there are several schools. */
+  readonly activity_schools?: TakingPart;
   readonly activity_kind?: string;
   readonly part_of?: string;
 }
@@ -47,7 +49,7 @@ export function answersOf(partial: CompleteAnswers): Answers {
     school_count: partial.school_count === '' ? null : Number(partial.school_count),
     co_leaders: partial.co_leaders,
     critical_friends: partial.critical_friends,
-    activity: { title: partial.activity_title, kind: partial.activity_kind },
+    activity: { title: partial.activity_title, kind: partial.activity_kind, schools: partial.activity_schools },
     part_of: partial.part_of,
   };
 }

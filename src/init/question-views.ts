@@ -5,8 +5,8 @@ import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { loadFramework } from '../rules/load.ts';
-import { count, list, safeText } from '../text/words.ts';
-import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import { count, safeText } from '../text/words.ts';
+import type { SchoolAnswer } from './answers.ts';
 import { personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 import type { Question } from './questions.ts';
@@ -38,18 +38,12 @@ export function resumedView(from: string, given: PartialAnswers, { width }: Scre
   return `${wrapped('', text, measure(width))}\n`;
 }
 
-/** What a person can do at the summary. */
-export function summaryHelp(file: string, { width }: Screen): string {
-  const text = `Press Enter to write ${safeText(file)}. Type a number, or id for the short name, to change that answer. Type ${BACK} to go back to the last question.`;
-  return `${unbroken(text, width)}\n`;
-}
-
 /** Keeps a character to type on the same line as the word after it. */
 export function unbroken(text: string, width: number): string {
   return wrapped('', text.replaceAll(/(?<= )([<?!-]) /g, `$1${HELD}`), measure(width)).replaceAll(HELD, ' ');
 }
 
-const BACK = '<';
+export const BACK = '<';
 /** A space at which lines don't break; printed as an ordinary one. */
 const HELD = '\u00a0';
 
@@ -120,6 +114,8 @@ function answerable(
   }
   if (how === 'schools') return ['', wrapped('', SCHOOLS_HOW, width), ...numbered('So far: ', namesOf(schools), width)];
   if (how === 'text') return [];
+  if (how === 'taking-part')
+    return ['', ...toChoose('Schools: ', namesOf(schools), width), wrapped('', WHO_HOW, width)];
   const people = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
   return [
     '',
@@ -137,12 +133,14 @@ function answerable(
 /** How to choose one of some numbered words. */
 export const ONE_WORD = 'Type the word or its number.';
 const SCHOOLS_HOW = `Type one school at a time, type several with semicolons between them, or paste a list. A school's official number may follow its name, as in "Ashby, 123456": in England the URN or DfE number, in the USA the NCES number. Press Enter on an empty line when the list is complete, or if you can't name any school yet. Type -2 to remove the second school, or 2 = New name to give it another name.`;
+const WHO_HOW =
+  "Type names or numbers, with commas or semicolons between them, or say which don't, as in all except 2. Press Enter if all do, or type - if you don't know yet.";
 const CO_LEADERS_HOW =
   'Type a post, a comma and a school, by name or number; put semicolons between people. Press Enter on an empty line to move on. Type -2 to remove the second.';
 const FRIENDS_HOW =
   'Type a post, by name or number, then a comma and where the person comes from. Press Enter on an empty line to move on. Type -1 to remove the first person.';
 
-function namesOf(schools: readonly SchoolAnswer[]): string[] {
+export function namesOf(schools: readonly SchoolAnswer[]): string[] {
   return schools.map(({ name }) => safeText(name));
 }
 
@@ -202,41 +200,4 @@ export function numbered(lead: string, names: readonly string[], width: number, 
     if (shown === 1 || block.split('\n').length <= lines) return [block];
   }
   return [];
-}
-
-/** Questions with what to type to change their answers: their numbers, and `id` for the one that isn't asked. */
-export function numberedQuestions(questions: readonly Question[]): { question: Question; label: string }[] {
-  const asked = questions.filter(({ key }) => key !== 'id');
-  return questions.map((question) => ({
-    question,
-    label: question.key === 'id' ? 'id' : String(asked.indexOf(question) + 1),
-  }));
-}
-
-/** Every answer with what to type to change it. */
-export function summaryView(questions: readonly Question[], partial: PartialAnswers, screen: Screen): string {
-  const width = measure(screen.width);
-  const paint = palette(screen.color);
-  const widest = Math.max(...questions.map(({ title }) => title.length));
-  const row = (question: Question, label: string) => {
-    const words = answerWords(question, partial);
-    const lead = `${label.padStart(3)}  ${question.title.padEnd(widest)}  `;
-    return words === '' ? `${lead}${paint.dim('not answered yet')}` : wrapped(lead, words, width);
-  };
-  const rows = numberedQuestions(questions).map(({ question, label }) => row(question, label));
-  return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
-}
-
-function answerWords({ key }: Question, partial: PartialAnswers): string {
-  const value = partial[key] ?? '';
-  if (key === 'part_of' && partial.part_of === '') return 'none';
-  if (key === 'activity_title' && value !== '') return `${safeText(String(value))} (all the schools take part)`;
-  if (typeof value === 'string') return safeText(value);
-  if (key === 'schools') {
-    const names = namesOf(partial.schools ?? []);
-    return names.length > 1 ? `${count(names.length, 'school')}: ${list(names, names.length)}` : names.join('');
-  }
-  return (value as readonly PersonAnswer[])
-    .map((person) => safeText(personWords(person, partial.schools ?? [])))
-    .join('; ');
 }

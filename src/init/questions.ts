@@ -14,7 +14,7 @@ export interface Question {
   /** The code of the leaflet's statement behind it, if there is one. */
   readonly cites?: string;
   readonly example: string;
-  readonly how: 'text' | 'choice' | 'schools' | 'people';
+  readonly how: 'text' | 'choice' | 'schools' | 'people' | 'taking-part';
   /** For a choice: its words in order, each with a note on what it means, which may be empty. */
   readonly words?: Readonly<Record<string, string>>;
 }
@@ -169,6 +169,15 @@ export const QUESTIONS: readonly Question[] = [
     cites: 'E4',
     example: 'Partner talk enquiry',
     how: 'text',
+  },
+  {
+    key: 'activity_schools',
+    flag: '--activity-schools <schools>',
+    title: 'Schools taking part',
+    asks: 'Which of the schools take part in it?',
+    why: 'From this, nlc sees which schools work with each other, and whether one is left out.',
+    example: 'all except Ashby Primary School',
+    how: 'taking-part',
   },
   {
     key: 'activity_kind',

@@ -32,12 +32,7 @@ export function scaffold(template: string, answers: Answers, schema?: string): s
   putList(document, ['schools'], answers.schools.map(school));
   putList(document, ['leadership', 'co_leaders'], answers.co_leaders.map(person));
   putList(document, ['leadership', 'critical_friends'], answers.critical_friends.map(person));
-  const { title, kind } = answers.activity;
-  putList(
-    document,
-    ['activities'],
-    title === '' ? [] : [{ title: quoted(title), kind: text(kind), schools: text('all') }],
-  );
+  putList(document, ['activities'], answers.activity.title === '' ? [] : [activity(answers.activity)]);
   return headed(document.toString(STYLE), schema);
 }
 
@@ -149,6 +144,10 @@ function quoted(value: string): Scalar {
   const scalar = new Scalar(value);
   scalar.type = 'QUOTE_DOUBLE';
   return scalar;
+}
+
+function activity({ title, kind, schools }: Answers['activity']): Fields {
+  return { title: quoted(title), kind: text(kind), schools: schools === 'all' ? text(schools) : schools.map(text) };
 }
 
 function person({ name, post, school, from }: PersonAnswer): Fields {

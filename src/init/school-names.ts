@@ -163,22 +163,25 @@ export function renamed(schools: readonly SchoolAnswer[], { at, name }: Renaming
   );
 }
 
-/** The answers with the people where they were, if the ids of schools have changed. */
+/** The answers with the people and the activity where they were, if the ids of schools have changed. */
 export function atSchools(
-  { co_leaders, critical_friends, ...rest }: PartialAnswers,
+  { co_leaders, critical_friends, activity_schools, ...rest }: PartialAnswers,
   before: readonly SchoolAnswer[],
   after: readonly SchoolAnswer[],
 ): PartialAnswers {
+  const idNow = (school: string | undefined) => {
+    const at = before.findIndex(({ id }) => id === school);
+    return at < 0 ? school : (after[at]?.id ?? '');
+  };
   const moved = (people: readonly PersonAnswer[]) =>
-    people.map((person) => {
-      const at = before.findIndex(({ id }) => id === person.school);
-      return at < 0 ? person : { ...person, school: after[at]?.id ?? '' };
-    });
+    people.map((person) => (person.school === undefined ? person : { ...person, school: idNow(person.school) ?? '' }));
+  const takingPart = activity_schools === 'all' ? activity_schools : activity_schools?.map((id) => idNow(id) ?? id);
   return {
     ...rest,
     schools: after,
     ...(co_leaders && { co_leaders: moved(co_leaders) }),
     ...(critical_friends && { critical_friends: moved(critical_friends) }),
+    ...(takingPart && { activity_schools: takingPart }),
   };
 }
 
@@ -197,14 +200,16 @@ export function lostNotice(before: PartialAnswers, schools: readonly SchoolAnswe
   return lost.length === 0 ? undefined : `Removed from the plan along with their schools: ${[...words].join('; ')}.`;
 }
 
-/** The answers with the new schools, without the people from schools that were removed. */
+/** The answers with the new schools, without schools that were removed and the people from these. */
 export function withoutLost(before: PartialAnswers, schools: readonly SchoolAnswer[]): PartialAnswers {
-  const { co_leaders, critical_friends } = before;
+  const { co_leaders, critical_friends, activity_schools: takingPart } = before;
   const isHere = isAmong(schools);
   return {
     ...before,
     schools,
     ...(co_leaders && { co_leaders: co_leaders.filter(isHere) }),
     ...(critical_friends && { critical_friends: critical_friends.filter(isHere) }),
+    ...(takingPart &&
+      takingPart !== 'all' && { activity_schools: takingPart.filter((id) => schools.some((one) => one.id === id)) }),
   };
 }

@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<Key, Path>> = {
   co_leaders: ['leadership', 'co_leaders'],
   critical_friends: ['leadership', 'critical_friends'],
   activity_title: ['activities', 0, 'title'],
+  activity_schools: ['activities', 0, 'schools'],
   activity_kind: ['activities', 0, 'kind'],
   school_count: ['network', 'school_count'],
   part_of: ['network', 'part_of', 'programme'],
@@ -83,7 +84,11 @@ function noDate(starts: string, now: Date | undefined): Pick<AnswerProblem, 'mes
 function planOf(partial: CompleteAnswers): Data {
   const person = (answer: PersonAnswer): Data => ({ person: { ...answer } });
   const title = partial.activity_title;
-  const activity = { title: title === '' ? 'none' : title, kind: partial.activity_kind, schools: 'all' };
+  const activity = {
+    title: title === '' ? 'none' : title,
+    kind: partial.activity_kind,
+    schools: partial.activity_schools,
+  };
   return {
     nlc: 1,
     network: {
@@ -144,6 +149,10 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
         found.push({ key, below: [index, 'school'], message: unknownSchool(school, schools) });
     });
   }
+  const { activity_schools: takingPart } = rest;
+  for (const [index, id] of (takingPart === 'all' ? [] : takingPart).entries())
+    if (!schools.some((school) => school.id === id))
+      found.push({ key: 'activity_schools', below: [index], message: unknownSchool(id, schools) });
   return found;
 }
 

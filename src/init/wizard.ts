@@ -9,20 +9,13 @@ import type { SchoolAnswer } from './answers.ts';
 import { askedLine, show } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
-import { choiceTyped, NO_PROGRAMME, parseAnswer, programmeNote } from './parse-answer.ts';
+import { choiceTyped, NO_PROGRAMME, numberAlone, parseAnswer, programmeNote } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, STILL_OPEN, type Turn, typeOnlyThat, unknownYet, withoutGuess } from './prompt.ts';
-import {
-  currentAnswerHint,
-  numberedQuestions,
-  questionView,
-  resumedView,
-  suggestionHint,
-  summaryHelp,
-  summaryView,
-  welcome,
-} from './question-views.ts';
+import { currentAnswerHint, questionView, resumedView, suggestionHint, welcome } from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
+import { numberedQuestions, summaryHelp, summaryView } from './summary-view.ts';
+import { askTakingPart } from './taking-part.ts';
 import { notListed, validateAnswers } from './validate-answers.ts';
 
 /**
@@ -62,11 +55,13 @@ export async function interview(
 }
 
 /**
- * The kind of activity applies only if there is an activity, the number of schools only if none is named or it was
- * given before, and co-leaders, who are from a school that is named, only if one is.
+ * The kind of activity applies only if there is an activity, and who takes part only if several schools are named, too;
+ * the number of schools only if none is named or it was given before, and co-leaders, who are from a school that is
+ * named, only if one is.
  */
 function applies({ key }: Question, { activity_title = '', schools = [], school_count }: PartialAnswers): boolean {
   if (key === 'activity_kind') return activity_title !== '';
+  if (key === 'activity_schools') return activity_title !== '' && schools.length > 1;
   if (key === 'school_count') return schools.length === 0 || (school_count ?? '') !== '';
   return key !== 'co_leaders' || schools.length > 0;
 }
@@ -74,14 +69,14 @@ function applies({ key }: Question, { activity_title = '', schools = [], school_
 /** `9 of 14`: only questions that are asked count, as far as the answers so far say which those are. */
 function placeIn(open: readonly Question[], at: number, partial: PartialAnswers): string {
   const { activity_title = 'not known yet', schools, ...rest } = partial;
-  const likely = { ...rest, activity_title, schools: schools ?? [NOT_KNOWN_YET] };
+  const likely = { ...rest, activity_title, schools: schools ?? NOT_KNOWN_YET };
   const isCounted = (question: Question, index: number) => index === at || applies(question, likely);
   const before = open.slice(0, at).filter(isCounted).length;
   return `${before + 1} of ${open.filter(isCounted).length}`;
 }
 
-/** A school, as most networks will name some. */
-const NOT_KNOWN_YET: SchoolAnswer = { id: 'not-known-yet', name: 'Not known yet' };
+/** Some schools, as most networks will name several. */
+const NOT_KNOWN_YET: readonly SchoolAnswer[] = ['one', 'another'].map((id) => ({ id, name: id }));
 
 function previousQuestion(
   open: readonly Question[],
@@ -106,6 +101,8 @@ async function askQuestion(
       return askSchools(question, partial, session);
     case 'people':
       return askPeople(question, partial, session);
+    case 'taking-part':
+      return askTakingPart(question, partial, session);
     case 'choice':
       return askChoice(question, partial, session);
     default:
@@ -158,12 +155,13 @@ async function askChoice(question: Question, partial: PartialAnswers, session: P
   const { key, title, words = {} } = question;
   const { prompter, now } = session;
   const names = Object.keys(words);
+  const chosenIn = (text: string) => choiceTyped(numberAlone(text.trim(), Object.entries(words)), names);
   const problemIn = (text: string) =>
-    isBack(text) || choiceTyped(text, names) !== undefined ? undefined : notListed(text.trim(), names);
+    isBack(text) || chosenIn(text) !== undefined ? undefined : notListed(text.trim(), names);
   const defaultValue = String(partial[key] ?? defaultFor(key, partial, now));
   const typed = await askedLine(question, { message: title, defaultValue, problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
-  const { word, note } = choiceTyped(typed, names) ?? { word: '' };
+  const { word, note } = chosenIn(typed) ?? { word: '' };
   showParsed(word, typed, prompter);
   if (note !== undefined) show(session, note);
   return { partial: { ...partial, [key]: word }, goesBack: false };

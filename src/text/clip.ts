@@ -16,6 +16,14 @@ export function shortTitle(title: string): string {
   return `"${clipWords(title, 60)}"`;
 }
 
+/** A name from a plan within a sentence: in double quotes if it says more than a name, to show where it ends. */
+export function nameInSentence(name: string): string {
+  return MORE_THAN_A_NAME.test(name) ? shortTitle(name) : short(name);
+}
+
+const MORE_THAN_A_NAME =
+  /[,;:–—]\s*\p{Ll}|\s-\s+\p{Ll}|\s(?:but|because|since|although|though|who|which|that|if|we|they|it)\s/u;
+
 /** Cuts a text like `clip`, but between two words if one ends not far before, not in a bracket and not after a sign. */
 function clipWords(text: string, most: number): string {
   if (text.length <= most) return text;

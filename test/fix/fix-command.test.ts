@@ -140,7 +140,7 @@ closed
   it('changes nothing if everything is skipped', async () => {
     const { code, written, seen } = await sitting(one(CROMER), {}, ...Array.from({ length: 40 }, () => ''));
     expect({ code, written: [...written] }).toEqual({ code: 0, written: [] });
-    expect(seen).toContain('Nothing has changed in the plan.\n');
+    expect(seen).toContain('\nNothing has changed in the plan. If something can stay as it is, type ! at its\n');
   });
 
   it('writes down that a network lives with a finding', async () => {

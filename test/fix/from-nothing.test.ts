@@ -13,7 +13,7 @@ const INIT = [
   ...['Tees Valley Reading Network', '2', '', '', '?', 'Every child in our schools is a confident reader by eleven'],
   ...['-', 'Pupils in Years 3 to 6 explain what they have read', 'TBC', '-'],
   ...["Ormesby Primary; Bridge Street Infants; St Hilda's; Marton Manor; Thornaby", ''],
-  ...['head, ormesby, ormesby', 'SENCO, bridge street', '', '', 'Reading walks', 'learning walk', '', ''],
+  ...['head, ormesby, ormesby', 'SENCO, bridge street', '', '', 'Reading walks', 'all', 'learning walk', '', ''],
 ];
 /** What the person types for a question, by its label. They leave out what isn't here. */
 const ANSWERS: Readonly<Record<string, string>> = {

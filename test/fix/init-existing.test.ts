@@ -52,6 +52,7 @@ const TYPED = [
     'academic, University of the Vale',
     'Partner talk enquiry',
     'enquiry',
+    'all',
     '',
     '',
     '',

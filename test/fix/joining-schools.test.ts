@@ -30,16 +30,56 @@ describe('a school without pupils who lead', () => {
 `);
   });
 
-  it('is asked about by itself, and added if its pupils take part', async () => {
-    const { seen, written, left } = await sitting(world, { only: ['pupils-passive'] }, 'y', '', 'y');
+  it('is asked about along with the others, and added if its pupils take part', async () => {
+    const { seen, written, left } = await sitting(world, { only: ['pupils-passive'] }, 'Dene', 'y');
     expect(left).toEqual([]);
     expect(seen).toContain(`
-Will pupils from Dene School take part in "Reading council", too?
-If you type n or press Enter, the plan stays as it is.
-? Yes or no? [y/N] () y
+Which of these schools' pupils will take part in "Reading council", too? If none
+will, press Enter.
+Schools: 1 Dene School · 2 Fellside School
+Type all to choose them all.
+Type names or numbers, with commas or semicolons between them.
+For example: Dene School, Fellside School
+? Schools taking part () Dene
+  Dene School
 `);
-    expect(seen).toContain('\nWill pupils from Fellside School take part in "Reading council", too?\n');
     expect(written.get('plan.yaml')).toContain('    schools: [ashby, brook, cairn, dene]\n');
+  });
+
+  it.each([
+    ['all', 'dene, fell'],
+    ['1, 2', 'dene, fell'],
+    ['2', 'fell'],
+    ['all except Dene', 'fell'],
+    ['Fellside and Dene', 'fell, dene'],
+  ])('is read as other lists of schools are: %s', async (typed, ids) => {
+    const { written, left, rejections } = await sitting(world, { only: ['pupils-passive'] }, typed, 'y');
+    expect([left, rejections]).toEqual([[], []]);
+    expect(written.get('plan.yaml')).toContain(`    schools: [ashby, brook, cairn, ${ids}]\n`);
+  });
+
+  it('takes no school that takes part already, and leaves the plan as it is on Enter', async () => {
+    const { written, rejections } = await sitting(world, { only: ['pupils-passive'] }, 'Ashby', 'none', '');
+    expect(rejections).toEqual([
+      'No school is called "Ashby". The plan has Dene School and Fellside School.',
+      'If there are none, press Enter.',
+    ]);
+    expect(written.size).toBe(0);
+  });
+
+  it('is asked about with yes or no if it is the only one', async () => {
+    const one = PLAN.replace('[ashby, brook, cairn]', '[ashby, brook, cairn, dene]');
+    const { seen, written } = await sitting(
+      { ...world, files: { 'plan.yaml': one } },
+      { only: ['pupils-passive'] },
+      'y',
+      'y',
+    );
+    expect(seen).toContain(`
+Will pupils from Fellside School take part in "Reading council", too?
+If you type n or press Enter, the plan stays as it is.
+`);
+    expect(written.get('plan.yaml')).toContain('    schools: [ashby, brook, cairn, dene, fell]\n');
   });
 });
 

@@ -100,6 +100,7 @@ const whole: fc.Arbitrary<CompleteAnswers> = schools.chain((of) =>
     co_leaders: people(of),
     critical_friends: people(of),
     activity_title: text,
+    activity_schools: fc.oneof(fc.constant('all' as const), fc.subarray(of.map(({ id }) => id))),
     activity_kind: fc.constantFrom(...KINDS),
     school_count: fc.option(fc.integer({ min: of.length, max: 300 }).map(String), { nil: '' }),
     part_of: text.map((words) => parseAnswer(words, 'part_of')),
@@ -131,7 +132,7 @@ function held({ starts, schools: members, co_leaders, critical_friends, activity
       co_leaders: co_leaders.map((person) => ({ person })),
       critical_friends: critical_friends.map((person) => ({ person })),
     },
-    activities: activity.title === '' ? [] : [{ ...activity, schools: 'all' }],
+    activities: activity.title === '' ? [] : [activity],
   });
 }
 
@@ -215,7 +216,7 @@ const HELD_PLAIN: Omit<Answers, 'schools'> = {
   pedagogy: '',
   co_leaders: [],
   critical_friends: [],
-  activity: { title: '', kind: 'enquiry' },
+  activity: { title: '', kind: 'enquiry', schools: 'all' },
   school_count: null,
   part_of: '',
 };

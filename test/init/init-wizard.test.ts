@@ -40,6 +40,7 @@ const DEFAULTS = {
   co_leaders: [],
   critical_friends: [],
   activity_title: '',
+  activity_schools: 'all' as const,
   activity_kind: 'enquiry',
   school_count: '',
   part_of: '',
@@ -58,10 +59,12 @@ describe('going through the questions', () => {
       [...(await answered(lines)).seen.matchAll(/ · (\d+ of \d+)/g)].map(([, place]) => place);
     const numbers = (from: number, to: number, all: number) =>
       Array.from({ length: to - from + 1 }, (_, index) => `${from + index} of ${all}`);
-    expect(await places(SHORTEST)).toEqual([...numbers(1, 12, 14), '13 of 13']);
-    expect(await places(UNNAMED)).toEqual([...numbers(1, 12, 14), '13 of 13']);
+    expect(await places(SHORTEST)).toEqual([...numbers(1, 9, 15), ...numbers(10, 12, 14), '13 of 13']);
+    expect(await places(UNNAMED)).toEqual([...numbers(1, 9, 15), ...numbers(10, 12, 14), '13 of 13']);
     const activity = SHORTEST.toSpliced(12, 1, 'Talk', '');
-    expect(await places(activity)).toEqual(numbers(1, 14, 14));
+    expect(await places(activity)).toEqual([...numbers(1, 9, 15), ...numbers(10, 14, 14)]);
+    const several = activity.with(8, 'Ashby; Dene').toSpliced(13, 0, '');
+    expect(await places(several)).toEqual(numbers(1, 15, 15));
   });
 
   it('takes every answer', async () => {
@@ -82,6 +85,7 @@ describe('going through the questions', () => {
       ...schools,
       ...people,
       'Lesson days',
+      'Ashby, Dene',
       'Lesson study',
       'Reading for the Valley',
       '',
@@ -108,6 +112,7 @@ describe('going through the questions', () => {
       ],
       critical_friends: [{ post: 'academic', from: 'University of the Vale' }],
       activity_title: 'Lesson days',
+      activity_schools: ['ashby', 'dene'],
       activity_kind: 'lesson-study',
       school_count: '',
       part_of: 'Reading for the Valley',
@@ -124,7 +129,8 @@ describe('going through the questions', () => {
   it('shows why it asks each question, with an example or the choices', async () => {
     const { seen: named } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
     const { seen: unnamed } = await answered(UNNAMED);
-    const seen = `${named}${unnamed}`;
+    const { seen: several } = await answered(SHORTEST.with(8, 'Ashby; Dene').with(12, 'Talk').toSpliced(13, 0, '', ''));
+    const seen = `${named}${unnamed}${several}`;
     for (const { key, title, asks, why, how, example } of QUESTIONS) {
       if (key === 'id') continue;
       const flat = seen.replace(/\s+/g, ' ');
@@ -143,11 +149,28 @@ describe('going through the questions', () => {
     const names = Array.from({ length: 40 }, (_, index) => `School number ${index + 1} of the Upper Vale`);
     const people = ['deputy, 1', 'teacher, 2', 'headteacher, 40', 'governor, 17', '<', '', '', ''];
     const long = Array.from({ length: 30 }, () => 'every child').join(' ');
-    const lines = ['Vale', '', '', '', long, long, long, long, names.join(';'), '', ...people, long, '', long, ''];
+    const lines = [
+      'Vale',
+      '',
+      '',
+      '',
+      long,
+      long,
+      long,
+      long,
+      names.join(';'),
+      '',
+      ...people,
+      long,
+      '1-9',
+      '',
+      long,
+      '',
+    ];
     const { seen, left } = await answered(lines, {}, width);
     expect(left).toEqual([]);
     const screens = seen.split(/\n(?=[A-Z][a-z -]+ · \d+ of |Your plan\n)/).map((screen) => screen.split('\n'));
-    expect(screens.length).toBe(18);
+    expect(screens.length).toBe(19);
     // The summary shows every answer whole, however long.
     const heights = screens.slice(1, -1).map((screen) => screen.findIndex((line) => line.startsWith('? ')) + 1);
     expect(heights.filter((height) => height < 2 || height > 24)).toEqual([]);
@@ -224,13 +247,14 @@ You can change every answer at the end, and in the plan later.
       'B',
       'C',
       'D',
-      'Ashby',
+      'Ashby; Dene',
       '',
       '1, 1',
       '',
       'academic, Leeds',
       '',
       'Talk',
+      '',
       '',
       '',
     ];
@@ -338,6 +362,20 @@ it('says beside every list of words that the number will do', async () => {
     '  23 shared-service · 24 other\nType the word or its number. Type ? to see what each of them means.',
   ])
     expect(seen).toContain(`${list}\n? `);
+});
+
+it.each([
+  ['15 moderation', 'moderation'],
+  ['15. Moderation', 'moderation'],
+  ['8 one colleague helps another', 'coaching'],
+])('takes a line of the list as it is printed: %s', async (typed, kind) => {
+  const { partial, rejections } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', typed));
+  expect([partial.activity_kind, rejections]).toEqual([kind, []]);
+});
+
+it('takes no number with the word of another', async () => {
+  const { rejections } = await answered(SHORTEST.toSpliced(12, 1, 'Partner talk', '15 coaching', 'coaching'));
+  expect(rejections).toHaveLength(1);
 });
 
 describe('schools that may be the same', () => {

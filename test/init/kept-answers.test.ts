@@ -23,7 +23,7 @@ const SOME = [
   '',
   'headteacher, Ashby',
 ];
-const ALL = [...SOME, 'Jo Lee, SENCO at Dene', '', 'a retired head', '', 'Walks', '5', 'Reading: "1st" year', ''];
+const ALL = [...SOME, 'Jo Lee, SENCO at Dene', '', 'a retired head', '', 'Walks', '1', '5', 'Reading: "1st" year', ''];
 
 type Files = Readonly<Record<string, string>>;
 

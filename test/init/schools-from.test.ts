@@ -23,7 +23,7 @@ const NO_ANSWERS: Answers = {
   schools: [],
   co_leaders: [],
   critical_friends: [],
-  activity: { title: '', kind: '' },
+  activity: { title: '', kind: '', schools: 'all' },
   school_count: null,
   part_of: '',
 };

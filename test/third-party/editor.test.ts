@@ -33,7 +33,7 @@ const ANSWERS: Answers = {
   ],
   co_leaders: [{ post: 'headteacher', school: 'ashby' }],
   critical_friends: [{ post: 'academic', from: 'University' }],
-  activity: { title: 'Partner talk', kind: 'enquiry' },
+  activity: { title: 'Partner talk', kind: 'enquiry', schools: 'all' },
   school_count: null,
   part_of: '',
 };

@@ -17,7 +17,7 @@ import { unnamedIn } from '../shared/unnamed-schools.ts';
 
 const PHRASES = [
   ...(['schools', 'none', 'asked', 'unanswered', 'ask_more', 'guests', 'ask_guests', 'felt', 'promised'] as const),
-  ...(['many', 'from_each', 'from_a_few', 'join', 'ask_to_join'] as const),
+  ...(['many', 'from_each', 'from_a_few', 'join', 'ask_to_join', 'ask_which_join'] as const),
 ] as const;
 
 type Part = 'act' | 'do not act' | 'unsaid';
@@ -102,9 +102,10 @@ export const pupilsPassive = defineCheck({
 function joining(
   { at, title }: Activity,
   schools: readonly School[],
-  { join, ask_to_join: ask }: Phrases<'join' | 'ask_to_join'>,
+  { join, ask_to_join: whether, ask_which_join: which }: Phrases<'join' | 'ask_to_join' | 'ask_which_join'>,
 ): Pick<Breach, 'fix' | 'joining'> {
   const activity = shortTitle(title);
+  const ask = schools.length > 1 ? which : whether;
   return {
     fix: fill(join, { activity, schools: namesOf(schools) }),
     joining: schools.flatMap(({ id, name }) =>

@@ -2,6 +2,7 @@
 
 import type { Partner, Plan } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
+import { nameInSentence } from '../../text/clip.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -42,7 +43,7 @@ export const authorityOnlyFunds = defineCheck({
     const [first] = found;
     if (first === undefined) return [];
     const alike = found.filter(({ what }) => what === first.what);
-    const what = fill(phrases[first.what], { authority: list(alike.map(({ name }) => name)) });
+    const what = fill(phrases[first.what], { authority: list(alike.map(({ name }) => nameInSentence(name))) });
     return oneBreach(alike, { facts: { what }, ...(first.what === 'singly' && { fix: phrases.next }) });
   },
 });

@@ -2,6 +2,7 @@
 
 import type { Activity, Partner, Plan } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
+import { nameInSentence } from '../../text/clip.ts';
 import { byCodeUnit, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
@@ -64,7 +65,7 @@ function untiedPartners(plan: Plan): Partner[] {
 }
 
 function together(partners: readonly Partner[]): Breach[] {
-  return oneBreach(partners, { facts: { partners: list(partners.map(({ name }) => name)) } });
+  return oneBreach(partners, { facts: { partners: list(partners.map(({ name }) => nameInSentence(name))) } });
 }
 
 /** Whether partners take part, but the plan doesn't say which. */

@@ -1,7 +1,7 @@
 /** The options of `nlc init`. */
 
 import type { Command } from 'commander';
-import { PIPELINES, SHARDED } from '../../init/services.ts';
+import { PIPELINES, SHARDED } from '../../init/pipelines/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
 import { ORIGINS, STAGES } from '../../plan/vocabulary.ts';
@@ -75,6 +75,7 @@ function addAnswers(init: Command): Command {
     .option('--co-leader <post, school>', 'who leads, as "headteacher, Ashby"; repeatable', collect)
     .option('--critical-friend <post, from>', 'as "academic, University of the Vale"; repeatable', collect)
     .option('--activity <title>', 'what you will do together first')
+    .option('--activity-schools <schools>', 'which schools take part, as "all" or "all except Ashby"')
     .option('--activity-kind <kind>', 'kind of activity, such as enquiry or learning-walk')
     .option('--part-of <programme>', 'the programme that the network belongs to');
 }

@@ -1,15 +1,15 @@
 /** Splits an answer into its parts: names and numbers of what the plan has, and short texts. */
 
-import { registerNumber } from '../plan/register-number.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { didYouMean } from '../text/words.ts';
+import { registerNumber } from './register-number.ts';
 
-/** The names or numbers of entries, such as `1-3`, `Ashby and Dene` or `all except Dene`. */
+/** The names or numbers of entries, such as `1-3`, `Ashby and Dene` `all except Dene` or `not Dene`. */
 export function referencesIn(typed: string, known: readonly Named[]): string[] {
   const only = withoutOnly(typed);
   if (only !== typed.trim() && findNamed(typed, known) === undefined) return referencesIn(only, known);
-  const [, left] = ALL_EXCEPT.exec(typed.trim()) ?? [];
+  const [, left] = ALL_EXCEPT.exec(typed.trim()) ?? NOT.exec(typed.trim()) ?? [];
   const out = left === undefined ? [] : leftOutOf(left, known);
   if (out.length > 0 && !out.includes(undefined)) return known.flatMap(({ id }) => (out.includes(id) ? [] : [id]));
   const parts = splitNames(typed, known, (name) => findNamed(name, known)?.id);
@@ -17,9 +17,13 @@ export function referencesIn(typed: string, known: readonly Named[]): string[] {
   return names.length === 0 ? parts : names;
 }
 
+/** Between names, of which the second isn't decided: `Dene and perhaps Cairn`. */
+export const OR_PERHAPS = /,?\s+(?:and|or|&)\s+(?=(?:perhaps|maybe|possibly|probably|hopefully|potentially)\s)/gi;
+
 /** The ids of those who are left out, apart from a reason at the end: `Eastbeach, they're seeing it in January`. */
 function leftOutOf(left: string, known: readonly Named[]): (string | undefined)[] {
-  const idsOf = (text: string) => referencesIn(text, known).map((part) => findNamed(part, known)?.id);
+  const idOf = (name: string) => (findNamed(name, known) ?? findNamed(name.replace(/^the\s+/i, ''), known))?.id;
+  const idsOf = (text: string) => referencesIn(text, known).map(idOf);
   const ids = idsOf(left);
   const [, somebody = ''] = SOMEBODY_IS.exec(left) ?? [];
   const isPerson =
@@ -52,6 +56,10 @@ const REASON =
 
 const ALL_EXCEPT =
   /^(?:all|every(?:one|body)?)(?:\s+of\s+(?:them|us))?(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?(?:,?\s+i (?:think|believe|suppose))?,?\s+(?:except|but|though|although|apart\s+from)(?:\s+for|\s+not|\s+(?:i['’]m|i am)\s+not\s+sure\s+about|\s+i\s+don['’]t\s+know\s+about)?\s+(.+)$/i;
+
+/** `not Dene`, `without the nursery`, `apart from Dene and Cairn`. */
+const NOT =
+  /^(?:(?:but|just)\s+)?(?:not|except(?:ing)?(?:\s+for)?|apart\s+from|without|(?:every(?:one|body)|all(?:\s+of\s+(?:us|them))?)\s+(?:bar|without|save))\s+(.+)$/i;
 
 /** Ranges and runs of numbers in a list of so many entries as one number each: `1-3`, `1 2 3`. */
 export function numbersIn(parts: readonly string[], length: number): string[] {

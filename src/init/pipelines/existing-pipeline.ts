@@ -1,7 +1,7 @@
 /** What to do if a repository has a pipeline already: nothing of it is changed, and the user is told what to add. */
 
-import { isMap } from '../plan/path.ts';
-import { readYaml } from '../yaml/read.ts';
+import { isMap } from '../../plan/path.ts';
+import { readYaml } from '../../yaml/read.ts';
 import { type RepositoryFile, separatePath } from './pipeline.ts';
 import type { Pipeline } from './services.ts';
 

@@ -1,8 +1,8 @@
 /** What `nlc init --ci` looks at before it writes anything: the main branch, and where plans are. */
 
-import { findPlans } from '../discovery/find-plans.ts';
-import type { Io } from '../io/io.ts';
-import { byCodeUnit } from '../text/words.ts';
+import { findPlans } from '../../discovery/find-plans.ts';
+import type { Io } from '../../io/io.ts';
+import { byCodeUnit } from '../../text/words.ts';
 
 export interface Surroundings {
   /** The branch that work is merged into. */

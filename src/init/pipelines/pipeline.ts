@@ -3,8 +3,8 @@
  */
 
 import texts from '#prepared/pipelines';
-import { UserError } from '../io/errors.ts';
-import { list } from '../text/words.ts';
+import { UserError } from '../../io/errors.ts';
+import { list } from '../../text/words.ts';
 import { type Pipeline, SHARDED } from './services.ts';
 import { EMPTY, type Surroundings } from './surroundings.ts';
 
