@@ -7,7 +7,6 @@ import type { Finding } from '../findings/report.ts';
 import { isBack, isMore } from '../init/prompt.ts';
 import { unbroken } from '../init/question-views.ts';
 import type { Data, DataMap } from '../plan/path.ts';
-import { isFilledIn } from '../plan/placeholder-text.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
