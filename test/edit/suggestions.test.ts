@@ -1,9 +1,18 @@
 /** What somebody meant who wrote something that doesn't fit the plan format. */
 
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../src/edit/edits.ts';
-import { suggestedAt, suggestedIds } from '../../src/edit/suggestions.ts';
+import { suggestedAt, suggestedBeforeRemark, suggestedIds } from '../../src/edit/suggestions.ts';
+import type { PlanReport, Report } from '../../src/findings/report.ts';
 import { type Data, type DataMap, parsePath } from '../../src/plan/path.ts';
+import { runIn } from '../kit/memory-io.ts';
+import { planWith } from '../kit/plans.ts';
+
+const isReport = new Ajv({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync('framework/report.schema.json', 'utf8')) as object,
+);
 
 const PLAN: DataMap = {
   nlc: 1,
@@ -147,5 +156,46 @@ describe('a new entry', () => {
     ['schools[0].identifier', '111222', undefined],
   ])('at %s: %s', (place, text, entry) => {
     expect(suggested(place, text)).toEqual(entry);
+  });
+});
+
+describe('an answer before a remark', () => {
+  it.each<[string, string, Data | undefined]>([
+    ['schools[0].pupils', '88, from 4 to 16', 88],
+    ['schools[0].pupils', '12 - convene groups', 12],
+    ['schools[0].governors_agreed', 'false, they had a letter', false],
+    ['schools[0].governors_agreed', '2026-09, after Easter', '2026-09'],
+    ['schools[0].governors_agreed', 'Sept 2026 (by letter)', '2026-09'],
+    ['schools[0].head_stance', 'active, she started it', 'active'],
+    ['schools[0].pupils', 'many, about 88', undefined],
+    ['schools[0].pupils', '88 from 4 to 16', undefined],
+    ['schools[0].name', 'Ashby, the old one', undefined],
+    ['network.id', 'ashby, the old one', undefined],
+  ])('at %s: %s', (place, text, meant) => {
+    expect(suggestedBeforeRemark(text, parsePath(place))).toEqual(meant);
+  });
+
+  it('is in the line to write, and not written without asking', async () => {
+    const plan = planWith('joined_by: choice}', 'joined_by: choice}\n  - {id: x, name: X, joined_by: choice}').replace(
+      '  - {id: x, name: X, joined_by: choice}',
+      '  - id: x\n    name: X\n    joined_by: choice\n    pupils: 88, from 4 to 16\n    governors_agreed: false, they had a letter',
+    );
+    const files = { 'plan.yaml': plan };
+    const json = await runIn({ files }, 'check', '-f', 'json', 'plan.yaml');
+    const report = JSON.parse(json.out) as Report & { readonly plans: readonly PlanReport[] };
+    expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
+    const edits = report.plans[0]?.findings
+      .filter(({ rule }) => rule === 'plan-shape')
+      .map((one) => [one.edits, one.fix]);
+    const more = 'Anything more can follow as a note, after a space and #.';
+    expect(edits).toEqual([
+      [[expect.objectContaining({ value: '…', meant: 88 })], `Write pupils: 88. ${more}`],
+      [[expect.objectContaining({ value: '…', meant: false })], `Write governors_agreed: false. ${more}`],
+    ]);
+    const pretty = await runIn({ files }, 'check', 'plan.yaml');
+    expect(pretty.out).toContain(':\n    pupils: 88\n');
+    expect(pretty.out).toContain(':\n    governors_agreed: false\n');
+    const safe = await runIn({ files }, 'fix', '--safe', '--dry-run', 'plan.yaml');
+    expect(safe.out).not.toContain('+    pupils');
   });
 });
