@@ -36,6 +36,12 @@ describe('the next time that a date without a year comes', () => {
     ['Monday, 31st of May', dayOf(2027, 1, 1), '31 May 2027'],
     ['16 May', dayOf(2027, 1, 1), '16 May 2027'],
     ['32 May', dayOf(2027, 1, 1), 'May 2027'],
+    ['1 May', dayOf(2027, 1, 1), '1 May 2027'],
+    ['1st or 2nd of May', dayOf(2027, 1, 1), '1 May 2027'],
+    ['0 or 6 May', dayOf(2027, 1, 1), '6 May 2027'],
+    ['32 or 6 May', dayOf(2027, 1, 1), '6 May 2027'],
+    ['Y7 in May', dayOf(2027, 1, 1), 'May 2027'],
+    ['7B in May', dayOf(2027, 1, 1), 'May 2027'],
     ['May 0', dayOf(2027, 1, 1), 'May 2027'],
     ['31 June', dayOf(2027, 1, 1), 'June 2027'],
   ])('is the hint for %j', (text, today, soon) => {

@@ -55,6 +55,8 @@ it.each([
 it.each([
   [' not sure, Sue has read about it', true, true],
   ['I don’t know', true, true],
+  [' we never checked', true, true],
+  ['but we never checked', false, false],
   ['not sure, maybe a survey', false, true],
   ['Surely', false, false],
 ])('%j says that somebody does not know: %s, and %s even with a guess', (text, takingGuess, anyway) => {
