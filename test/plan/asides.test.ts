@@ -11,6 +11,7 @@ describe('a person', () => {
     [' Jo, head, weekly ', 'Jo, head', ['weekly'], true],
     ['twice a year, head, Dene', 'head, Dene', ['twice a year'], true],
     ['twice a year,head', 'head', ['twice a year'], true],
+    [' twice a year; head ', 'head', ['twice a year'], true],
     ['twice a year', '', ['twice a year'], true],
     ['editor weekly', 'editor', ['weekly'], true],
     ['Jo, Friday', 'Jo', ['Friday'], true],
