@@ -26,9 +26,9 @@ const LONGEST = 500;
 export function printPath(path: Path): string {
   let text = '';
   for (const step of path) {
-    if (text.length > LONGEST) return `${text.slice(0, LONGEST)}…`;
     if (typeof step === 'number') text += `[${step}]`;
     else text += text === '' ? step : `.${step}`;
+    if (text.length > LONGEST) return `${text.slice(0, LONGEST)}…`;
   }
   return text;
 }

@@ -92,7 +92,7 @@ function isName(words: string | undefined, hasPlace: boolean, isSchool: (words: 
 
 /** Whether words are a first name alone, before a post and a place: `Marie, the SENCO at Marram`. */
 function isFirstName(words: string | undefined, isSchool: (words: string) => boolean): boolean {
-  return words !== undefined && /^\p{Lu}\p{Ll}+$/u.test(words) && !isSchool(words);
+  return words !== undefined && /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(words) && !isSchool(words);
 }
 
 /** A post and the words for it, perhaps with a place. */
@@ -184,6 +184,5 @@ export function originOf({ place, note, words = '', post }: PersonInWords): stri
   if (place === undefined) return note;
   const said = note ?? ownWord(words, post);
   // `retired inspector, ex-Estyn`: that they are there no more, their post says.
-  const where = said === undefined ? place : place.replace(FORMERLY, '');
-  return said === undefined ? place : `${where} (${said})`;
+  return said === undefined ? place : `${place.replace(FORMERLY, '')} (${said})`;
 }

@@ -191,7 +191,7 @@ export function areOfNothing(plain: string): boolean {
 function withoutEnd(text: string): string {
   const trimmed = text.trim().replace(LEADING, '');
   let end = trimmed.length;
-  while (end > 0 && TRAILING.test(trimmed.charAt(end - 1))) end -= 1;
+  while (TRAILING.test(trimmed.charAt(end - 1))) end -= 1;
   return trimmed.slice(0, end);
 }
 

@@ -12,7 +12,7 @@ const NO_AND_WHY =
   /^(?:no|nope|nah)(?:\s*[,;:.!]\s*(?!\d)|\s+[–—-]\s+)\S|^(?:no|nope|nah)\s+(?:it's|it is|it isn't|we|we're|we've|they|they're|there|there's|i'm|i don't|just|only|not|none|thanks?)\b/i;
 /** `no programme`, `no partners yet`. */
 const NO_SUCH =
-  /^(?:we (?:have|'ve got) )?no\s+(?:programmes?|programs?|initiatives?|projects?|schemes?|partners?|funders?|model)(?:\s+(?:yet|so far|at all|here|for us|for now|at the moment|involved|behind (?:us|it)))?[\s.!]*$/i;
+  /^(?:we(?: have|'ve got) )?no\s+(?:programmes?|programs?|initiatives?|projects?|schemes?|partners?|funders?|model)(?:\s+(?:yet|so far|at all|here|for us|for now|at the moment|involved|behind (?:us|it)))?[\s.!]*$/i;
 /** `just us`, `we're on our own`, `we aren't part of one`. */
 const ALONE =
   /^(?:it's |it is )?(?:just|only) us(?:\s.{0,30})?$|^(?:we're|we are) (?:on our own|not|independent)\b|^we aren't\b|^not part of\b/i;

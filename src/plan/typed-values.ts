@@ -26,7 +26,7 @@ const BEFORE_DATE =
   /^(?:(?:in|from|since|on|by|until|till|to)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|(?:early|mid|late)(?:\s+|-)(?=[a-z]))?(?=[\da-z])/i;
 
 function parsedDate(plain: string): string | undefined {
-  if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(plain)) return plain;
+  if (/^\d{4}(?:-\d{2}-\d{2})?$/.test(plain)) return plain;
   const [, first, second] = /^(\d{1,4})\s*[/.-]\s*(\d{1,4})$/.exec(plain) ?? [];
   if (first !== undefined && second !== undefined) return yearAndMonth(first, second);
   return wholeDate(plain) ?? dateWithMonth(plain);
@@ -105,7 +105,7 @@ const ASIDE =
 const EACH = /,?\s+(?:each(?: of (?:them|us))?|apiece|(?:for|per) each(?: person)?|per person|both)$/i;
 const A_YEAR = /,?\s+(?:a|per|each|every)\s+(?:school\s+)?year$/i;
 const UNIT =
-  /\s*(?:%|per ?cent|(?:working |staff )?(?:days?|hours?|times?|pupils?|schools?|people|teachers?)|(?:pounds?|euros?|dollars?|quid|gbp|eur|usd|aud|nzd))$/i;
+  /\s*(?:[%£$€]|per ?cent|(?:working |staff )?(?:days?|hours?|times?|pupils?|schools?|people|teachers?)|(?:pounds?|euros?|dollars?|quid|gbp|eur|usd|aud|nzd))$/i;
 
 /** `yes`, `y` and `true`, or `no`, `n` and `false`, in any case; undefined for anything else. */
 export function parseTypedYesNo(text: string): boolean | undefined {

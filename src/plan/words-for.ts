@@ -18,7 +18,7 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   // People
   headteacher:
     'principals, heads, headteachers, head of school, headmaster, headmistress, rector, executive head, executive headteacher, executive principal, acting head, acting headteacher, interim head, interim headteacher, ht, eht, co-head, co-headteacher, associate head',
-  heads: 'principals, headteachers, head teachers, school leaders',
+  heads: 'head, headteacher, principals, headteachers, head teachers, school leaders',
   deputy:
     'deputies, deputy heads, deputy headteacher, dht, deputy principal, vice principals, acting deputy, acting deputy head',
   'senior-leader': 'slt, assistant headteacher, aht, assistant principal, senior leadership team, senior teacher',
@@ -131,7 +131,7 @@ export function allOf(words: string, schools: number): Pick<WithRemark, 'remark'
 
 function areAll(words: string, schools: number): boolean {
   const [, number = ''] = ALL_SO_MANY.exec(words.trim()) ?? [];
-  return meansAll(words) || (number !== '' && parseTypedNumber(number) === schools);
+  return meansAll(words) || parseTypedNumber(number) === schools;
 }
 
 const TAKES_OUT =

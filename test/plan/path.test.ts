@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isList, isMap, printPath, valueAt } from '../../src/plan/path.ts';
+import { isList, isMap, parsePath, pathOf, placeInFormat, printPath, valueAt } from '../../src/plan/path.ts';
 
 describe('printPath', () => {
   it.each([
@@ -32,4 +32,35 @@ describe('valueAt', () => {
 it('tells maps from lists', () => {
   expect([isMap({}), isMap([]), isMap(null), isMap('a'), isMap(undefined)]).toEqual([true, false, false, false, false]);
   expect([isList([]), isList({}), isList(undefined)]).toEqual([true, false, false]);
+});
+
+it('cuts a path that is too long to print', () => {
+  const start = 'a'.repeat(498);
+  expect(printPath([start, 'b'])).toBe(`${start}.b`);
+  expect(printPath([start, 'bc'])).toBe(`${start}.b…`);
+  expect(printPath([`${start}abc`])).toBe(`${start}ab…`);
+  expect(printPath([`${start}abc`, 0])).toBe(`${start}ab…`);
+});
+
+it('gives the same place of the format for each entry of a list', () => {
+  expect(placeInFormat(['schools', 2, 'id'])).toBe('["schools",0,"id"]');
+  expect(placeInFormat(['schools', '2'])).toBe('["schools","2"]');
+  expect(placeInFormat([])).toBe('[]');
+});
+
+it('reads a printed path back', () => {
+  expect(parsePath('schools[12].joined_by')).toEqual(['schools', 12, 'joined_by']);
+  expect(parsePath('[0].a')).toEqual([0, 'a']);
+  expect(parsePath('')).toEqual([]);
+});
+
+it.each([
+  [{ schools: [{ id: 'ashby' }] }, '/schools/0/id', ['schools', 0, 'id']],
+  [{ 'a/b': { 'c~d': [] } }, '/a~1b/c~0d/1', ['a/b', 'c~d', 1]],
+  [{ a: { 0: 'b' } }, '/a/0', ['a', '0']],
+  [{ '~1': 'a' }, '/~01', ['~1']],
+  [{}, '/a/0', ['a', '0']],
+  [{}, '', []],
+] as const)('of %j, the pointer %j is the path %j', (data, pointer, path) => {
+  expect(pathOf(data, pointer)).toEqual(path);
 });

@@ -6,7 +6,7 @@ import { suggestedAt } from '../../src/edit/suggestions.ts';
 import { parseCoLeader, parseCriticalFriend } from '../../src/init/parse-person.ts';
 import { POSTS } from '../../src/init/schema-words.ts';
 import type { DataMap } from '../../src/plan/path.ts';
-import { personInWords } from '../../src/plan/person-in-words.ts';
+import { originOf, ownWord, personInWords, postFor } from '../../src/plan/person-in-words.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -193,5 +193,141 @@ describe('any text', () => {
       ),
       { numRuns: runs(500) },
     );
+  });
+});
+
+describe('the parts of a person in words', () => {
+  const schools = ['Dene', 'Ada Lovelace', 'Ash', 'Anne-Frank', "St Oswin's School", 'St James'];
+  const read = (text: string) => personInWords(text, POSTS, (words) => schools.includes(words));
+  const senco = { post: 'middle-leader', isFormer: false, words: 'SENCO' };
+
+  it.each([
+    [' me, SENCO at Dene', { ...senco, place: 'Dene' }],
+    ['SENCO, , Dene', { ...senco, place: 'Dene' }],
+    ['Jo Lee - SENCO – Dene', { ...senco, name: 'Jo Lee', place: 'Dene' }],
+    ['Jo Lee，SENCO、Dene', { ...senco, name: 'Jo Lee', place: 'Dene' }],
+    ['Jo Lee, Vale, SENCO', { ...senco, name: 'Jo Lee', place: 'Vale' }],
+    ['Jo Lee, my SENCO', { ...senco, name: 'Jo Lee' }],
+    ['Jo Lee, retired head', { name: 'Jo Lee', post: 'other', isFormer: true, note: 'retired head' }],
+    ['Marie, SENCO at Dene', { ...senco, name: 'Marie', place: 'Dene' }],
+    ['Marie, SENCO, Vale', { ...senco, name: 'Marie', place: 'Vale' }],
+    ['Anne-Marie, the SENCO at Dene', { ...senco, name: 'Anne-Marie', place: 'Dene' }],
+    ['Dr Lee, SENCO', { ...senco, name: 'Dr Lee' }],
+  ])('include the name in %j', (text, person) => {
+    expect(read(text)).toStrictEqual(person);
+  });
+
+  it.each([
+    ['Jo Lee, SENCO', 'Jo Lee'],
+    ['Marie, SENCO', 'Marie'],
+    ['Marie, SENCO at Vale', 'Marie, Vale'],
+    ['Marie, Vale, SENCO, Dene', 'Marie, Vale, Dene'],
+    ['the vale, SENCO', 'the vale'],
+    ['the vale, SENCO, Dene', 'the vale, Dene'],
+    ['the Vale, SENCO, Dene', 'the Vale, Dene'],
+    ['Vale uni, SENCO, Dene', 'Vale uni, Dene'],
+    ['Vale College, SENCO, Leeds', 'Vale College, Leeds'],
+    ['Ada Lovelace, SENCO, Vale', 'Ada Lovelace, Vale'],
+    ['Ash, SENCO, Vale', 'Ash, Vale'],
+    ['Anne-Frank, SENCO, Vale', 'Anne-Frank, Vale'],
+  ])('include no name in %j, only a place', (text, place) => {
+    expect(read(text)).toStrictEqual({ ...senco, place });
+  });
+
+  it.each([
+    ['Dene  SENCO', 'SENCO', 'Dene'],
+    ['SENCO  Dene', 'SENCO', 'Dene'],
+    ["St Oswin's School's SENCO", 'SENCO', "St Oswin's School"],
+    ["St James' SENCO", 'SENCO', 'St James'],
+    ['St James’ SENCO', 'SENCO', 'St James'],
+    ['Dene chair of governors', 'chair of governors', 'Dene'],
+    ['chair of governors at Dene', 'chair of governors', 'Dene'],
+    ['deputy head Dene', 'deputy head', 'Dene'],
+  ])('are the post and the school in %j, with or without a word between them', (text, words, place) => {
+    expect(read(text)).toMatchObject({ words, place });
+  });
+
+  it.each([
+    ['Jo Lee, two of our teachers', { post: 'teacher', isFormer: false, note: 'two teachers', place: 'Jo Lee' }],
+    ['BOTH of the teachers at Dene', { post: 'teacher', isFormer: false, note: 'both teachers', place: 'Dene' }],
+    ['3 inspectors', { post: 'adviser', isFormer: false, note: '3 inspectors' }],
+    ['retired, Durham', { post: 'other', isFormer: true, note: 'retired', place: 'Durham' }],
+    ['Durham, former', { post: 'other', isFormer: true, note: 'former', place: 'Durham' }],
+    ['ex-head of Dene', { post: 'other', isFormer: true, note: 'ex-head', place: 'Dene' }],
+    ['inspector emeritus', { post: 'other', isFormer: true, note: 'inspector emeritus' }],
+  ])('include how many people, or that they have gone, in %j', (text, person) => {
+    expect(read(text)).toStrictEqual(person);
+  });
+
+  it.each([
+    ['Prof Lee, Durham', { name: 'Prof Lee', place: 'Durham' }],
+    ['prof. Lee, Durham, Vale', { name: 'prof. Lee', place: 'Durham, Vale' }],
+    ['Professor Lee, Durham', { name: 'Professor Lee', place: 'Durham' }],
+  ])('include the post of an academic in the title of %j', (text, person) => {
+    expect(read(text)).toStrictEqual({ ...person, post: 'academic', isFormer: false });
+  });
+
+  it.each(['', ' , ', 'Prof Lee', 'Prof lee, Durham', 'Ask Prof Lee, Durham', 'Jo Lee, Prof Oke', 'retired gardener'])(
+    'are missing if there is no post in %j',
+    (text) => {
+      expect(read(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('what people call a post', () => {
+  it.each([
+    ['inspector', 'adviser', 'inspector'],
+    ['SENCO', 'middle-leader', 'SENCO'],
+    ['manager', 'business-manager', 'manager'],
+    ['12th', 'academic', '12th'],
+    ['no 12', 'academic', 'no 12'],
+  ])('says more than the word of the format: %s of %s', (words, post, own) => {
+    expect(ownWord(words, post)).toBe(own);
+  });
+
+  it.each([
+    ['principal', 'headteacher'],
+    ['executive principal', 'headteacher'],
+    ['acting deputy', 'deputy'],
+    ['volunteer', 'other'],
+    ['12', 'academic'],
+    ['advisers', 'adviser'],
+    ['Advisor', 'adviser'],
+    ['business managers', 'business-manager'],
+    ['middle', 'middle-leader'],
+  ])('says nothing more: %s of %s', (words, post) => {
+    expect(ownWord(words, post)).toBeUndefined();
+  });
+
+  it.each([
+    ['class teachers', 'teacher'],
+    ['school inspectors', 'adviser'],
+    ['senior teacher', 'senior-leader'],
+    ['part-time Year 2/3 teacher', 'teacher'],
+    ['Heads of Maths', undefined],
+    ['head of the maths', 'middle-leader'],
+    ['maths leads', 'middle-leader'],
+    ['Key Stage 2 coordinator', 'middle-leader'],
+    ['astronaut', undefined],
+  ])('means a post of the format: %s', (words, post) => {
+    expect(postFor(words, POSTS)).toBe(post);
+  });
+
+  it('means no teacher where teachers are no answer', () => {
+    expect(postFor('Year 2 teacher', ['headteacher'])).toBeUndefined();
+  });
+});
+
+describe('where somebody comes from', () => {
+  it.each([
+    [{ post: 'other', isFormer: true, place: 'ex-Estyn', note: 'retired inspector' }, 'Estyn (retired inspector)'],
+    [{ post: 'adviser', isFormer: false, place: 'formerly of Estyn', words: 'inspector' }, 'Estyn (inspector)'],
+    [{ post: 'adviser', isFormer: false, place: 'ex-Estyn', words: 'adviser' }, 'ex-Estyn'],
+    [{ post: 'adviser', isFormer: false, place: 'Estyn' }, 'Estyn'],
+    [{ post: 'other', isFormer: true, note: 'retired head' }, 'retired head'],
+    [{ post: 'adviser', isFormer: false, words: 'inspector' }, undefined],
+  ])('is said with what the post leaves out: %j', (person, origin) => {
+    expect(originOf(person)).toBe(origin);
   });
 });

@@ -3,7 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryCounts } from '../../src/plan/main-text.ts';
-import { isFilledIn, isHedged, isIntention, isTemplateText } from '../../src/plan/placeholder-text.ts';
+import { nothingAtStart } from '../../src/plan/nothing-at-start.ts';
+import {
+  areOfNothing,
+  comparedForm,
+  isFilledIn,
+  isHedged,
+  isIntention,
+  isTemplateText,
+  startsWell,
+} from '../../src/plan/placeholder-text.ts';
 import { PLACEHOLDER_WORDS } from '../../src/plan/placeholder-words/languages.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -239,4 +248,116 @@ it('never starts with a digit, which is what lets dates and numbers pass at once
   expect(phrases.length).toBeGreaterThan(300);
   expect(phrases.filter((phrase) => /^\d/.test(phrase))).toEqual([]);
   expect(['2026-09', '3', '1st of May', '50%'].filter((text) => isTemplateText(text) || !isFilledIn(text))).toEqual([]);
+});
+
+it.each([
+  ['0', true],
+  ['9 of 10', true],
+  ['/', false],
+  [':', false],
+  ['Reading', true],
+  ['max', true],
+  ['xylophone', true],
+  ['xx', false],
+  ['xxx talk', false],
+  ['(Reading', false],
+  ['', false],
+])('%j starts as no placeholder does: %s', (text, does) => {
+  expect(startsWell(text)).toBe(does);
+});
+
+describe('words after "nothing yet" say nothing more', () => {
+  it.each([
+    ['Nothing yet; not decided', false],
+    ['Nothing yet, but to be agreed in June', false],
+    ["Nothing yet: we'll ask one two three four five six seven eight", false],
+    ["Nothing yet: we'll ask one two three four five six seven eight nine", true],
+    ['nothing(yet)', false],
+    ['To be decided in 7', false],
+    ['To be decided on the 7th', false],
+    ['To be decided in Y7', true],
+    ['To be decided in 7b', true],
+  ])('%j: %s', (text, does) => {
+    expect(isFilledIn(text)).toBe(does);
+  });
+});
+
+describe('a text is compared with the word lists only up to a length', () => {
+  it.each([
+    ['to be decided by ', 83, isTemplateText],
+    ['Not decided - probably ', 177, isHedged],
+    ["we'll ask ", 90, isIntention],
+  ])('%j and %i digits', (start, most, is) => {
+    expect([is(start + '1'.repeat(most)), is(start + '1'.repeat(most + 1))]).toEqual([true, false]);
+  });
+
+  it('also if it says that there is nothing', () => {
+    expect([96, 97].map((dots) => isFilledIn(`None${'.'.repeat(dots)}`))).toEqual([false, true]);
+  });
+});
+
+it.each([
+  ["we'll ask one two three four five six seven eight", true],
+  ["we'll ask one two three four five six seven eight nine", false],
+  ["(so we'll ask them)", true],
+  ["(or we'll ask them)", false],
+])('%j only says what people will do: %s', (text, is) => {
+  expect(isIntention(text)).toBe(is);
+});
+
+it.each([
+  ['None,', 'none'],
+  ['(None yet)', 'none yet'],
+  ['n / a', 'n/a'],
+  ['n /a', 'n/a'],
+  ['n/ a', 'n/a'],
+  ['N. A.', 'n.a'],
+  ['Don’t  know!', "don't know"],
+])('%j is compared as %j', (text, compared) => {
+  expect(comparedForm(text)).toBe(compared);
+});
+
+it.each([
+  ['none', true],
+  ['not decided', true],
+  ['nothing yet', true],
+  ['reading', false],
+])('the words %j are of nothing: %s', (words, are) => {
+  expect(areOfNothing(words)).toBe(are);
+});
+
+describe('words at the start that say that there is nothing', () => {
+  it.each([
+    ['Nothing yet, we talk', 'Nothing yet'],
+    ['nothing yet but talk', 'nothing yet'],
+    ['none; we talk', 'none'],
+    ['Well, nothing yet, but we talk', 'Well, nothing yet'],
+    ['Well, to be honest, nothing yet, but we talk', 'Well, to be honest, nothing yet'],
+    ['Well, honestly, to be honest, nothing yet, but we talk', undefined],
+    ['Nothing yet', undefined],
+    ['Draft, discuss, redraft', undefined],
+  ])('in %j are %j', (text, start) => {
+    expect(nothingAtStart(text, () => false)).toBe(start);
+  });
+
+  it('are other words only in a text that may begin so', () => {
+    expect(nothingAtStart('no set rule, we talk', () => true)).toBe('no set rule');
+    expect(nothingAtStart('talk, more talk', () => true)).toBeUndefined();
+  });
+});
+
+describe('an entry of a list that is no text, or has lists in it', () => {
+  it.each([
+    [5, 'partners', true],
+    [false, 'partners', true],
+    [[], 'partners', true],
+    [{ name: [] }, 'partners', false],
+    [{ name: ['Vale'] }, 'partners', true],
+    [{ name: 5 }, 'partners', true],
+    [{ kind: [] }, 'partners', false],
+    [{ kind: '  ' }, 'partners', false],
+    [{ kind: 'charity' }, 'partners', true],
+  ] as const)('%j of %s counts: %s', (entry, list, counts) => {
+    expect(entryCounts(entry, list)).toBe(counts);
+  });
 });

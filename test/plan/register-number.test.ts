@@ -6,7 +6,7 @@ import { suggestedAt } from '../../src/edit/suggestions.ts';
 import { parseSlot } from '../../src/fix/parse-slot.ts';
 import { withNames } from '../../src/init/school-names.ts';
 import type { DataMap } from '../../src/plan/path.ts';
-import { nameAndNumber } from '../../src/plan/register-number.ts';
+import { nameAndNumber, registerNumber } from '../../src/plan/register-number.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -112,4 +112,30 @@ describe('in a plan', () => {
       expect(parseSlot(text, slot, known)).toEqual({ value: ids });
     },
   );
+});
+
+it('is looked for only in a text that can be a name and a number', () => {
+  const name = 'a'.repeat(292);
+  expect(nameAndNumber(`${name}, 111222`)).toEqual({ name, identifier: urn('111222') });
+  expect(nameAndNumber(`${name}a, 111222`)).toEqual({ name: `${name}a, 111222` });
+});
+
+it.each(['111222 Ashby ', ' Ashby, 111222', ' Ashby , 111222', '[111222] Ashby'])(
+  'leaves no space around the name in %j',
+  (text) => {
+    expect(nameAndNumber(text)).toEqual({ name: 'Ashby', identifier: urn('111222') });
+  },
+);
+
+it.each([
+  ['111222', 'urn'],
+  ['9012001', 'laestab'],
+  ['901/2001', 'laestab'],
+  ['360007702877', 'nces'],
+  ['11122', undefined],
+  ['90/12001', undefined],
+  ['36000770287', undefined],
+  ['a111222', undefined],
+])('%s looks like a number of the register %s', (text, scheme) => {
+  expect(registerNumber(text)?.scheme).toBe(scheme);
 });

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { dateHint, dateInWords } from '../../src/plan/date-words.ts';
-import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../../src/plan/typed-values.ts';
+import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../../src/plan/typed-values.ts';
 
 it.each([
   ['September 2027', '2027-09'],
@@ -98,4 +98,84 @@ it.each([
   ['soon', 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.'],
 ])('asks for a month in place of %s', (text, hint) => {
   expect(dateHint(text).endsWith(hint) || dateHint(text)).toBe(true);
+});
+
+it.each([
+  ['by 2027-09-06', '2027-09-06'],
+  ['by 2027-09', '2027-09'],
+  ['16 September 2027', '2027-09-16'],
+  ['6  September  2027', '2027-09-06'],
+  ['2nd of  May 2027', '2027-05-02'],
+  ['3rd May. 2027', '2027-05-03'],
+  ['6 / 9 / 2027', '2027-09-06'],
+  ['2027 / 9', '2027-09'],
+  ['12/12/2027', '2027-12-12'],
+  ['9/13/2027', '2027-09-13'],
+])('reads %s as %s however it is spaced and whatever is before it', (typed, read) => {
+  expect(parseTypedDate(typed)).toBe(read);
+});
+
+it.each(['Term ends 6 September 2027', 'Monday 6/9/2027', '6/9/2027 or so', '6/9/20271', '6 May,2027', '2027-9-6'])(
+  'leaves "%s" as it is, because more is in it than a date',
+  (typed) => {
+    expect(parseTypedDate(typed)).toBe(typed);
+  },
+);
+
+it.each([
+  [' twelve ', 12],
+  ['twenty', 20],
+  ['2.55', 2.55],
+  ['12,345,678', 12_345_678],
+  ['1,2000', undefined],
+  ['2.', undefined],
+  ['twenty-one', undefined],
+])('reads the number %j as %j, however long it is', (typed, read) => {
+  expect(parseTypedNumber(typed)).toBe(read);
+});
+
+it.each([
+  ['3 days a year', 3],
+  ['3 days per school year, I think', 3],
+  ['3 days each a year', 3],
+  ['3 days a year each', 3],
+  ['3 days for each person', 3],
+  ['about 5 days each', 5],
+  ['~5', 5],
+  ['0 as well, as far as I know', 0],
+  ['80 %', 80],
+  ['£ 500', 500],
+  ['€500', 500],
+  ['500 €', 500],
+  ['500£', 500],
+  [' half a day ', 0.5],
+  ['Half an hour', 0.5],
+  ['half a day a year', 0.5],
+  ['a day', 1],
+  ['An hour', 1],
+  ['2½', 2.5],
+  ['2 and a half', 2.5],
+  ['twelve and a half days', 12.5],
+  ['2½ days', 2.5],
+  ['2½ hours', 2.5],
+  ['1½ day', 1.5],
+  ['1½ hour', 1.5],
+])('reads the amount %j as %j', (typed, read) => {
+  expect(parseTypedAmount(typed)).toBe(read);
+});
+
+it.each([
+  'half a day a week',
+  'a half a day',
+  'a day a week',
+  'twice a day',
+  '2½ days a week',
+  '3 days a term',
+  'lots and a half',
+  '3-4 days',
+  '2£50',
+  '1\n2 and a half',
+  '',
+])('reads no amount in %j', (typed) => {
+  expect(parseTypedAmount(typed)).toBeUndefined();
 });

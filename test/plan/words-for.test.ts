@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import schema from '#prepared/plan-schema';
 import { POSTS } from '../../src/init/schema-words.ts';
-import { likelyWords, wordFor } from '../../src/plan/words-for.ts';
+import { canonical } from '../../src/plan/aliases.ts';
+import { allOf, isWholeGroup, likelyWords, meansAll, wordFor } from '../../src/plan/words-for.ts';
 import { planSchemaErrors } from '../../src/schema/plan-errors.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { planData } from '../kit/spoilt-plans.ts';
@@ -81,4 +82,87 @@ it('takes "each other" for no word of a list', () => {
   const kinds = ['enquiry', 'coaching', 'other'];
   expect(likelyWords('watching each other teach', kinds)).toEqual([]);
   expect(likelyWords('other things', kinds)).toEqual(['other']);
+});
+
+describe('other ways to write a word', () => {
+  it.each([
+    ['head   teacher', 'headteacher'],
+    ['Deputy_Head', 'deputy'],
+    [' inquiry ', 'enquiry'],
+    ['study  visit', 'study-visit'],
+    ['Talk', 'talk'],
+  ])('%j is %s', (written, word) => {
+    expect(canonical(written)).toBe(word);
+  });
+
+  it.each([
+    ['reading', 'readings', ['readings']],
+    ['readings', 'reading', ['reading']],
+    ['vice principal', 'leaders', ['leaders']],
+    ['L.S.A.', 'support-staff', ['support-staff']],
+    ['ＬＳＡ', 'support-staff', ['support-staff']],
+    ['head', 'heads', AUDIENCES],
+    ['Headteacher', 'heads', AUDIENCES],
+    ['principal', 'heads', AUDIENCES],
+  ])('%s means %s', (written, word, allowed) => {
+    expect(wordFor(written, allowed)).toBe(word);
+  });
+});
+
+describe('all the schools', () => {
+  it.each(['all', 'All of them', 'all-of-them!', 'all, of us.', 'everyone', 'every school'])(
+    'are meant by %j',
+    (words) => {
+      expect(meansAll(words)).toBe(true);
+    },
+  );
+
+  it.each(['', 'all six', 'nobody', 'all but Dene'])('are not meant by %j', (words) => {
+    expect(meansAll(words)).toBe(false);
+  });
+
+  it.each([
+    [' all six ', 6, ''],
+    ['the six schools.', 6, ''],
+    ['all of the 6 schools', 6, ''],
+    ['both of us two', 2, ''],
+    ['everyone', 3, ''],
+    ['all six, at the heads’ meeting', 6, 'at the heads’ meeting'],
+    ['all of them, weekly', 3, 'weekly'],
+  ])('are meant by %j of %i', (words, schools, remark) => {
+    expect(allOf(words, schools)).toEqual({ remark });
+  });
+
+  it.each([
+    ['all six', 5],
+    ['six', 6],
+    ['all six, except Dene', 6],
+    ['all but Dene', 6],
+    ['Dene, weekly', 6],
+    ['the schools', 6],
+  ])('are not meant by %j of %i', (words, schools) => {
+    expect(allOf(words, schools)).toBeUndefined();
+  });
+});
+
+it.each([
+  [' all the staff ', true],
+  ['everyone', true],
+  ['all the staff of Dene', true],
+  ['the staff', true],
+  ['staff', false],
+  ['the head', false],
+  ['all the staff, and Jo', false],
+])('%j means everybody of a kind: %s', (words, is) => {
+  expect(isWholeGroup(words)).toBe(is);
+});
+
+it.each([
+  ['a visit', ['study-visit', 'coaching'], ['study-visit']],
+  ['coachin', ['study-visit', 'coaching'], ['coaching']],
+  ['talk', ['talk-partners', 'talk-practice', 'talk-programme'], ['talk-partners', 'talk-practice', 'talk-programme']],
+  ['talk', ['talk-partners', 'talk-practice', 'talk-programme', 'talk-projects'], []],
+  ['talk', ['study-visit', 'coaching'], []],
+])('takes %j for the likeliest of %j', (written, allowed, likely) => {
+  expect(likelyWords(written, allowed)).toEqual(likely);
 });
