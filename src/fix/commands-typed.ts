@@ -19,7 +19,7 @@ export function reasonIn(typed: Accepting): string {
 
 /** A reason that is still to be found would be a placeholder in the plan, and change nothing. */
 const NO_REASON =
-  'That says it is still to be decided. Say why it can stay as it is for now, such as "the heads choose somebody in March".';
+  'That says it is still to be decided. Say why it can stay as it is for now, such as "our schools are too far apart for that".';
 
 /** What to do about a reason that isn't one; undefined for any other, and for none. */
 export function reasonProblem(text: string): string | undefined {

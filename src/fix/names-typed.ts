@@ -9,6 +9,7 @@ import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { nameAndNumber } from '../plan/register-number.ts';
 import { isUncertain, saysNone } from '../plan/said-instead.ts';
 import { schoolInWords } from '../plan/school-in-words.ts';
+import { short } from '../text/clip.ts';
 import { findNamed } from '../text/find-named.ts';
 import { count, didYouMean, list } from '../text/words.ts';
 import type { Known, Parsed } from './parsed.ts';
@@ -27,15 +28,19 @@ export function parseName(text: string, { path, kind }: Slot): Parsed | undefine
   return notOneName(name, named) ?? withoutAsides(text);
 }
 
-const ONE_ACTIVITY = 'Type only one activity here. To add others later, use nlc init on the plan.';
+const ONE_ACTIVITY = 'Type only one activity here. nlc init asks about others, one at a time.';
 
 const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: 'partner' };
 
 /** Why an answer isn't the name of one partner or school: it comes with a guess or a condition, or names several. */
 function notOneName(name: string, kind: string): { readonly problem: string } | undefined {
   if (isOpenName(name) || isUncertain(name)) return { problem: leaveOut(kind) };
+  if (SENTENCE.test(name)) return { problem: `"${short(name)}" isn't the name of a ${kind}. Type only the name.` };
   return name.includes(';') ? { problem: onlyOne(kind) } : undefined;
 }
+
+/** What begins with who did something, in place of a name: `I did, with the hub`. */
+const SENTENCE = /^(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)(?:['’]\p{Ll}+)?\s\p{Ll}/u;
 
 function onlyOne(kind: string): string {
   return `Type one ${kind} here. Add any others to "${kind}s" in the plan later (nlc explain ${kind}s).`;
@@ -66,6 +71,7 @@ function parseProgrammeName(text: string): Parsed | undefined {
 }
 
 function parsePayer(text: string): Parsed {
+  if (SENTENCE.test(text)) return { problem: ONLY_WHO };
   if (SUM.test(text)) return { problem: ONLY_WHO };
   if (SEVERAL_PAYERS.test(text)) return { problem: ONE_PAYER };
   return withoutAsides(text);
@@ -95,6 +101,8 @@ export function parseReference(text: string, { referents, newPartners }: Known):
   }
   if (near === '' && newPartners !== undefined && text.includes(';')) return { problem: onlyOne('partner') };
   if (near === '' && newPartners !== undefined && isName(text)) {
+    const wrong = notOneName(text, 'partner');
+    if (wrong !== undefined) return wrong;
     const said = nameWithoutAsides(text);
     const note = [leftOutNote(said), `nlc adds ${said.text} to the partners, too.`].filter((one) => one !== undefined);
     return { value: newPartners.idFor(said.text), note: note.join(' ') };

@@ -41,6 +41,22 @@ export function numberWithRemark(
   return 'problem' in read ? undefined : { ...read, ...leavingOut(remark) };
 }
 
+/** What to type instead of a figure with another one after it: `21,000 (it's 42,000 over the two years)`. */
+export function oneOfSeveral(
+  text: string,
+  kind: AnswerKind & { kind: 'number' },
+): { readonly problem: string } | undefined {
+  const [, first = '', remark = ''] = FIGURE_AND_MORE.exec(text.trim()) ?? [];
+  const read = parseNumber(first, kind);
+  if ('problem' in read || !/\d/.test(remark)) return undefined;
+  return {
+    problem: `There is more than one figure in that. Type only the one that is asked for, such as ${read.value}.`,
+  };
+}
+
+/** A figure, which can have commas in it, up to a comma, a dash or a bracket after it. */
+const FIGURE_AND_MORE = /^([£$€]?\s*\d+(?:[,.]\d+)*)(?:\s*[;:(–—]|,\s|\s-\s)(.*)$/;
+
 /** What a total is made of: `10, two from each school`. */
 const SHARES =
   /^(?:\d+|an?|one|two|three|four|five|six)\s+(?:from|at|in|of|for)\s+(?:each|every)(?:\s+(?:of\s+(?:us|them)|school))?$/i;

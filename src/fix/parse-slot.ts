@@ -17,7 +17,7 @@ import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
 import { onlyOneFigure, withoutDate } from './measured-on.ts';
 import { parseName, parseReference } from './names-typed.ts';
-import { notOneNumber, numberWithRemark, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
+import { notOneNumber, numberWithRemark, oneOfSeveral, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
 import { parsePerson, peopleIn, peopleMeant } from './people-typed.ts';
 import { choicesOf } from './slot-help.ts';
@@ -108,7 +108,7 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
     case 'id':
       return { value: text };
     case 'number':
-      return numberWithRemark(text, kind) ?? parseNumber(text, kind);
+      return numberWithRemark(text, kind) ?? oneOfSeveral(text, kind) ?? parseNumber(text, kind);
     case 'date':
       return parseDate(text, kind, known.today);
     case 'yes-no':

@@ -10,7 +10,7 @@ import { isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { saysNone, saysUnsure } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
-import { endsUnsettled, hasUnsettled } from '../plan/unsettled.ts';
+import { endsUnsettled, hasUnsettled, isUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
@@ -119,12 +119,16 @@ function takesNone({ path, kind }: Slot): boolean {
 }
 
 /** Whether an answer only says that somebody doesn't know yet, or what they will do to find out. */
-function isForLater(text: string, { path, kind }: Slot): boolean {
-  if (kind.kind !== 'text')
-    return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false) || hasUnsettled(text);
+function isForLater(text: string, { path, kind, isList }: Slot): boolean {
+  if (kind.kind !== 'text') {
+    // Of several, such as schools, the rest may be settled: `just Dene so far, the next one isn't settled`.
+    const isOpen = isList ? isUnsettled(withRemark(text)?.first ?? text) : hasUnsettled(text);
+    return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false) || isOpen;
+  }
   const field = String(path.at(-1));
   if (field === 'title' && endsUnsettled(text)) return true;
   if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
+  if (IS_READ.has(field) && FORGOTTEN.test(text)) return true;
   return isIntention(text) || (kind.takesNumbers && NOT_YET.test(text)) || saysUnsure(text, !IS_READ.has(field));
 }
 
@@ -135,6 +139,9 @@ function beginsWithDate(text: string): boolean {
 
 /** Texts about what was found for which a guess is no answer. */
 const IS_READ: ReadonlySet<string> = new Set(['finding', 'source']);
+/** What somebody says who knows of something and can't say what it is: `the training covers that, I couldn't quote it`. */
+const FORGOTTEN =
+  /\b(?:i|we) (?:(?:couldn|can|don)['’]t|cannot|can not) (?:quote|name|remember|recall|say (?:what|which|who)|tell you)\b/i;
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
 const NOT_YET = /^\s*not\s+yet\b/i;
 

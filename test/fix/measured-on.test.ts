@@ -76,7 +76,7 @@ describe('a reason for accepting something', () => {
       'y',
     );
     expect(rejections).toEqual([
-      'That says it is still to be decided. Say why it can stay as it is for now, such as "the heads choose somebody in March".',
+      'That says it is still to be decided. Say why it can stay as it is for now, such as "our schools are too far apart for that".',
       ...Array(2).fill('If nobody has agreed, press Enter. Otherwise type who, such as all heads.'),
     ]);
     expect(written.get('plan.yaml')).toContain('because: The heads choose somebody in March');

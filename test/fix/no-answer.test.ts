@@ -1,6 +1,7 @@
 /** What somebody types in `nlc fix` who has no answer to a question, or only a guess. */
 
 import { describe, expect, it } from 'vitest';
+import { parseSlot } from '../../src/fix/parse-slot.ts';
 import { interview } from '../../src/init/wizard.ts';
 import { planWith } from '../kit/plans.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
@@ -64,6 +65,29 @@ it.each(['a panel of Year 7s, not settled yet', 'Year 7s say what changed (still
     expect(written.size).toBe(0);
   },
 );
+
+it.each(["The hub's training covers that, I couldn't quote it", "Somebody at the uni said so, we can't remember who"])(
+  'has no research in "%s"',
+  async (typed) => {
+    const only = { only: ['no-research'] };
+    const plan = `${world.files['plan.yaml']}`.replace(
+      'focus:\n',
+      'focus:\n  why_this: [{finding: A third guess at words, source: Joint assessment, kind: school-data}]\n',
+    );
+    const { rejections, written } = await sitting({ ...world, files: { 'plan.yaml': plan } }, only, typed, '', 'y');
+    expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
+    expect(written.size).toBe(0);
+  },
+);
+
+it.each(['I did, with the hub', "we're our own", 'They asked us'])('has no partner in "%s"', (typed) => {
+  const slot = { path: ['network', 'brokered_by'], kind: { kind: 'reference' as const }, isList: false };
+  const newPartners = { idFor: () => 'x', names: new Map<string, string>() };
+  const known = { schools: [], holders: [], referents: { kind: 'partner', known: [] }, newPartners };
+  expect(parseSlot(typed, slot, known)).toEqual({
+    problem: `"${typed}" isn't the name of a partner. Type only the name.`,
+  });
+});
 
 it('names nobody who has not been asked', async () => {
   const friend = { only: ['no-critical-friend'] };

@@ -42,7 +42,7 @@ it.each([
 it('is asked for again if it says that it is still to be found, and not taken for an error', async () => {
   const { rejections } = await sitting(world(), { only: ['no-way-to-leave'] }, '! not sure yet', '');
   expect(rejections).toEqual([
-    'That says it is still to be decided. Say why it can stay as it is for now, such as "the heads choose somebody in March".',
+    'That says it is still to be decided. Say why it can stay as it is for now, such as "our schools are too far apart for that".',
   ]);
   const broken = planWith('origin: voluntary', 'origin:').replace('stage: forming', 'x-stage: forming');
   const error = await sitting(world(broken), { only: ['plan-shape'] }, `! ${WHY}`, '');

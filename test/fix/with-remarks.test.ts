@@ -82,6 +82,28 @@ describe('a number', () => {
   );
 });
 
+describe('two figures', () => {
+  const amount = {
+    path: ['resources', 'years', 0, 'income', 0, 'amount'],
+    kind: { kind: 'number' as const, isWhole: false, minimum: 0, maximum: Infinity },
+    isList: false,
+  };
+
+  it.each([
+    ["£21,000 (it's £42,000 over the two years)", '21000'],
+    ['21000, or 22000 with the grant', '21000'],
+    ['500 - and 300 from the trust', '500'],
+  ])('are one too many: "%s"', (typed, first) => {
+    expect(parseSlot(typed, amount, KNOWN)).toEqual({
+      problem: `There is more than one figure in that. Type only the one that is asked for, such as ${first}.`,
+    });
+  });
+
+  it('are one if a comma is in it', () => {
+    expect(parseSlot('£21,000', amount, KNOWN)).toEqual({ value: 21000 });
+  });
+});
+
 describe('yes or no', () => {
   const coDesigns = { path: ['partners', 0, 'co_designs'], kind: { kind: 'yes-no' as const }, isList: false };
   const governors = {
@@ -164,12 +186,15 @@ describe('all the schools', () => {
 });
 
 describe('all the schools, with a remark', () => {
-  it.each(['all, in turn', "all six, at the heads' meeting in October", 'the six schools (each sends its deputy)'])(
-    'are meant by "%s"',
-    (words) => {
-      expect(allOf(words, 6)?.remark).toMatch(/^(?:in turn|at the heads' meeting in October|each sends its deputy)$/);
-    },
-  );
+  it.each([
+    ['all, in turn', 'in turn'],
+    ["all six, at the heads' meeting in October", "at the heads' meeting in October"],
+    ['the six schools (each sends its deputy)', 'each sends its deputy'],
+    ['all, though Dene has missed two of six', 'though Dene has missed two of six'],
+    ['all, although Dene sends a deputy', 'although Dene sends a deputy'],
+  ])('are meant by "%s"', (words, remark) => {
+    expect(allOf(words, 6)?.remark).toBe(remark);
+  });
 
   it.each([
     'all, but not Dene',
@@ -177,6 +202,9 @@ describe('all the schools, with a remark', () => {
     'all, if their governors agree',
     'all five, in turn',
     'Ashby, in turn',
+    'all, though Dene has left',
+    'all, though Dene has decided not to',
+    'all, although not Dene',
   ])('are not all meant by "%s"', (words) => {
     expect(allOf(words, 6)).toBeUndefined();
   });
@@ -282,7 +310,7 @@ it('takes one activity at a time', async () => {
     { only: ['pupils-passive'] },
     ...['Reading council; book club', 'Reading council', 'all', '', 'y'],
   );
-  expect(rejections).toEqual(['Type only one activity here. To add others later, use nlc init on the plan.']);
+  expect(rejections).toEqual(['Type only one activity here. nlc init asks about others, one at a time.']);
   expect(written.get('plan.yaml')).toContain('title: Reading council');
 });
 

@@ -16,6 +16,22 @@ import {
 import { PLACEHOLDER_WORDS } from '../../src/plan/placeholder-words/languages.ts';
 import { runs } from '../kit/runs.ts';
 
+it.each([
+  ...['nothing written down about that', 'Nothing in writing.', "There's nothing on paper", 'not in writing'],
+  ...["we've got nothing written down"],
+])('says that there is nothing: %s', (text) => {
+  expect(isFilledIn(text)).toBe(false);
+});
+
+it.each([
+  'Nothing in writing, but the heads ring each other',
+  'nothing formal',
+  'nothing formal, they ring us',
+  'Not in writing lessons',
+])('says something: %s', (text) => {
+  expect(isFilledIn(text)).toBe(true);
+});
+
 describe('a text still to come', () => {
   it.each([
     ...[

@@ -6,7 +6,7 @@ import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /**
- * Fires if no reason for the focus is research and no activity draws on research. Returns `cannot-tell` if the plan
+ * Fires if no reason for the focus is research with a source and no activity draws on research. Returns `cannot-tell` if the plan
  * gives no reasons and no activity says what it draws on, or if a reason with a source doesn't give its kind.
  */
 export const noResearch = defineCheck({
@@ -16,7 +16,8 @@ export const noResearch = defineCheck({
     const { focus } = plan;
     const activities = currentActivities(plan);
     const isDrawnOn =
-      focus.whyThis.some(({ kind }) => kind === 'research') || activities.some(({ knowledge }) => knowledge?.research);
+      focus.whyThis.some(({ kind, source }) => kind === 'research' && isFilledIn(source)) ||
+      activities.some(({ knowledge }) => knowledge?.research);
     if (isDrawnOn) return [];
     const isOpen = isSilent(plan) || focus.whyThis.some(({ kind, source }) => kind === undefined && isFilledIn(source));
     return isOpen ? 'cannot-tell' : [{ at: ['focus', 'why_this'] }];

@@ -102,6 +102,17 @@ const OPEN = [
   ),
 ].join(', ');
 
+/** `nothing written down about that`, `not in writing`. */
+const NOT_WRITTEN = [
+  ...pairs(
+    pairs(
+      ['nothing', "nothing's", 'nothing is', "there's nothing", 'not', "we've nothing", "we've got nothing"],
+      ['written', 'written down', 'in writing', 'on paper'],
+    ),
+    ['', 'about that', 'about it', 'on that', 'for that'],
+  ),
+].join(', ');
+
 /** `we've never said`, `we haven't agreed any`, `nobody has decided that` and the like. */
 const NEVER_SAID = pairs(
   [
@@ -227,5 +238,5 @@ export const ENGLISH: PlaceholderWords = {
     null, nothing, none known, none needed, not any, n/a, na, n.a, not applicable, not available, does not apply,
     doesn't apply, ditto, same, same as above, as above, as before, see above, see below, see website, see our
     website, see the website, see school website, see web site, see attached, see other plan, see separate document,
-    see notes, nah, not us, afraid not, i'm afraid not, nothing much, ${NOT_US}, ${HAVE_NONE}`),
+    see notes, nah, not us, afraid not, i'm afraid not, nothing much, ${NOT_WRITTEN}, ${NOT_US}, ${HAVE_NONE}`),
 };
