@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { endsUnsettled, hasUnsettled, isUnsettled, mayEndUnsettled } from '../../src/plan/unsettled.ts';
 
 describe('the end of a text that may say that nothing is settled', () => {
-  it.each(['not decided', 'not settled yet', 'isn’t agreed.', 'Not DISCUSSEd!', `decided${'.'.repeat(13)}`])(
+  it.each(['not decided', 'not settled yet', 'isn’t agreed.', 'NOT DISCUSSED!', `decided${'.'.repeat(13)}`])(
     'is seen in %j',
     (text) => {
       expect(mayEndUnsettled(text)).toBe(true);
