@@ -6,7 +6,7 @@ import { MONTH_NAMES, monthNamed } from './typed-values.ts';
 /** A date of the format in words: `2027-09-06` as `6 September 2027`. A year stays the same. */
 export function dateInWords(date: string): string {
   const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1];
+  const name = month === undefined || Number(month) > 12 ? undefined : MONTH_NAMES[Number(month) - 1];
   if (name === undefined) return date;
   const named = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
   return day === undefined ? named : `${Number(day)} ${named}`;

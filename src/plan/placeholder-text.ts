@@ -167,7 +167,10 @@ const isTemplate = remembered((text) => {
 
 /** What may come before words that say nothing yet: `after July 2027 we don't know`. */
 function withoutTime(plain: string): string {
-  return plain.replace(/^(?:after|beyond|until|once|from)(?: \S+){1,4} (?=(?:we|i|nobody|nothing|it's|it is) )/, '');
+  return plain.replace(
+    /^(?:(?:well|um|er|so|honestly),? )?(?:after|beyond|until|once|from)(?: \S+){1,4} (?=(?:we|i|nobody|nothing|it's|it is) )/,
+    '',
+  );
 }
 
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */

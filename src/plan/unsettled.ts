@@ -10,7 +10,7 @@ const END = /(?:settled|decided|agreed|discussed)(?: yet)?[.!]*$/i;
 
 /** Whether a text may end as such a sentence does, by its last letter or sign. This takes a hundredth of the time. */
 export function mayEndUnsettled(text: string): boolean {
-  const last = text.charAt(text.length - 1);
+  const last = text.charAt(text.length - 1).toLowerCase();
   return (last === 'd' || last === 't' || last === '.' || last === '!') && END.test(text.slice(-20));
 }
 

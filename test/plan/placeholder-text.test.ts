@@ -16,6 +16,13 @@ import {
 import { PLACEHOLDER_WORDS } from '../../src/plan/placeholder-words/languages.ts';
 import { runs } from '../kit/runs.ts';
 
+it.each(['Well, after July 2027 we don’t know', 'READING IS NOT DECIDED'])(
+  'is still to come, whatever it begins with and however it is written: %s',
+  (text) => {
+    expect(isTemplateText(text)).toBe(true);
+  },
+);
+
 it.each([
   ...['nothing written down about that', 'Nothing in writing.', "There's nothing on paper", 'not in writing'],
   ...["we've got nothing written down"],
