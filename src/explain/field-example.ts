@@ -28,13 +28,17 @@ function formatExample(schemas: readonly Worded[]): Data | undefined {
   return schemas.find(({ examples }) => examples !== undefined)?.examples?.[0] as Data | undefined;
 }
 
+/** What tells an entry that needs no field from others, so that a field of it isn't taken for an entry of its own. */
+const NAMES = ['name', 'title', 'statement', 'lesson', 'risk', 'id'];
+
 /**
  * The fields that a section can't do without: those of the base plan's first entry, or else of the format's examples.
  */
 function neededAt(at: Path, plan: Worded, base: Data): { readonly [key: string]: Data } {
   const schemas = schemasIn(plan, at) as readonly Worded[];
-  const names = schemas.find(({ required }) => required !== undefined)?.required ?? [];
   const entry = valueAt(base, at);
+  const needed = schemas.find(({ required }) => required !== undefined)?.required ?? [];
+  const names = needed.length > 0 || !isMap(entry) ? needed : NAMES.filter((name) => name in entry).slice(0, 1);
   return Object.fromEntries(
     names.map((name) => [
       name,

@@ -33,12 +33,20 @@ describe('a field under an entry in braces', () => {
     expect(mistake).not.toContain('→');
   });
 
+  it('with its value on the lines below goes there, too, in braces of its own', () => {
+    const [mistake = ''] = mistakesOfYaml('l:\n  - { a: 1 }\n    b:\n      c: 2\n');
+    expect(mistake).toContain(
+      `«b:» ${MESSAGE} Put a comma and "b: { … }" before that }, with what is below this line between the inner braces, and delete these lines. (`,
+    );
+    expect(mistake).not.toContain('→');
+  });
+
   it.each(['b: "x, y"', "b: 'x, y'", 'b: [x, y]', 'b: { c: x, d: y }'])('keeps its quotes or brackets: %s', (field) => {
     expect(mistakesOfYaml(`- { a: 1 }\n  ${field}\n`)[0]).toContain(` → - { a: 1, ${field} }\n`);
   });
 });
 
-it.each(['l: { a: 1 }\n b:\n', '  l: { a: 1 }\nb: 2\n', '- { a: 1\n  b: 2\n', '- a {1}\n b: 2\n'])(
+it.each(['l:\n  - { a: 1 }\n  b:\n    c: 2\n', '  l: { a: 1 }\nb: 2\n', '- { a: 1\n  b: 2\n', '- a {1}\n b: 2\n'])(
   'is another mistake: %j',
   (text) => {
     expect(mistakesOfYaml(text).join('\n')).not.toContain('The line above ends with }');
