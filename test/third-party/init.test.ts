@@ -61,6 +61,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
       ['Critical friend 1', 'academic, Prifysgol'],
       ['Critical friend 2', ''],
       ['First activity', 'Talk days'],
+      ['Schools taking part', ''],
       ['Kind of activity', 'lesson study'],
       ['Programme', 'Darllen i’r Dyffryn'],
     );
@@ -129,7 +130,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await terminal.until("> If you don't know yet, just press Enter. You can answer it later.");
     terminal.press('Enter');
     const screen = await terminal.until('? Compelling reason');
-    expect(screen).toContain('– Moral purpose\n\nCompelling reason · 6 of 14\n');
+    expect(screen).toContain('– Moral purpose\n\nCompelling reason · 6 of 15\n');
     expect(screen).not.toContain('> If');
   });
 
@@ -208,7 +209,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     second.press('Enter');
     await second.until('nlc has read 2 earlier answers from\nplan.yaml.answers.');
     const screen = await second.until('? Starts');
-    expect(screen).toContain('Starts · 1 of 12\n');
+    expect(screen).toContain('Starts · 1 of 13\n');
     expect(screen).not.toContain('? Name');
     // A program that is only cut off would still write the answers that it keeps while the folder is removed.
     second.press('C-c');
