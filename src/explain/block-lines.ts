@@ -1,5 +1,6 @@
 /**
- * Prints parts of a plan as lines that can be pasted: sections and lists as blocks, short lists of ids and of the format's words in brackets.
+ * Prints parts of a plan as lines that can be pasted: sections and lists as blocks, short lists of ids and of the
+ * format's words in brackets.
  */
 
 import type { FileStyle } from '../edit/file-style.ts';

@@ -6,8 +6,9 @@ import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /**
- * Fires if no reason for the focus is research with a source and no activity draws on research. Returns `cannot-tell` if the plan
- * gives no reasons and no activity says what it draws on, or if a reason with a source doesn't give its kind.
+ * Fires if no reason for the focus is research with a source and no activity draws on research. Returns `cannot-tell`
+ * if the plan gives no reasons and no activity says what it draws on, or if a reason with a source doesn't give its
+ * kind.
  */
 export const noResearch = defineCheck({
   params: {},

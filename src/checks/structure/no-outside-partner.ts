@@ -17,7 +17,7 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 export const noOutsidePartner = defineCheck({
   params: { list: 'path', idle: 'texts', authority: 'text', officials: 'texts', phrases: ['one', 'several'] },
   facts: [],
-  praiseFacts: ['whom', 'partners'],
+  praiseFacts: ['number', 'partners'],
   praiseNames: ['partners'],
   test: (plan, { params }) => {
     if (entriesAt(plan, params.list).length === 0) return [{ at: pathOf(params.list) }];
@@ -28,7 +28,7 @@ export const noOutsidePartner = defineCheck({
       .map(({ name }) => name)
       .toSorted(byCodeUnit);
     const { one, several } = params.phrases;
-    return { whom: names.length === 1 ? one : several, partners: `: ${list(names, MOST_NAMED)}` };
+    return { number: names.length === 1 ? one : several, partners: `: ${list(names, MOST_NAMED)}` };
   },
 });
 
