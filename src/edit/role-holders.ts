@@ -151,7 +151,9 @@ function unclear(text: string, schools: readonly Named[]): string {
   return `nlc can't tell who "${text.trim()}" are.${there} ${NAME_EACH}`;
 }
 
-const OF_EACH_SCHOOL = /(?:,|\s(?:from|at|of|in))\s*(?:each|every|all)(?:\s+of)?(?:\s+(?:the|our))?\s+schools?$/i;
+/** At the end of words for people who are at every school. */
+export const OF_EACH_SCHOOL =
+  /(?:,|\s(?:from|at|of|in))\s*(?:each|every|all)(?:\s+of)?(?:\s+(?:the|our))?\s+schools?$/i;
 const ONE = /^(?:an?|one|the|our|their)\s+/i;
 
 /** Words for several people that don't say what post they have. */

@@ -71,8 +71,7 @@ function parseProgrammeName(text: string): Parsed | undefined {
 }
 
 function parsePayer(text: string): Parsed {
-  if (SENTENCE.test(text)) return { problem: ONLY_WHO };
-  if (SUM.test(text)) return { problem: ONLY_WHO };
+  if (SENTENCE.test(text) || SUM.test(text)) return { problem: ONLY_WHO };
   if (SEVERAL_PAYERS.test(text)) return { problem: ONE_PAYER };
   return withoutAsides(text);
 }
@@ -95,14 +94,16 @@ export function parseReference(text: string, { referents, newPartners }: Known):
   if (saysNone(text)) return { problem: 'If there are none, press Enter.' };
   const names = known.map(({ name }) => name);
   const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
-  if (near === '' && (isOpenName(text) || isUncertain(text))) {
-    if (newPartners !== undefined) return { problem: leaveOut('partner') };
-    if (referents?.kind === 'school') return { problem: leaveOut('school') };
-  }
-  if (near === '' && newPartners !== undefined && text.includes(';')) return { problem: onlyOne('partner') };
+  if (
+    near === '' &&
+    newPartners === undefined &&
+    referents?.kind === 'school' &&
+    (isOpenName(text) || isUncertain(text))
+  )
+    return { problem: leaveOut('school') };
+  const wrong = near === '' && newPartners !== undefined ? notOneName(text, 'partner') : undefined;
+  if (wrong !== undefined) return wrong;
   if (near === '' && newPartners !== undefined && isName(text)) {
-    const wrong = notOneName(text, 'partner');
-    if (wrong !== undefined) return wrong;
     const said = nameWithoutAsides(text);
     const note = [leftOutNote(said), `nlc adds ${said.text} to the partners, too.`].filter((one) => one !== undefined);
     return { value: newPartners.idFor(said.text), note: note.join(' ') };

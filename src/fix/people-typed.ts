@@ -1,6 +1,6 @@
 /** Reads people by post and place, by name, by role, or as a group with somebody at each school. */
 
-import { allHeads, meantByRole, NAME_EACH, oneOfEachSchool } from '../edit/role-holders.ts';
+import { allHeads, meantByRole, NAME_EACH, OF_EACH_SCHOOL, oneOfEachSchool } from '../edit/role-holders.ts';
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
 import { beginsWithNothing } from '../plan/said-instead.ts';
 import { isWholeGroup } from '../plan/words-for.ts';
@@ -88,5 +88,3 @@ export function parsePerson(
   if ('problem' in read) return read;
   return { value: { ...read.person }, ...(read.note !== undefined && { note: read.note }) };
 }
-
-const OF_EACH_SCHOOL = /(?:^|[,\s])(?:each|every|all)(?:\s+of)?(?:\s+(?:the|our))?\s+schools?\s*$/i;

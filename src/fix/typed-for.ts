@@ -8,7 +8,7 @@ import { withRemark } from '../plan/asides.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { saysNone, saysUnsure } from '../plan/said-instead.ts';
+import { saysForgotten, saysNone, saysUnsure } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import { endsUnsettled, hasUnsettled, isUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -128,7 +128,7 @@ function isForLater(text: string, { path, kind, isList }: Slot): boolean {
   const field = String(path.at(-1));
   if (field === 'title' && endsUnsettled(text)) return true;
   if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
-  if (IS_READ.has(field) && FORGOTTEN.test(text)) return true;
+  if (IS_READ.has(field) && saysForgotten(text)) return true;
   return isIntention(text) || (kind.takesNumbers && NOT_YET.test(text)) || saysUnsure(text, !IS_READ.has(field));
 }
 
@@ -139,9 +139,6 @@ function beginsWithDate(text: string): boolean {
 
 /** Texts about what was found for which a guess is no answer. */
 const IS_READ: ReadonlySet<string> = new Set(['finding', 'source']);
-/** What somebody says who knows of something and can't say what it is: `the training covers that, I couldn't quote it`. */
-const FORGOTTEN =
-  /\b(?:i|we) (?:(?:couldn|can|don)['’]t|cannot|can not) (?:quote|name|remember|recall|say (?:what|which|who)|tell you)\b/i;
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
 const NOT_YET = /^\s*not\s+yet\b/i;
 

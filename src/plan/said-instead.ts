@@ -46,6 +46,14 @@ export function isUncertain(text: string): boolean {
 /** What somebody says first who has no answer, whatever comes after it: `not sure, Sue has read about it`. */
 const UNSURE =
   /^(?:(?:well|um|er|sorry|honestly|actually),?\s+)?(?:(?:i|we)(?:'m| am|'re| are)?\s+)?(?:not (?:really |quite |entirely |at all |too )?sure|(?:not|never) (?:really |yet |actually |properly )?(?:looked|checked|searched|thought about|got round)|don't (?:really |actually )?know|do not know|no idea|haven't (?:really )?(?:thought|decided|looked|asked|discussed|settled|agreed|promised)|have not (?:thought|decided|looked|asked|discussed)|can't (?:say|remember)|couldn't say)\b/i;
+/** Whether somebody knows of something and can't say what it is: `the training covers that, I couldn't quote it`. */
+export function saysForgotten(text: string): boolean {
+  return FORGOTTEN.test(text.replace(APOSTROPHE, "'"));
+}
+
+const FORGOTTEN =
+  /\b(?:i|we) (?:(?:couldn|can|don)'t|cannot|can not) (?:quote|name|remember|recall|say (?:what|which|who)|tell you)\b/i;
+
 /** Whether an answer has a guess in it, which is something to go on. */
 export function hasGuess(text: string): boolean {
   return GUESS.test(text);

@@ -126,27 +126,17 @@ export function meansAll(words: string): boolean {
 export function allOf(words: string, schools: number): Pick<WithRemark, 'remark'> | undefined {
   if (areAll(words, schools)) return { remark: '' };
   const { first = '', remark = '' } = withRemark(words) ?? {};
-  return areAll(first, schools) && (isOnlyAside(remark) || !TAKES_OUT.test(remark)) ? { remark } : undefined;
+  return areAll(first, schools) && !TAKES_OUT.test(remark) ? { remark } : undefined;
 }
-
-/** Whether a clause says something of a school without taking it out: `though Dene has missed two of six`. */
-function isOnlyAside(remark: string): boolean {
-  return (
-    /^(?:al)?though\s.*\s(?:has|have|had|was|were|missed|joined|came|comes?|sends?)\s/i.test(remark) &&
-    !DENIES.test(remark)
-  );
-}
-
-const DENIES =
-  /n['’]t\b|\b(?:except|apart|not|no|never|without|only|perhaps|maybe|if|some|most|many|yet|save|left|leaving|out|decided)\b/i;
 
 function areAll(words: string, schools: number): boolean {
   const [, number = ''] = ALL_SO_MANY.exec(words.trim()) ?? [];
   return meansAll(words) || parseTypedNumber(number) === schools;
 }
 
+/** "Though" alone takes nobody out: `all, though Dene has missed two`. */
 const TAKES_OUT =
-  /n['’]t\b|\b(?:except|but|though|although|apart|not|no|never|without|other|only|perhaps|maybe|if|some|most|many|yet|save)\b/i;
+  /n['’]t\b|\b(?:except|but|apart|not|no|never|without|other|only|perhaps|maybe|might|could|unsure|if|some|most|many|yet|save|left|leaving)\b/i;
 
 const ALL_SO_MANY =
   /^(?:all|the|both)(?:\s+of)?(?:\s+(?:the|our|us))?\s+(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(?:of\s+(?:us|them)|schools))?[.!]?$/i;
