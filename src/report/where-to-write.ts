@@ -28,7 +28,7 @@ export function whereToWrite({ after, replaced, before }: Hunk): string {
 
 /** The same above the lines themselves. */
 export function placeOfLines(hunk: Hunk): string {
-  return `${whereToWrite(hunk)}${hunk.isShared === true ? ', with what later findings need there' : ''}`;
+  return `${whereToWrite(hunk)}${hunk.isShared === true ? ' (some of it is for later findings)' : ''}`;
 }
 
 /** Where to write, then the lines. */

@@ -105,7 +105,7 @@ describe('lines for the same place', () => {
   it('go to the end of the plan if nothing is below them', async () => {
     const plan = planWith('stage: forming', 'stage: launching').replace(/activities:[\s\S]*$/, 'activities: []\n');
     const out = await check(plan, '--as-of', '2026-10-01', '--all');
-    expect(out).toContain('in place of line 26, with what later findings need there:\nactivities:\n');
+    expect(out).toContain('in place of line 26 (some of it is for later findings):\nactivities:\n');
     expect(out).toContain('at the end of the plan:\noutcomes:\n');
     const [inPlace, end] = [/^activities:/, /^outcomes:/].map((first) =>
       shownIn(out).find(({ lines }) => first.test(lines[0] ?? '')),
