@@ -7,7 +7,7 @@ import { unusedId } from '../edit/take-ids.ts';
 import type { Finding } from '../findings/report.ts';
 import { namesIn } from '../init/school-names.ts';
 import { dateInWords } from '../plan/date-words.ts';
-import { type Data, type DataMap, isList, parsePath, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isList, isMap, parsePath, valueAt } from '../plan/path.ts';
 import { allOf } from '../plan/words-for.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
@@ -22,7 +22,7 @@ import { inWords, parseSlot, severalIn } from './parse-slot.ts';
 import type { Known, Parsed } from './parsed.ts';
 import { referentsFor, takesNewPartner } from './referents-for.ts';
 import { slotHelp } from './slot-help.ts';
-import { isPayer, isSchoolName, type Slot } from './slots.ts';
+import { isActivityTitle, isPayer, isSchoolName, type Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import { entryToGo, type TakingOut, takingOut } from './take-out.ts';
 import { isVague, typedFor } from './typed-for.ts';
@@ -163,10 +163,19 @@ export function knownFor(
   return {
     today,
     schools: schoolsOf(data),
+    ...(isActivityTitle(slot.path) && { titles: titlesOf(data) }),
     referents,
     holders: slot.kind.kind === 'person' ? roleHolders(data, today) : [],
     ...(takesNewPartner(data, slot) && { newPartners: { idFor, names: newPartners } }),
   };
+}
+
+/** What the activities of a plan are called. */
+function titlesOf({ activities }: DataMap): string[] {
+  return (isList(activities) ? activities : []).flatMap((one) => {
+    const title = isMap(one) ? one['title'] : undefined;
+    return typeof title === 'string' ? [title] : [];
+  });
 }
 
 /** Only those of the plan's entries that a question offers. */

@@ -11,16 +11,20 @@ import { isUncertain, saysNone } from '../plan/said-instead.ts';
 import { schoolInWords } from '../plan/school-in-words.ts';
 import { short } from '../text/clip.ts';
 import { findNamed } from '../text/find-named.ts';
-import { count, didYouMean, list } from '../text/words.ts';
+import { capitalised, count, didYouMean, list } from '../text/words.ts';
 import type { Known, Parsed } from './parsed.ts';
 import { isActivityTitle, isPayer, isProgramme, type Slot } from './slots.ts';
 
 /** The answer to a question for a name; undefined for any other question. */
-export function parseName(text: string, { path, kind }: Slot): Parsed | undefined {
+export function parseName(
+  text: string,
+  { path, kind }: Slot,
+  { titles = [] }: Pick<Known, 'titles'>,
+): Parsed | undefined {
   if (kind.kind !== 'text') return undefined;
   if (isProgramme(path)) return parseProgrammeName(text);
   if (isPayer(path)) return parsePayer(text);
-  if (isActivityTitle(path)) return text.includes(';') ? { problem: ONE_ACTIVITY } : undefined;
+  if (isActivityTitle(path)) return text.includes(';') ? { problem: ONE_ACTIVITY } : parseTitle(text, titles);
   const named = path.at(-1) === 'name' ? NAMED[String(path[0])] : undefined;
   if (named === undefined) return undefined;
   if (named === 'school') return parseSchool(text);
@@ -29,6 +33,24 @@ export function parseName(text: string, { path, kind }: Slot): Parsed | undefine
 }
 
 const ONE_ACTIVITY = 'Type only one activity here. nlc init asks about others, one at a time.';
+
+/** Who says that it is work which the plan has, as in `it's the heads' meetings again`, hasn't named other work. */
+function parseTitle(text: string, titles: readonly string[]): Parsed | undefined {
+  const [, title = ''] = SAME_AGAIN.exec(text) ?? [];
+  const there =
+    title === ''
+      ? undefined
+      : findNamed(
+          title,
+          titles.map((name) => ({ id: name, name })),
+        );
+  if (there !== undefined)
+    return { problem: `The plan has "${short(there.name)}" already. Type other work here, or press Enter.` };
+  return title === '' ? undefined : { value: capitalised(title) };
+}
+
+const SAME_AGAIN =
+  /^(?:[Ii]t|[Tt]hat)(?:['’]s| is| would be|['’]d be)\s+(?:(?:just|still|only|mainly|really)\s+)?(?:the|our)\s+(.+?)(?:,?\s+(?:again|already|as well|too|as before))*[.!]?$/;
 
 const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: 'partner' };
 

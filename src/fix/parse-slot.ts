@@ -28,7 +28,7 @@ import { readDecided } from './undecided.ts';
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
-  const name = parseName(typed.trim(), slot);
+  const name = parseName(typed.trim(), slot, known);
   if (name !== undefined) return name;
   if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
   if (!slot.isList) {

@@ -16,6 +16,8 @@ export interface Known {
   readonly schools: readonly SchoolAnswer[];
   /** What ids stand for at the slot's place, if it takes ids. */
   readonly referents: Referents | undefined;
+  /** What the plan's activities are called, if the slot is the title of one. */
+  readonly titles?: readonly string[];
   /** The people that a role can stand for, if the slot takes people. */
   readonly holders: readonly RoleHolder[];
   /**

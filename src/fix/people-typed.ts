@@ -1,7 +1,9 @@
 /** Reads people by post and place, by name, by role, or as a group with somebody at each school. */
 
 import { allHeads, meantByRole, NAME_EACH, OF_EACH_SCHOOL, oneOfEachSchool } from '../edit/role-holders.ts';
+import type { SchoolAnswer } from '../init/answers.ts';
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
+import { likelySchool } from '../init/validate-answers.ts';
 import { beginsWithNothing } from '../plan/said-instead.ts';
 import { isWholeGroup } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
@@ -85,6 +87,22 @@ export function parsePerson(
       : isFromOutside
         ? parseCriticalFriend(text, schools)
         : inside;
-  if ('problem' in read) return read;
+  if ('problem' in read) return (isFromOutside === false && sentFromOutside(text, schools)) || read;
   return { value: { ...read.person }, ...(read.note !== undefined && { note: read.note }) };
 }
+
+/**
+ * Somebody sent from a place that isn't one of the schools, and that nobody can take for one, though somebody of the
+ * schools was asked for: a partner or a trust has a name.
+ */
+function sentFromOutside(text: string, schools: readonly SchoolAnswer[]): Parsed | undefined {
+  const read = parseCriticalFriend(text, schools);
+  if ('problem' in read || read.person.from === undefined) return undefined;
+  const { from } = read.person;
+  if (!IS_PLACE.test(from) || likelySchool(from, schools) !== undefined) return undefined;
+  const note = `"${from}" isn't one of the schools, so nlc writes that they are from outside the network.`;
+  return { value: { ...read.person }, note: read.note === undefined ? note : `${read.note} ${note}` };
+}
+
+/** A name, and not a year, a part of a school or a condition. */
+const IS_PLACE = /^(?!.*\d)(?=.*[\p{Lu}\p{Lo}])/u;

@@ -165,12 +165,18 @@ function tooFew(number: number, named: number): Pick<AnswerProblem, 'message' | 
 
 /** The message for an unknown school, with the school that was perhaps meant. */
 export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): string {
+  const meant = likelySchool(words, schools);
+  const names = schools.map(({ name }) => name);
+  const all = schools.length === 0 ? '' : ` The schools are ${list(names, 12)}.`;
+  return `No school is called "${words}".${meant === undefined ? all : ` Did you mean "${meant}"?`}`;
+}
+
+/** The name of the school that was perhaps meant by words that aren't one. */
+export function likelySchool(words: string, schools: readonly SchoolAnswer[]): string | undefined {
   const names = schools.map(({ name }) => name);
   const near = nearest(words, names) ?? schools.find(({ id }) => nearest(words, [id]) !== undefined)?.name;
   const first = firstOwnWord(words);
-  const meant = near ?? schools.find(({ name }) => first !== undefined && firstOwnWord(name) === first)?.name;
-  const all = schools.length === 0 ? '' : ` The schools are ${list(names, 12)}.`;
-  return `No school is called "${words}".${meant === undefined ? all : ` Did you mean "${meant}"?`}`;
+  return near ?? schools.find(({ name }) => first !== undefined && firstOwnWord(name) === first)?.name;
 }
 
 /** The first word of a school's name that tells it from others. */

@@ -50,7 +50,8 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   community: 'parents, families',
   // Partners and audiences
   'local-authority': 'council, district, school district, municipality, county, lea, local education authority',
-  authority: 'local authority, la, lea, council, district',
+  authority:
+    'local authority, la, lea, council, district, ministry, department, national department, government, education department, department for education, department of education, ministry of education, dfe, education ministry',
   'higher-education': 'universities, he, hei, school of education, education department',
   trust: 'mat, multi-academy trust, academy trust',
   'teaching-hub': 'teaching school, teaching school hub, english hub, maths hub',
@@ -126,13 +127,17 @@ export function meansAll(words: string): boolean {
 export function allOf(words: string, schools: number): Pick<WithRemark, 'remark'> | undefined {
   if (areAll(words, schools)) return { remark: '' };
   const { first = '', remark = '' } = withRemark(words) ?? {};
-  return areAll(first, schools) && !TAKES_OUT.test(remark) ? { remark } : undefined;
+  return areAll(first, schools) && !TAKES_OUT.test(remark.replaceAll(NOW_AND_THEN, '')) ? { remark } : undefined;
 }
 
 function areAll(words: string, schools: number): boolean {
   const [, number = ''] = ALL_SO_MANY.exec(words.trim()) ?? [];
   return meansAll(words) || parseTypedNumber(number) === schools;
 }
+
+/** Who misses something at times takes part: `all, though Dene can't always come`. */
+const NOW_AND_THEN =
+  /\b(?:ca|do|does|wo|is|are)n['’]t (?:always|every time)\b|\b(?:cannot|can not|not) (?:always|every time)\b|\b(?:some|most)times\b/gi;
 
 /** "Though" alone takes nobody out: `all, though Dene has missed two`. */
 const TAKES_OUT =

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { oneOfEachSchool } from '../../src/edit/role-holders.ts';
+import { parsePerson } from '../../src/fix/people-typed.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -152,3 +153,55 @@ it.each(['nobody that I know of, Alan reads things', 'none yet, but Alan may com
     expect(rejections).toEqual(['If there is nobody, press Enter.']);
   },
 );
+
+describe('somebody whom a partner or a trust sends', () => {
+  const schools = [
+    { id: 'ashby', name: 'Ashby Primary' },
+    { id: 'dene', name: 'Dene School' },
+  ];
+  const read = (typed: string) => parsePerson(typed, false, { schools, holders: [], referents: undefined });
+
+  it.each([
+    ['consultant, Hart Trust', { post: 'consultant', from: 'Hart Trust' }],
+    ['Jo Lee, adviser, the Vale Council', { name: 'Jo Lee', post: 'adviser', from: 'the Vale Council' }],
+    ['officer, 東区教育委員会', { post: 'officer', from: '東区教育委員会' }],
+  ])('is from outside, which is said: %s', (typed, person) => {
+    expect(read(typed)).toEqual({
+      value: person,
+      note: `"${person.from}" isn't one of the schools, so nlc writes that they are from outside the network.`,
+    });
+  });
+
+  it('is so after what was left out', () => {
+    expect(read('adviser, Hart Trust, twice a term')).toEqual({
+      value: { post: 'adviser', from: 'Hart Trust' },
+      note: `Left out: "twice a term". nlc asks about days later. "Hart Trust" isn't one of the schools, so nlc writes that they are from outside the network.`,
+    });
+  });
+
+  it.each([
+    ['deputy, Ashbey', 'No school is called "Ashbey". Did you mean "Ashby Primary"?'],
+    ['teacher, Year 4', 'No school is called "Year 4". The schools are Ashby Primary and Dene School.'],
+    [
+      'teacher, one of the primaries',
+      'No school is called "one of the primaries". The schools are Ashby Primary and Dene School.',
+    ],
+    ['deputy', '"deputy" doesn\'t say which school. Write it as "deputy, Ashby Primary".'],
+  ])('isn’t, where the place can be a school or isn’t one: %s', (typed, problem) => {
+    expect(read(typed)).toEqual({ problem });
+  });
+
+  it('is written as from outside in a sitting', async () => {
+    const plan = planWith(
+      'school: ashby}}',
+      'school: ashby}, days_per_year: 4}',
+      'cairn}}',
+      'cairn}, days_per_year: 1}',
+    );
+    const world = { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' };
+    const typed = ['consultant, Hart Trust', '12', '', 'y'];
+    const { written, rejections } = await sitting(world, { only: ['facilitation-thin'] }, ...typed);
+    expect(rejections).toEqual([]);
+    expect(written.get('plan.yaml')).toContain('{person: {post: consultant, from: Hart Trust}, days_per_year: 12}');
+  });
+});

@@ -7,7 +7,8 @@ import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
 const named = (text: string, path: Path) =>
-  parseName(text, { path, kind: { kind: 'text', takesNumbers: false }, isList: false });
+  parseName(text, { path, kind: { kind: 'text', takesNumbers: false }, isList: false }, { titles: TITLES });
+const TITLES = ["Teachers' meetings", 'Walks'];
 const PARTNER: Path = ['partners', 0, 'name'];
 const SCHOOL: Path = ['schools', 0, 'name'];
 const PAYER: Path = ['resources', 'years', 0, 'income', 0, 'from'];
@@ -151,5 +152,44 @@ describe('a word of a list', () => {
     const { rejections } = await partner('2 local-authority', 'none', '1', '', '', '', 'n');
     expect(rejections[0]).toContain('"2 local-authority" isn\'t in the list.');
     expect(rejections[1]).toBe('If none of these fits, press Enter.');
+  });
+});
+
+describe('the title of an activity', () => {
+  const TITLE: Path = ['activities', 2, 'title'];
+
+  it.each([
+    ["it's the teachers' meetings again", "Teachers' meetings"],
+    ['That’s our walks, as before', 'Walks'],
+    ['it is just the walks.', 'Walks'],
+  ])('is asked for again if the plan has that work: %s', (typed, title) => {
+    expect(named(typed, TITLE)).toEqual({
+      problem: `The plan has "${title}" already. Type other work here, or press Enter.`,
+    });
+  });
+
+  it.each([
+    ["it's the moderation mornings again", 'Moderation mornings'],
+    ["that's our book swap", 'Book swap'],
+    ["It's Our World", undefined],
+    ["It's Good to Talk", undefined],
+    ["Teachers' meetings", undefined],
+  ])('has nothing before it that isn’t part of it: %s', (typed, value) => {
+    expect(named(typed, TITLE)).toEqual(value === undefined ? undefined : { value });
+  });
+
+  it('is compared with those of the plan in a sitting', async () => {
+    const { rejections, written } = await sitting(
+      {
+        files: {
+          'plan.yaml': `${planWith('stage: forming', 'stage: launching')}`,
+        },
+        now: '2026-11-01T12:00:00Z',
+      },
+      { only: ['pupils-passive'] },
+      ...["it's the partner talk enquiry again", 'Reading council', 'all', '', 'y'],
+    );
+    expect(rejections).toEqual(['The plan has "Partner talk enquiry" already. Type other work here, or press Enter.']);
+    expect(written.get('plan.yaml')).toContain('title: Reading council');
   });
 });

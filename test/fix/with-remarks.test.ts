@@ -192,6 +192,10 @@ describe('all the schools, with a remark', () => {
     ['the six schools (each sends its deputy)', 'each sends its deputy'],
     ['all, though Dene has missed two of six', 'though Dene has missed two of six'],
     ['all, although Dene sends a deputy', 'although Dene sends a deputy'],
+    ["all, though Dene can't always come", "though Dene can't always come"],
+    ['all six (though Dene is not always there)', 'though Dene is not always there'],
+    ['all, but sometimes without Ashby', undefined],
+    ['all, though not Dene, and Ashby not always', undefined],
   ])('are meant by "%s"', (words, remark) => {
     expect(allOf(words, 6)?.remark).toBe(remark);
   });
