@@ -192,7 +192,8 @@ export function notListed(answer: string, words: readonly string[]): string {
   if (likely.length > 1 && SEVERAL.test(answer))
     return `You can only choose one here. Type ${either(likely)}, whichever fits best.`;
   const meant = likely.length === 0 ? '' : ` Did you mean ${either(likely)}?`;
-  return `"${answer}" isn't in the list.${meant} Type a word from the list, or a number from 1 to ${words.length}.`;
+  const one = SEVERAL.test(answer) ? 'only the word from the list that fits best' : 'a word from the list';
+  return `"${answer}" isn't in the list.${meant} Type ${one}, or a number from 1 to ${words.length}.`;
 }
 
 /** What is between several words. */

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersView } from '../../src/fix/answers-view.ts';
 import { parseSlot } from '../../src/fix/parse-slot.ts';
+import { notListed } from '../../src/init/validate-answers.ts';
 import type { Screen } from '../../src/io/terminal.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
@@ -99,4 +100,14 @@ it('are listed at the end without those that somebody went back from', () => {
   const words = said.map((line) => (line === '4' ? 'diocese' : line));
   const shown = answersView([{ message: 'No partner', typed: said, words }], { width: 80 } as Screen);
   expect(shown).toBe('\nYour answers\n  1  Diocesan Board; diocese; broker (No partner)\n\n');
+});
+
+it.each([
+  ['it pays and it runs the training', 'only the word from the list that fits best'],
+  ['pays, trains us', 'only the word from the list that fits best'],
+  ['sponsoring us', 'a word from the list'],
+])('are only one where only one fits, which "%s" is told', (typed, what) => {
+  expect(notListed(typed, ['funder', 'lead', 'support'])).toBe(
+    `"${typed}" isn't in the list. Type ${what}, or a number from 1 to 3.`,
+  );
 });
