@@ -82,3 +82,66 @@ describe('two heads', () => {
     expect(heads({ ashby: {}, brook: { shares_head_with: 'ashby' } })).toBe(1);
   });
 });
+
+describe('what activities make', () => {
+  it('counts if it says anything but a placeholder as its title, and is made by the activity that the plan names', () => {
+    const { sharing } = built({
+      activities: [{ id: 'talk', title: 'Talk' }],
+      sharing: { artefacts: [{ made_by: 'talk' }, { title: 'Guide', made_by: 'talk' }, { title: 'TBC' }, {}] },
+    });
+    expect(sharing.artefacts.map(({ title, madeBy }) => [title, madeBy?.title])).toEqual([
+      [undefined, 'Talk'],
+      ['Guide', 'Talk'],
+    ]);
+  });
+});
+
+describe('an activity of all schools', () => {
+  const withUnnamed = (school_count: number | null, schools = 'all') =>
+    built({
+      network: { school_count },
+      schools: [{ id: 'ashby', name: 'Ashby' }],
+      activities: [{ title: 'Talk', schools }],
+    }).activities[0]?.withUnnamed;
+
+  it.each<[number | null, boolean]>([
+    [null, false],
+    [1, false],
+    [2, true],
+  ])('has schools that the plan does not name if the count is %s: %s', (count, expected) => {
+    expect(withUnnamed(count)).toBe(expected);
+  });
+
+  it('does not where it names its schools', () => {
+    expect(withUnnamed(2, 'ashby')).toBe(false);
+  });
+});
+
+it('only numbers say how many take part', () => {
+  const { activities } = built({
+    activities: [{ title: 'Talk', takes_part: { teachers: 4, pupils: 'ten', heads: 0 } }],
+  });
+  expect([...(activities[0]?.takesPart ?? [])]).toEqual([
+    ['teachers', 4],
+    ['heads', 0],
+  ]);
+});
+
+it('placeholders are not texts of a list, but are texts in place of an id', () => {
+  const { purpose, activities } = built({
+    purpose: { shared_values: ['honesty', 'TBC', ' ', null, 7] },
+    activities: [{ title: 'TBC', strands: ['TBC', null, 'Heads'] }],
+  });
+  expect(purpose.sharedValues).toEqual(['honesty', '7']);
+  expect([activities[0]?.title, activities[0]?.strands]).toEqual(['TBC', ['tbc', 'heads']]);
+});
+
+it('a network that says nothing else is forming, and has links without a name and no programme', () => {
+  const { network } = built({
+    network: { links_to_networks: [{ exchange: 'Visits' }], part_of: { programme: 'none' }, summary: 'Six schools' },
+  });
+  expect(network).toMatchObject({ id: '', name: '', stage: 'forming', summary: 'Six schools', partOf: undefined });
+  expect(network.links).toEqual([expect.objectContaining({ network: '', exchange: 'Visits' })]);
+  expect(built({ network: { part_of: { programme: '…' } } }).network.partOf?.programme).toBe('…');
+  expect(built({ network: { part_of: { since: 2026 } } }).network.partOf?.programme).toBeUndefined();
+});

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/plan/build/build.ts';
+import { lifeOf } from '../../src/plan/build/life.ts';
 import type { DataMap } from '../../src/plan/path.ts';
 import { type Day, printDay, readDate } from '../../src/plan/queries/calendar.ts';
 
@@ -81,4 +82,33 @@ describe('the members', () => {
     const schools = [{ left: '2027-03' }, { left: '2027-06-10' }, { left: '2027-06' }];
     expect(membersOn('2030-01-01', { starts: '2026-09' }, schools)).toEqual(['s1', 's2']);
   });
+});
+
+describe('the last day of a network that all have left', () => {
+  const endOf = (left: readonly string[], ends?: string) => {
+    const network = buildPlan({ network: { ends: ends ?? null } }, 0).network;
+    const { schools } = planOn(
+      '2020-01-01',
+      {},
+      left.map((one) => ({ left: one })),
+    );
+    const { ends: last } = lifeOf(network, schools);
+    return last && [printDay(last.from), printDay(last.to)];
+  };
+
+  it.each<[readonly string[], string | undefined, readonly string[]]>([
+    [['2027', '2027-12'], undefined, ['2027-12-01', '2027-12-31']],
+    [['2027-12', '2027'], undefined, ['2027-12-01', '2027-12-31']],
+    [['2027', '2026-12'], undefined, ['2027-01-01', '2027-12-31']],
+    [['2026-12', '2027'], undefined, ['2027-01-01', '2027-12-31']],
+    [['2027-06-30'], '2027-06-30', ['2027-06-30', '2027-06-30']],
+    [['2027-06-30'], '2027-07', ['2027-06-01', '2027-06-30']],
+  ])('is in the month in which the last left: %j, with the end %s', (left, ends, expected) => {
+    expect(endOf(left, ends)).toEqual(expected);
+  });
+});
+
+it('a school that leaves on the day before the start on which a plan is checked has gone', () => {
+  const schools = [{ left: '2026-09-14' }, { left: '2026-09-15' }, { left: '2026-09-16' }];
+  expect(membersOn('2026-09-15', { starts: '2026-09' }, schools)).toEqual(['s2']);
 });
