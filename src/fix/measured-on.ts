@@ -36,10 +36,23 @@ export function withoutDate(
     const value = text.slice(0, found.index).trim();
     if (value === '' || readDate(date) === undefined) continue;
     const leftOut = [text.slice(found.index).replace(/^[\s,]+/, '')];
-    return { text: value, note: `${leftOutNote({ leftOut })} nlc asks about the date next.` };
+    return withoutTime(value, leftOut);
   }
-  return undefined;
+  const [, before = '', when = ''] = ABOUT_WHEN.exec(text) ?? [];
+  const value = before.replace(/[\s,(]+$/, '');
+  return value === '' ? undefined : withoutTime(value, [when]);
 }
+
+function withoutTime(text: string, leftOut: readonly string[]) {
+  return { text, note: `${leftOutNote({ leftOut })} nlc asks about the date next.` };
+}
+
+/** A figure and roughly when: `62 per cent last July`, `75 by summer 2028`, `40% (this year)`. */
+const WHEN = String.raw`(?:last|this|next)\s+(?:\p{L}+\s+)?(?:year|term|month|season)|(?:(?:last|this|next)\s+)?(?:${MONTH_NAMES.join('|')}|autumn|winter|spring|summer|easter|christmas|half[- ]term)(?:\s+term)?(?:\s+(?:19|2\d)\d\d)?|(?:19|20)\d\d\s*[/–-]\s*(?:20)?\d\d`;
+const ABOUT_WHEN = new RegExp(
+  String.raw`^(.*\d.*?(?:,\s*|\s*\(|\s+)|.*?\p{L}(?:,\s*|\s*\())((?:(?:in|by|at|from|since|on|for)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+)?(?:${WHEN}))[).!]*$`,
+  'iu',
+);
 
 function isFigure(path: Path): boolean {
   const section = path.slice(0, -1).findLast((step) => typeof step === 'string');

@@ -2,9 +2,11 @@
 
 import { NO_PROGRAMME, parseProgramme, programmeNote } from '../init/parse-answer.ts';
 import { isUndecided, leaveOut } from '../init/school-names.ts';
+import { likelySchool } from '../init/validate-answers.ts';
 import { leftOutNote, nameWithoutAsides } from '../plan/asides.ts';
 import { isOpenName } from '../plan/nobody.ts';
 import { withoutOnly } from '../plan/parts-of-answer.ts';
+import type { Path } from '../plan/path.ts';
 import { isFilledIn, isIntention } from '../plan/placeholder-text.ts';
 import { nameAndNumber } from '../plan/register-number.ts';
 import { isUncertain, saysNone } from '../plan/said-instead.ts';
@@ -25,11 +27,12 @@ export function parseName(
   if (isProgramme(path)) return parseProgrammeName(text);
   if (isPayer(path)) return parsePayer(text);
   if (isActivityTitle(path)) return text.includes(';') ? { problem: ONE_ACTIVITY } : parseTitle(text, titles);
-  const named = path.at(-1) === 'name' ? NAMED[String(path[0])] : undefined;
+  const named = path.at(-1) === 'name' ? kindNamed(path) : undefined;
   if (named === undefined) return undefined;
   if (named === 'school') return parseSchool(text);
-  const { text: name } = nameWithoutAsides(text);
-  return notOneName(name, named) ?? withoutAsides(text);
+  const said = text.replace(ONLY_THE, '');
+  const { text: name } = nameWithoutAsides(said);
+  return notOneName(name, named) ?? withoutAsides(said);
 }
 
 const ONE_ACTIVITY = 'Type only one activity here. nlc init asks about others, one at a time.';
@@ -52,17 +55,39 @@ function parseTitle(text: string, titles: readonly string[]): Parsed | undefined
 const SAME_AGAIN =
   /^(?:[Ii]t|[Tt]hat)(?:['’]s| is| would be|['’]d be)\s+(?:(?:just|still|only|mainly|really)\s+)?(?:the|our)\s+(.+?)(?:,?\s+(?:again|already|as well|too|as before))*[.!]?$/;
 
-const NAMED: Readonly<Record<string, string>> = { schools: 'school', partners: 'partner' };
+const NAMED: Readonly<Record<string, string>> = {
+  schools: 'school',
+  partners: 'partner',
+  groups: 'group',
+  model_of_learning: 'model',
+};
+
+/** What a name is the name of. */
+function kindNamed(path: Path): string | undefined {
+  const section = path.slice(0, -1).findLast((step) => typeof step === 'string');
+  return NAMED[String(section)];
+}
 
 /** Why an answer isn't the name of one partner or school: it comes with a guess or a condition, or names several. */
 function notOneName(name: string, kind: string): { readonly problem: string } | undefined {
-  if (isOpenName(name) || isUncertain(name)) return { problem: leaveOut(kind) };
-  if (SENTENCE.test(name)) return { problem: `"${short(name)}" isn't the name of a ${kind}. Type only the name.` };
-  return name.includes(';') ? { problem: onlyOne(kind) } : undefined;
+  if (!WORK_OF_OURS.has(kind) && (isOpenName(name) || isUncertain(name))) return { problem: leaveOut(kind) };
+  if (SENTENCE.test(name) || (WORK_OF_OURS.has(kind) && SAYS_MORE.test(name)))
+    return { problem: `"${short(name)}" isn't the name of a ${kind}. Type only the name, or press Enter.` };
+  return name.includes(';') || TWO_BODIES.test(name) ? { problem: onlyOne(kind) } : undefined;
 }
+
+const ONLY_THE = /^(?:it['’]s\s+)?(?:only|just|mainly|mostly)\s+(?=(?:the|our|an?|my)\s)/i;
+
+/** `the university and the council`: a name has no article after its "and". */
+const TWO_BODIES = /^(?:the|our|my)\s.+\s(?:and|&)\s(?:the|our|my)\s/;
 
 /** What begins with who did something, in place of a name: `I did, with the hub`. */
 const SENTENCE = /^(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)(?:['’]\p{Ll}+)?\s\p{Ll}/u;
+
+/** What the schools make themselves, of which somebody may say what it does: `the heads' meeting does that`. */
+const WORK_OF_OURS: ReadonlySet<string> = new Set(['group', 'model']);
+const SAYS_MORE =
+  /^(?:it['’]s|it is|yes\b)|\b(?:does|do|did|is|are|covers?|handles?)\s+(?:that|this|it)\b|\b(?:has|have)\s+(?:its|their|our|his|her)\s+own\b/i;
 
 function onlyOne(kind: string): string {
   return `Type one ${kind} here. Add any others to "${kind}s" in the plan later (nlc explain ${kind}s).`;
@@ -114,14 +139,15 @@ export function parseReference(text: string, { referents, newPartners }: Known):
     findNamed(text, known) ?? findNamed(nameAndNumber(text).name, known) ?? findNamed(withoutOnly(text), known);
   if (found !== undefined) return { value: found.id };
   if (saysNone(text)) return { problem: 'If there are none, press Enter.' };
+  const isOfSchools = referents?.kind === 'school';
+  if (isOfSchools && HOW_MANY.test(text)) return { problem: WHICH };
   const names = known.map(({ name }) => name);
-  const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
-  if (
-    near === '' &&
-    newPartners === undefined &&
-    referents?.kind === 'school' &&
-    (isOpenName(text) || isUncertain(text))
-  )
+  const likely = isOfSchools ? likelySchool(text, known) : undefined;
+  const near =
+    likely === undefined
+      ? didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"')
+      : ` Did you mean "${likely}"?`;
+  if (near === '' && newPartners === undefined && isOfSchools && (isOpenName(text) || isUncertain(text)))
     return { problem: leaveOut('school') };
   const wrong = near === '' && newPartners !== undefined ? notOneName(text, 'partner') : undefined;
   if (wrong !== undefined) return wrong;
@@ -133,6 +159,11 @@ export function parseReference(text: string, { referents, newPartners }: Known):
   const all = known.length === 0 ? ' The plan has none yet.' : ` The plan has ${list(names, 12)}.`;
   return { problem: `No ${referents?.kind ?? 'entry'} is called "${text}".${near === '' ? all : near}` };
 }
+
+/** Yes, or how many, where the question is which ones. */
+const HOW_MANY =
+  /^(?:yes|yep|(?:about |only |just )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|many|several|(?:a )?few|(?:an?|the)? ?majority|both)\s+(?:of\b|(?:the|them|us|our|others?|schools?)\b).*|most|some|several|half|we (?:all|both) .*)[.!]*$/i;
+const WHICH = 'Type the names or numbers of the schools, with commas between them, or all.';
 
 /**
  * Whether words can be the name of a body, and aren't a number of the list or somebody's reason for having no answer.

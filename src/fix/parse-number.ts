@@ -35,11 +35,16 @@ export function numberWithRemark(
   text: string,
   kind: AnswerKind & { kind: 'number' },
 ): { readonly value: number; readonly note?: string } | undefined {
-  const { first = '', remark = '' } = withRemark(text) ?? {};
+  const [, amount = '', rest = ''] = AND_WHAT_FOR.exec(text.trim()) ?? [];
+  const { first = amount, remark = rest } = withRemark(text) ?? {};
   if (first === '' || (CHANGES.test(remark) && !SHARES.test(remark))) return undefined;
   const read = parseNumber(first, kind);
   return 'problem' in read ? undefined : { ...read, ...leavingOut(remark) };
 }
+
+/** `5 days paid by the trust`, `10 days of release`. */
+const AND_WHAT_FOR =
+  /^((?:about |around |roughly )?[\d.]+ (?:days?|hours?|times?|pupils?|people))\s+((?:of|paid|from|for|that|which|with|to|on|in)\s(?!(?:each|every)\b|a (?:week|month|term|year)\b)[^,;:(]+)$/i;
 
 /** What to type instead of a figure with another one after it: `21,000 (it's 42,000 over the two years)`. */
 export function oneOfSeveral(
@@ -81,6 +86,8 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
     return { problem: `"${text}" isn't the total. Write how much that is altogether.` };
   if (EACH_SCHOOL.test(text) && !/^\d+\s*[,(–—]/.test(text))
     return { problem: `"${text}" is for one school. Write how many that is in all the schools together.` };
+  if (OF_SEVERAL.test(text))
+    return { problem: `"${text}" is for several people. Type only how many of them this one has.` };
   const [, from, to] = RANGE.exec(text) ?? [];
   if (from === undefined) return undefined;
   return {
@@ -88,6 +95,7 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
   };
 }
 
+const OF_SEVERAL = /\d.*\s(?:days?|hours?)\s+(?:shared\s+)?(?:between|among)\s+(?:them|us|the|both|all)\b/i;
 const A_TERM = /,?\s+(?:a|per|each|every)\s+term(?:\s+each)?$/i;
 const EACH_SCHOOL = /\d.*\s(?:(?:from|in|at|per|for)\s+)?(?:each|every|per)\s+school$/i;
 /** In an amount of money: `£500 each`, `500 a school`, `£500 from every one of us`. */

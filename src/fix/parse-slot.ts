@@ -9,9 +9,9 @@ import { leavingOut, withRemark } from '../plan/asides.ts';
 import { dateHint } from '../plan/date-words.ts';
 import { numbersIn, OR_PERHAPS, referencesIn, shortTextsIn } from '../plan/parts-of-answer.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
-import { type Day, readDate } from '../plan/queries/calendar.ts';
+import { type Day, printDay, readDate } from '../plan/queries/calendar.ts';
 import { saysNone } from '../plan/said-instead.ts';
-import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
+import { parseTypedDate, parseTypedNumber, parseTypedYesNo, withWholeYear } from '../plan/typed-values.ts';
 import { allOf, wordFor } from '../plan/words-for.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
@@ -130,11 +130,19 @@ function parseDate(text: string, kind: AnswerKind & { kind: 'date' }, today: Day
   // A date says more than yes: `yes, in May 2026`.
   if (answer?.value === true && /\d/.test(remark)) return parseDate(remark, kind, today);
   if (answer !== undefined) return answer;
-  const typed = parseTypedDate(text);
+  const typed = dayNamed(text, today) ?? parseTypedDate(withWholeYear(text));
   const date = /^\d{4}$/.test(typed) ? Number(typed) : typed;
   if (readDate(date) !== undefined) return { value: date };
   return { problem: `"${text}" isn't a date. ${dateHint(text, today)}` };
 }
+
+/** The day of `today` and `yesterday`. */
+function dayNamed(text: string, today: Day | undefined): string | undefined {
+  const before = DAYS_AGO.indexOf(text.toLowerCase().replace(/[.!]+$/, ''));
+  return before < 0 || today === undefined ? undefined : printDay(today - before);
+}
+
+const DAYS_AGO = ['today', 'yesterday'];
 
 function parseYesNo(text: string): Parsed {
   return yesOrNoIn(text) ?? { problem: `"${text}" is neither yes nor no. Type y for yes or n for no.` };

@@ -27,6 +27,9 @@ export function peopleIn(text: string, known: Known, read: (text: string) => Par
   if (group !== undefined && others !== undefined) return [group, ...peopleIn(others, known, read)];
   const named = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/i);
   if (named.length > 2 && named.every((part) => isMeant(part, known))) return named;
+  // "Heads, deputy of Cairn": no place is called so.
+  const isOfHeads = named.some((part) => allHeads(part, known.schools) !== undefined);
+  if (isOfHeads && named.every((part) => !('problem' in read(part)))) return named;
   const parts = text.split(/\s*,?\s+(?:and|&|plus)\s+|\s*\/\s*/i);
   const isGroup = (part: string) => COUNTED.test(part) && oneOfEachSchool(part, known.schools) !== undefined;
   const isOfGroups = parts.some((part) => isGroup(part) || (parts.length > 1 && isHeads(part, known)));

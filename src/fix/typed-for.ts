@@ -8,7 +8,7 @@ import { withRemark } from '../plan/asides.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { saysForgotten, saysNone, saysUnsure } from '../plan/said-instead.ts';
+import { saysForgotten, saysNone, saysUnsure, saysWithout } from '../plan/said-instead.ts';
 import { parseTypedDate } from '../plan/typed-values.ts';
 import { endsUnsettled, hasUnsettled, isUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -123,12 +123,14 @@ function isForLater(text: string, { path, kind, isList }: Slot): boolean {
   if (kind.kind !== 'text') {
     // Of several, such as schools, the rest may be settled: `just Dene so far, the next one isn't settled`.
     const isOpen = isList ? isUnsettled(withRemark(text)?.first ?? text) : hasUnsettled(text);
-    return isIntention(text) || NOT_YET.test(text) || saysUnsure(text, false) || isOpen;
+    return isIntention(text) || NOT_YET.test(text) || NO_DATE.test(text) || saysUnsure(text, false) || isOpen;
   }
   const field = String(path.at(-1));
   if (field === 'title' && endsUnsettled(text)) return true;
   if (!kind.takesNumbers && !IS_FOUND.has(field)) return IS_NAMED.has(field) && saysUnsure(text, true);
   if (IS_READ.has(field) && saysForgotten(text)) return true;
+  if ((kind.takesNumbers || field === 'measure') && saysWithout(text)) return true;
+  if (TO_BE.test(text)) return true;
   return isIntention(text) || (kind.takesNumbers && NOT_YET.test(text)) || saysUnsure(text, !IS_READ.has(field));
 }
 
@@ -140,6 +142,9 @@ function beginsWithDate(text: string): boolean {
 /** Texts about what was found for which a guess is no answer. */
 const IS_READ: ReadonlySet<string> = new Set(['finding', 'source']);
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
+/** What will be found: `to be collected in the autumn`. */
+const TO_BE = /^\s*(?:still )?to be \p{L}+(?:ed|en|n|t|one)\b/iu;
+const NO_DATE = /^\s*(?:there['’]?s )?no (?:(?:fixed|set|firm|end) )?(?:date|deadline|end|limit)s?\b/i;
 const NOT_YET = /^\s*not\s+yet\b/i;
 
 /** Whether somebody leaves a question out, even if they answered it before. */

@@ -4,7 +4,7 @@ import { canonical } from '../plan/aliases.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
 import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
 import { saysAlone, saysNo } from '../plan/said-instead.ts';
-import { parseTypedDate } from '../plan/typed-values.ts';
+import { parseTypedDate, withWholeYear } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { plainWords } from '../text/find-named.ts';
 import type { Key } from './partial-answers.ts';
@@ -37,9 +37,9 @@ export interface ChoiceTyped {
 export function choiceTyped(typed: string, words: readonly string[]): ChoiceTyped | undefined {
   const word = parseWord(typed, words);
   if (word !== undefined) return { word };
-  const { first = '', remark = '' } = withRemark(typed) ?? {};
-  const plain = first.replace(I_THINK, '');
-  const chosen = /^\d+$/.test(plain) ? parseWord(plain, words) : wordFor(plain, words);
+  const { first, remark } = withRemark(typed) ?? { first: typed.trim(), remark: '' };
+  const plain = first.replace(I_THINK, '').replace(IT_IS, '').replace(FOR_US, '');
+  const chosen = /^\d+$/.test(plain) ? parseWord(plain, words) : (wordFor(plain, words) ?? wordFor(`${plain}s`, words));
   const isOther = /\d/.test(remark) || words.some((one) => one !== chosen && remark.toLowerCase().includes(one));
   if (chosen === undefined || isOther) return undefined;
   return { word: chosen, ...leavingOut(remark) };
@@ -61,6 +61,11 @@ export function numberAlone(text: string, choices: readonly (readonly [string, s
 
 const NUMBER_AND_WORDS = /^(\d+)[.):]?\s+(?:[–-]\s+)?(\D{3,})$/;
 
+/** How people make a sentence of a choice: `it's a university`, `they evaluate the work`. */
+const IT_IS =
+  /^(?:(?:it|they|that|she|he|we)(?:(?:['’](?:s|re)| is| are)(?: just| only| really)?\s+(?:an?\s+|the\s+|our\s+)?|\s+)|(?:an?|the|our)\s+)/i;
+const FOR_US =
+  /\s+(?:with|for) (?:us|the (?:schools|network))$|\s+(?:our|the) (?:work|project|teachers|staff)$|\s+what we do$/i;
 const I_THINK = /\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
 
 /**
@@ -68,7 +73,7 @@ const I_THINK = /\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
  * is none. Other text stays the same.
  */
 export function parseAnswer(text: string, key: Key): string {
-  if (key === 'starts') return parseTypedDate(text);
+  if (key === 'starts') return parseTypedDate(withWholeYear(text));
   if (key === 'school_count') return /^\s*(\d+)(?:\s+schools?)?\s*$/i.exec(text)?.[1] ?? text.trim();
   if (key === 'part_of') return parseProgramme(text);
   return parseChoice(text, key);

@@ -3,11 +3,11 @@
 import { canonical } from '../plan/aliases.ts';
 import { leftOutNote, personWithoutAsides } from '../plan/asides.ts';
 import { isOpenName } from '../plan/nobody.ts';
-import { originOf, ownWord, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
+import { OF_ORGANISATION, originOf, ownWord, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
 import { isUncertain } from '../plan/said-instead.ts';
 import { findNamed } from '../text/find-named.ts';
-import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import { isOfPeople, likePosts, NAME_AT, nameAndBody, notAPlace, unknownPost } from './not-a-person.ts';
 import { parseWord } from './parse-answer.ts';
 import { POSTS } from './schema-words.ts';
 import { unknownSchool } from './validate-answers.ts';
@@ -27,7 +27,7 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
 
 /** Reads a person without what was added about them, such as how often they come, and says what was left out. */
 function withoutAside(text: string, read: (said: string) => PersonRead): PersonRead {
-  const said = personWithoutAsides(text);
+  const said = personWithoutAsides(text.replace(/^\s*yes(?:,\s*|\s+)/i, ''));
   if (said.text === '') return { problem: NOT_WHO };
   if (said.leftOut.some((words) => HOPED.test(words) || isOpen(words))) return { problem: NOBODY_YET };
   const one = ifAsked(read(said.text), said.text);
@@ -85,8 +85,6 @@ function withoutPost(text: string, schools: readonly SchoolAnswer[]): string | u
   return `Write what post ${name} has too, as in "${name}, headteacher, ${school.name}".`;
 }
 
-const NAME_AT = /^((?:\p{Lu}[\p{L}'’.-]*\s+){0,3}\p{Lu}[\p{L}'’-]+)\s*(?:,|\s(?:at|from|of|in)\s)\s*(.+)$/u;
-
 /** Someone who works at one of the schools now. */
 function atSchool(said: PersonInWords, text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { name, post, place = '', isFormer, words = '' } = said;
@@ -126,22 +124,19 @@ function criticalFriendIn(text: string, schools: readonly SchoolAnswer[]): Perso
   return (
     inWords(text, schools, (said) =>
       isOfPeople(said.place) ? { problem: notAPlace(said.place) } : { person: fromAnywhere(said, schools) },
-    ) ?? {
-      problem: unknownPost(post, place, 'academic, University of the Vale', schools),
-    }
+    ) ??
+    nameAndBody(text) ??
+    otherPost(post, place) ?? { problem: unknownPost(post, place, 'academic, University of the Vale', schools) }
   );
 }
 
-/** Whether the words where a place belongs are about people: `all seven heads and the`. */
-function isOfPeople(place: string | undefined): place is string {
-  return place !== undefined && (PEOPLE.test(place) || /\s(?:and|&)(?:\s+(?:the|our|an?))?$/i.test(place));
-}
-
-const PEOPLE =
-  /^(?:(?:(?:all|both|every)(?:\s+of)?|the|our)\s+(?:(?:the|our)\s+)?(?:[\w-]+\s+)?)?(?:heads|head ?teachers|deputies|leads|leaders|teachers|staff|governors|pupils)(?:,.*|\s+(?:and|&)\s.*)?$/i;
-
-function notAPlace(words: string): string {
-  return `"${words}" isn't a place. Write each person as in "academic, University of the Vale", with semicolons between people.`;
+/** A post that a plan has no word for, at a body from outside: `educational psychologist, Leeds City Council`. */
+function otherPost(post: string, place: string): PersonRead | undefined {
+  const isPost = /^(?!(?:some|any|no)(?:one|body)\b|(?:we|i|they|it|yes|no|not)\b)\p{Ll}[\p{Ll}' -]{4,}$/u.test(post);
+  if (!isPost || !OF_ORGANISATION.test(place) || likePosts(post).length > 0) return undefined;
+  const words = post.replace(/^(?:an?|the|our)\s+/, '');
+  const note = `A plan has no post called "${words}", so nlc writes other, and keeps your words beside the place.`;
+  return { person: { post: 'other', from: `${place} (${words})` }, note };
 }
 
 /** Someone from outside, or from a school if they have their post there now. */
@@ -161,42 +156,6 @@ function inWords(
 ): PersonRead | undefined {
   const said = personInWords(text, POSTS, (words) => findNamed(words, schools) !== undefined);
   return said && read(said);
-}
-
-/** What people type for themselves. */
-const OWN_ALONE =
-  /^(?:(?:it'?s )?(?:just|only) )?(?:(?:me|myself|i am|i)(?: (?:so far|for now|at the moment))?|(?:i|i['’]m the one who|me,? i) (?:chair|lead|run|do|co-?ordinate|organi[sz]e|look after|head)s?(?: (?:it|this|that|them|us|everything|most of it|the (?:network|group|meetings|schools))(?: all)?)?)$/i;
-/** The same with a colleague: `Sue and me`, `just me and Sue so far`. */
-const OWN_WITH_OTHERS =
-  /^(?:(?:it'?s )?(?:just|only) )?(?:[\p{L}'’., -]+ (?:and|&) (?:me|myself|i)|(?:me|myself) (?:and|&) [\p{L}'’-]+)(?: (?:so far|for now|at the moment))?$/iu;
-
-function unknownPost(post: string, place: string, example: string, schools: readonly SchoolAnswer[]): string {
-  if (OWN_ALONE.test(post)) return `Write your own post, a comma and a place, as in "${example}".`;
-  if (OWN_WITH_OTHERS.test(post))
-    return `Write posts instead of names: for each of you a post, a comma and a place, as in "${example}". Put semicolons between people.`;
-  if (place === '') return withoutBoth(post.trim(), example, schools);
-  const near = nearest(post, POSTS);
-  const like = near === undefined ? POSTS.filter((known) => isLike(known, post)) : [near];
-  const hint =
-    like.length === 0 ? `It can be ${either(POSTS)}.` : `Did you mean ${either(like)}? Use "other" if no post fits.`;
-  return `No post is called "${post}". ${hint} You can also type a number from 1 to ${POSTS.length}.`;
-}
-
-/** Why a school or a name alone isn't a person, or words that are neither. */
-function withoutBoth(said: string, example: string, schools: readonly SchoolAnswer[]): string {
-  const school = findNamed(said, schools);
-  if (school !== undefined) return `Write a post too, as in "headteacher, ${school.name}".`;
-  if (ONLY_NAME.test(said)) return `Write a post and a place after the name too, as in "${said}, ${example}".`;
-  return `Write a post, a comma and a place, as in "${example}".`;
-}
-
-/** One to three words that are probably somebody's name. */
-const ONLY_NAME = /^(?:\p{Lu}[\p{Ll}'’.-]+(?:\s+|$)){1,3}$/u;
-
-/** Whether a word of a post starts like a word that was typed: `middle-leader` and `literacy lead`. */
-function isLike(known: string, typed: string): boolean {
-  const begins = words(typed).flatMap((word) => (word.length < 4 ? [] : [word.slice(0, 4)]));
-  return known.split('-').some((part) => begins.some((begin) => part.startsWith(begin)));
 }
 
 /** Where a person comes from: a member school, or somewhere else. */

@@ -174,9 +174,11 @@ export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): 
 /** The name of the school that was perhaps meant by words that aren't one. */
 export function likelySchool(words: string, schools: readonly SchoolAnswer[]): string | undefined {
   const names = schools.map(({ name }) => name);
+  const first = firstOwnWord(words) ?? '';
+  const begun = schools.filter(({ name }) => first !== '' && firstOwnWord(name)?.startsWith(first) === true);
+  if (begun.length === 1) return begun[0]?.name;
   const near = nearest(words, names) ?? schools.find(({ id }) => nearest(words, [id]) !== undefined)?.name;
-  const first = firstOwnWord(words);
-  return near ?? schools.find(({ name }) => first !== undefined && firstOwnWord(name) === first)?.name;
+  return near ?? begun.find(({ name }) => firstOwnWord(name) === first)?.name;
 }
 
 /** The first word of a school's name that tells it from others. */

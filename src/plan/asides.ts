@@ -34,7 +34,9 @@ const TIES = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|all|some|
 /** In a clause, that nothing is decided. */
 const UNSURE = String.raw`[^;()]*\b(?:hopes?|hoping|might|may|could|if|once|until|ask|asked|think|guess|want|perhaps|maybe|say|not|decided?|will|would)\b|[^;()]*n['’]t\b`;
 /** More about a body, as a clause of its own: `but it only gives us the money`. */
-const CLAUSE = String.raw`(?:but|though|although|who|which|because|it|they|he|she|we)(?:['’](?:s|ve|re|d))?(?![\p{L}'’-])(?!${UNSURE})[^;()]*`;
+const CLAUSE = String.raw`(?:but|though|although|who|which|where|because|it|they|he|she|we)(?:['’](?:s|ve|re|d))?(?![\p{L}'’-])(?!${UNSURE})[^;()]*`;
+/** What it does, without saying who does it: `pays for cover`. */
+const DOES_FOR_US = `(?:pays?|paid|funds?|funded|runs?|trains?|helps?|gives?|supports?|provides?|sends?|advises?|hosts?|owns?)(?![\\p{L}-])[^,;()]*`;
 /** What it pays: `a fixed sum for two years`. */
 const GIFT = `(?:an?|some) (?:[a-z-]+ ){0,2}(?:sum|grant|payment|amount|contribution|donation)(?![\\p{L}-])[^;()]*`;
 const POLITE = `(?:i|we) (?:suppose|guess|reckon|expect)|to be (?:honest|fair)|of course|as it happens|for my sins|obviously|officially|really`;
@@ -74,7 +76,7 @@ export function nameWithoutAsides(text: string): WithoutAsides {
     String.raw`\s+((?:i|we) suppose)[.!]*$`,
   ]);
   return stripped(polite.text, [
-    `${BEFORE}(${SPAN}|${OFTEN}|${TIES}|${CLAUSE}|${GIFT})${AFTER}$`,
+    `${BEFORE}(${SPAN}|${OFTEN}|${TIES}|${CLAUSE}|${DOES_FOR_US}|${GIFT})${AFTER}$`,
     String.raw`\s+((?:since|until|till) \d{4}|for this (?:school )?(?:year|term)(?: only)?)[.!]*$`,
   ]);
 }

@@ -1,7 +1,7 @@
 /** Dates for a person: in words, and what to write where a text isn't one. */
 
 import { type Day, printDay, readDate } from './queries/calendar.ts';
-import { MONTH_NAMES, monthNamed } from './typed-values.ts';
+import { MONTH_NAMES, monthNamed, parseTypedNumber } from './typed-values.ts';
 
 /** A date of the format in words: `2027-09-06` as `6 September 2027`. A year stays the same. */
 export function dateInWords(date: string): string {
@@ -26,19 +26,38 @@ const PARTS_OF_YEAR: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /** A month and its year, perhaps with the day, in a sentence. */
-const WITHIN = new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTH_NAMES.join('|')}) (?:19|2[01])\\d{2}\\b`, 'i');
+const WITHIN = new RegExp(
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?((?:${MONTH_NAMES.join('|')}) (?:19|2[01])\\d{2})\\b`,
+  'gi',
+);
 
 /**
  * Asks for a month in place of a term or a season; undefined if a text names none.
  * @param written how a month of a year is written
+ * @param today from when on the year of `last summer` and `next summer` is counted
  */
-export function seasonHint(text: string, written: (month: string, year: string) => string): string | undefined {
+export function seasonHint(
+  text: string,
+  written: (month: string, year: string) => string,
+  today?: Day,
+): string | undefined {
   const [year] = /\b(?:19|2[01])\d{2}\b/.exec(text) ?? [];
   const [, first, last] = PARTS_OF_YEAR.find(([words]) => words.test(text)) ?? [];
   if (first === undefined || last === undefined) return undefined;
   const when = year === undefined ? ' and the year' : '';
-  const months = [first, last].map((month) => written(month, year ?? '2027'));
+  const months = [first, last].map((month) => written(month, year ?? yearOf(month, text, today)));
   return `A term or a season could be one of several months. Write the month${when}, such as ${months.join(' or ')}.`;
+}
+
+const PAST = /\b(?:last|past|previous)\b/i;
+
+/** The year in which a month is next from today on, or was last if the text says so. */
+function yearOf(month: string, text: string, today: Day | undefined): string {
+  if (today === undefined) return '2027';
+  const [year = 0, now = 0] = printDay(today).split('-').map(Number);
+  const number = Number(monthNamed(month));
+  if (PAST.test(text)) return String(number < now ? year : year - 1);
+  return String(number >= now ? year : year + 1);
 }
 
 /**
@@ -47,19 +66,44 @@ export function seasonHint(text: string, written: (month: string, year: string) 
  */
 export function dateHint(text: string, today?: Day): string {
   const [year] = /\b(?:19|2[01])\d{2}\b/.exec(text) ?? [];
-  const [within] = WITHIN.exec(text) ?? [];
+  const [within, second] = [...text.matchAll(WITHIN)].map(([, day, month]) => [day, month].filter(Boolean).join(' '));
+  if (second !== undefined) return `Type only one date, such as ${within}.`;
   if (within !== undefined) return `Type only the date: ${within}.`;
-  const season = seasonHint(text, (month, of) => `${month} ${of}`);
+  const later = laterDate(text, today);
+  if (later !== undefined) return `If that means ${later}, type that, or another date.`;
+  const season = seasonHint(text, (month, of) => `${month} ${of}`, today);
   if (season !== undefined) return season;
   const [, begun, ended] = /^(?:19|2[01])(\d{2})\s*[/–-]\s*(?:(?:19|2[01]))?(\d{2})$/.exec(text.trim()) ?? [];
   if (year !== undefined && Number(ended) === (Number(begun) + 1) % 100)
     return `A school year has many months. Write the one you mean, such as September ${year} or July ${Number(year) + 1}.`;
   const soon = year === undefined ? nextDate(text, today) : undefined;
+  const [, month = '', short = ''] = MONTH_AND_TWO.exec(text.trim()) ?? [];
+  if (soon !== undefined && monthNamed(month) !== undefined)
+    return `Type the year in full: ${dateInWords(`20${short}-${monthNamed(month)}`)} or ${soon}, for example.`;
   if (soon !== undefined) return `Add the year, as in ${soon}.`;
   return 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.';
 }
 
-/** The next time that a month comes, or a day of it, from today on; undefined if a text names no month. */
+/** The month that is so much later: `in 18 months`, `in two years' time`; undefined for other words. */
+function laterDate(text: string, today: Day | undefined): string | undefined {
+  const [, number = '', isYears] = LATER.exec(text.trim()) ?? [];
+  const count = parseTypedNumber(/^an?$/i.test(number) ? '1' : number);
+  if (today === undefined || count === undefined) return undefined;
+  const [year = 0, month = 0] = printDay(today).split('-').map(Number);
+  const months = month - 1 + (isYears === undefined ? count : 12 * count);
+  return dateInWords(`${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`);
+}
+
+const LATER =
+  /^(?:in |after |about )*(\d{1,2}|[a-z]+) (?:months?|(years?))(?:['’]?s?['’]? time| from now|,? i hope)?[.!]*$/i;
+
+/** `Sept 25`, which may be a day or a year. */
+const MONTH_AND_TWO = /^([a-z]+)\.? (2\d|3[01])$/i;
+
+/**
+ * The next time that a month comes, or a day of it, from today on, or the last time if the text says so; undefined if a
+ * text names no month.
+ */
 function nextDate(text: string, today: Day | undefined): string | undefined {
   const words = text.trim().split(/\W+/);
   const month = words.map(monthNamed).find((one) => one !== undefined);
@@ -70,6 +114,13 @@ function nextDate(text: string, today: Day | undefined): string | undefined {
     .map((word) => Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1]))
     .find((day) => day >= 1 && day <= 31);
   const day = number === undefined ? '' : `-${String(number).padStart(2, '0')}`;
-  const dates = [year, year + 1].map((one) => readDate(`${one}-${month}${day}`) ?? readDate(`${one}-${month}`));
-  return dateInWords((dates.find((date) => date !== undefined && date.to >= today) ?? dates[1])?.text ?? '');
+  const dates = [year - 1, year, year + 1].map(
+    (one) => readDate(`${one}-${month}${day}`) ?? readDate(`${one}-${month}`),
+  );
+  const [, , last] = dates;
+  const isPast = PAST.test(text);
+  const found = isPast
+    ? dates.findLast((date) => date !== undefined && date.to < today)
+    : dates.find((date) => date !== undefined && date.to >= today);
+  return dateInWords((found ?? last)?.text ?? '');
 }

@@ -30,7 +30,8 @@ const RETIRED_AFTER = /^(.+?)\s+(?:\(?retired\)?|emeritus|emerita)$/i;
 const TITLE = /^(?:dr|prof|professor|mrs?|ms|miss|mx|sir|dame|rev|revd|canon|father|sister)\.?\s+\p{Lu}/iu;
 /** Two to four words that could be a person's name. */
 const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
-const OF_ORGANISATION =
+/** Words of which names of bodies are made, and hardly any of people's. */
+export const OF_ORGANISATION =
   /(?:^|\s)(?:universit\p{L}*|schools?|college|academy|trust|council|authority|charity|foundation|institute|centre|center|hub|primary|infants?|juniors?|high|network|ltd|of|the|and)(?:\s|$)/iu;
 const CONNECTOR = /\s+(?:at|of|from|in|with|for)\s+(?:the\s+)?/gi;
 /** What teachers lead other than a school: a subject, a year group and so on. */

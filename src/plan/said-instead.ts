@@ -46,6 +46,22 @@ export function isUncertain(text: string): boolean {
 /** What somebody says first who has no answer, whatever comes after it: `not sure, Sue has read about it`. */
 const UNSURE =
   /^(?:(?:well|um|er|sorry|honestly|actually),?\s+)?(?:(?:i|we)(?:'m| am|'re| are)?\s+)?(?:not (?:really |quite |entirely |at all |too )?sure|(?:not|never) (?:really |yet |actually |properly )?(?:looked|checked|searched|thought about|got round)|don't (?:really |actually )?know|do not know|no idea|haven't (?:really )?(?:thought|decided|looked|asked|discussed|settled|agreed|promised)|have not (?:thought|decided|looked|asked|discussed)|can't (?:say|remember)|couldn't say)\b/i;
+/**
+ * Whether an answer to a question for a figure, or for how something is measured, only says that there isn't one: `don't
+ * have it yet`, `nothing, we've never tested`. With a figure it says more.
+ */
+export function saysWithout(text: string): boolean {
+  const said = text.trim().replace(APOSTROPHE, "'");
+  return !/\d/.test(said) && (WITHOUT.test(said) || NO_FIGURE.test(said));
+}
+
+const NO_FIGURE =
+  /^(?:(?:there(?:'s| is| are)|we(?:'ve| have)(?: got)?|i have) )?no (?:\p{L}+ )?(?:measures?|data|figures?|numbers?|targets?|baselines?|tests?|results?)(?: (?:as such|yet|really|so far|at all|for (?:that|this|it)|at the moment))*[.!]*$/iu;
+
+/** What isn't there or isn't done, without saying what happens instead: "they don't talk in lessons" is an answer. */
+const WITHOUT =
+  /^(?:(?:well|um|no|nope|nothing|none|honestly|sorry)\b[,.;:]?\s+)*(?:(?:we|i|they|it|that|nobody|no one)(?:'ve|'s|'re| have| has)?\s+)?(?:(?:have|has|do|did|does|are|is|was|ca|could|wo)n't|(?:have|has|do|did|does|are|is|was) not|never|not)\s+(?:(?:really|actually|ever|yet|formally|properly|been|got round to)\s+)*(?:have|had|got|set|measur(?:e|ed|ing)|test(?:ed|ing)?|collect(?:ed|ing)?|count(?:ed)?|record(?:ed)?|assess(?:ed)?|track(?:ed)?|know|known|decided|agreed|done|do|looked|started|available)(?:\s+(?:it|one|that|this|them|us|any|anything|an?|the|our|data|figures?|numbers?|targets?|baselines?|measures?|yet|so|far|at|all|for|formally|really|properly|as|such|like|before))*\s*(?:$|[.,;:!(–—-])/i;
+
 /** Whether somebody knows of something and can't say what it is: `the training covers that, I couldn't quote it`. */
 export function saysForgotten(text: string): boolean {
   return FORGOTTEN.test(text.replace(APOSTROPHE, "'"));
@@ -74,7 +90,7 @@ export function saysUnsure(text: string, takesGuess: boolean): boolean {
  * `no rule really`, `no set process`, `there are no rules as such`, `no agreement`: in lower case, and more follows.
  */
 const NO_RULE =
-  /^(?:well,? |no,? )?(?:there(?:'s| is| are)(?: really)? |we(?:'ve| have)(?: got)? |we've got )?no (?:(?:real|formal|agreed|written|proper|set|fixed|particular|specific) )?(?:(?:rules?|polic(?:y|ies)|agreements?|process(?:es)?|procedures?|systems?|arrangements?|plans?|values?|data|figures?|results?|evidence|findings?|names?|titles?|activit(?:y|ies))(?: (?:really|as such|yet|so far|at all|at the moment|for that|for this))?|[a-z-]+ (?:really|as such|yet|so far))$/;
+  /^(?:well,? |no,? )?(?:there(?:'s| is| are)(?: really)? |we(?:'ve| have)(?: got)? |we've got )?no (?:(?:real|formal|agreed|written|proper|set|fixed|particular|specific) )?(?:(?:rules?|polic(?:y|ies)|agreements?|process(?:es)?|procedures?|systems?|arrangements?|plans?|values?|data|figures?|results?|evidence|findings?|measures?|targets?|baselines?|names?|titles?|groups?|models?|approach(?:es)?|activit(?:y|ies))(?: (?:really|as such|yet|so far|at all|at the moment|for that|for this))?|[a-z-]+ (?:really|as such|yet|so far))$/;
 /** `we haven't got anything on fluency`, `no figures for writing yet`: nothing, whatever it is about. */
 const NOTHING_ON =
   /^(?:(?:well|um|er|sorry|honestly|actually|but|and),?\s+)*(?:(?:we|i|they)(?:'ve| have|'d| had)?\s+)?(?:(?:haven't|have not|hasn't|don't have|do not have|not)\s+(?:really\s+|actually\s+)?(?:(?:got|had|found|seen|collected|measured)\s+)?(?:anything|any (?:data|figures?|results?|evidence|information|numbers?))(?:\s+yet)?\s+(?:on|about|for)\b|(?:got\s+)?nothing\s+(?:yet\s+)?on\s|nothing\s+yet\s+(?:about|for)\s|nothing\s+(?:about|for)\s.*\syet$|(?:there(?:'s| is| are) |got )?no (?:data|figures?|results?|information|numbers?)\s+(?:yet\s+)?(?:on|about|for)\s|(?:we|i|they)\s+(?:don't|do not|aren't|won't|didn't)\s+(?:\w+\s+){1,2}(?:anything|any)\b)/i;
@@ -82,13 +98,13 @@ const NOTHING_ON =
 const EXCEPT = /^[\s,;:.–—-]*\(?(?:except|apart from|other than|but for|unless|save)\b/i;
 
 /**
- * Whether an answer to a question for a name, a finding, a rule or an entry begins by saying that there is nothing, and
- * goes on: "nothing yet; Moss Lane had a chat". A guess after it is something to go on, as in "not decided, maybe
- * talk".
+ * Whether an answer to a question for a name, a finding, a rule or an entry says that there is no rule and the like, or
+ * begins by saying that there is nothing, and goes on: "nothing yet; Moss Lane had a chat". A guess after it is
+ * something to go on, as in "not decided, maybe talk".
  */
 export function beginsWithNothing(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
-  if (NOTHING_ON.test(said)) return true;
+  if (NOTHING_ON.test(said) || NO_RULE.test(said.toLowerCase())) return true;
   const start = nothingAtStart(said, (words) => NO_RULE.test(words));
   if (start === undefined) return false;
   const rest = said.slice(start.length);

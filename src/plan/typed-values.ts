@@ -15,6 +15,17 @@ export function parseTypedDate(text: string): string {
   return parsedDate(plain) ?? dateWithin(plain.replace(BEFORE_DATE, ''), plain) ?? plain;
 }
 
+/** A date that somebody types now, with its year in full: `12/7/26` as `12/7/2026`, `July '26` as `July 2026`. */
+export function withWholeYear(text: string): string {
+  return text
+    .trim()
+    .replace(IN_FIGURES, (_, dayAndMonth: string, __, year: string) => `${dayAndMonth}20${year}`)
+    .replace(AFTER_MONTH, (_, month: string, year: string) => `${month} 20${year}`);
+}
+
+const IN_FIGURES = /^(\d{1,2}\s*([/.-])\s*\d{1,2}\s*\2\s*)(\d{2})$/;
+const AFTER_MONTH = /^((?:\d{1,2}(?:st|nd|rd|th)?\s+)?[a-z]+\.?)\s*['’](\d{2})$/i;
+
 /** The month of `the end of July 2027`, but not the year of `the end of 2027`, which may be far from what is meant. */
 function dateWithin(rest: string, plain: string): string | undefined {
   const date = parsedDate(rest);

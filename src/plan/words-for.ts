@@ -37,7 +37,7 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   parent: 'carer, guardian',
   parents: 'families, carers, parents and carers, guardians',
   governor:
-    'trustee, chair of governors, school board member, chair, chair of trustees, vice chair of governors, parent governor, school governor, board member',
+    'trustee, chair of governors, school board member, chair, chairs, chairs of governors, chair of trustees, vice chair of governors, parent governor, school governor, board member',
   governors: 'trustees, governing body, governing bodies, governing board, school board, boards',
   'business-manager':
     'school business manager, bursar, sbm, business manager, school business leader, sbl, finance manager, business director',
@@ -45,7 +45,7 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
     'researcher, lecturer, professor, university tutor, senior lecturer, principal lecturer, university lecturer, research fellow, university academic, teacher educator',
   officer: 'council officer, la officer, local authority officer, education officer',
   adviser:
-    'school improvement adviser, school improvement partner, school adviser, education adviser, local authority adviser, la adviser, inspector, school inspector, ofsted inspector, hmi, school improvement officer',
+    'advice, advises, advises us, advising, gives advice, school improvement adviser, school improvement partner, school adviser, education adviser, local authority adviser, la adviser, inspector, school inspector, ofsted inspector, hmi, school improvement officer',
   consultant: 'education consultant, independent consultant, freelance consultant, trainer',
   community: 'parents, families',
   // Partners and audiences
@@ -55,13 +55,27 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   'higher-education': 'universities, he, hei, school of education, education department',
   trust: 'mat, multi-academy trust, academy trust',
   'teaching-hub': 'teaching school, teaching school hub, english hub, maths hub',
+  'co-designer': 'co-design, plans with us, designs with us',
+  broker: 'brought us together, brought the schools together, brokers, matchmaker',
+  evaluator: 'evaluates, evaluation, evaluating, measures, measures impact',
+  provider:
+    'training, trainer, training provider, trains, trains us, trains teachers, trains staff, runs training, runs the training, provides training, courses, coaching, coaches',
+  host: 'hosts, venue, gives rooms, lends rooms',
   charity: 'ngo, non-profit, nonprofit, voluntary organisation',
-  funder: 'foundation, sponsor',
+  funder: 'foundation, sponsor, pays, pays us, funds, funds us, gives money, money, grant, pays for it',
   business: 'company, consultancy',
   health: 'nhs, health service',
   diocese: 'church, diocesan board',
   profession: 'other schools, wider profession, other teachers',
   network: 'members, member schools, all schools',
+  // Evidence
+  'school-data':
+    'data, test results, results, tests, test data, assessments, assessment, assessment data, scores, figures, numbers, pupils’ work, books, attendance, sats',
+  research: 'studies, a study, published research, literature, papers',
+  'pupil-voice': 'pupils, pupil survey, pupils’ survey, pupil interviews, survey, what pupils say',
+  practitioner:
+    'teachers, staff, lessons, observation, observations, staff survey, what staff say, what teachers say, teacher assessment',
+  inspection: 'ofsted, ofsted report, inspectors, estyn, hmie, inspection report, ero',
   // Schools
   nursery: 'early years, preschool, pre-school, kindergarten, meithrin',
   primary:
@@ -110,7 +124,7 @@ export function wordFor(written: string, allowed: readonly string[]): string | u
 }
 
 const EVERYONE: readonly string[] =
-  'all, all of them, all of us, all schools, all the schools, all our schools, every school, every one, everyone, everybody, whole network'.split(
+  'all, all of them, all of us, all schools, all the schools, all our schools, every school, every one, everyone, everybody, whole network, all heads, all the heads, all our heads, every head'.split(
     ', ',
   );
 const lettersOf = memoize((phrases: readonly string[]) => new Set(phrases.map(letters)));
@@ -152,7 +166,7 @@ export function isWholeGroup(words: string): boolean {
 }
 
 const WHOLE_GROUP =
-  /^(?:every(?:one|body)|(?:(?:all|the|our|whole|every)\s+)+(?:of\s+)?(?:(?:the|our)\s+)?(?:school\s+|teaching\s+)?(?:staff|teachers|teaching assistants|governors|parents|families|colleagues|members))(?:\s+(?:of|from|at|in)\s+[^,;]*)?$/i;
+  /^(?:every(?:one|body)|all of us|us all|all of them|the whole (?:network|team|group)|(?:(?:all|the|our|whole|every)\s+)+(?:of\s+)?(?:(?:the|our)\s+)?(?:school\s+|teaching\s+)?(?:staff|teachers|teaching assistants|governors|parents|families|colleagues|members))(?:\s+(?:of|from|at|in)\s+[^,;]*)?$/i;
 
 /** Without what people write differently: capitals, spaces, hyphens. */
 function letters(text: string): string {
@@ -168,10 +182,15 @@ function letters(text: string): string {
 export function likelyWords(written: string, allowed: readonly string[]): string[] {
   const near = nearest(written, allowed);
   if (near !== undefined) return [near];
-  const parts = canonical(written.replace(EACH_OTHER, ' ')).split('-');
+  const parts = canonical(written.replace(EACH_OTHER, ' '))
+    .split('-')
+    .filter((part) => part !== EDUCATION);
   const alike = allowed.filter((word) => word.split('-').some((part) => parts.includes(part)));
   return alike.length <= MOST_ALIKE ? alike : [];
 }
+
+/** Nearly everybody's. */
+const EDUCATION = 'education';
 
 /** Has the word `other` in it, and doesn't mean that no word of a list fits. */
 const EACH_OTHER = /\b(?:each other(?:['’]s)?|one another(?:['’]s)?)\b/gi;

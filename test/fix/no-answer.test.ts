@@ -85,7 +85,7 @@ it.each(['I did, with the hub', "we're our own", 'They asked us'])('has no partn
   const newPartners = { idFor: () => 'x', names: new Map<string, string>() };
   const known = { schools: [], holders: [], referents: { kind: 'partner', known: [] }, newPartners };
   expect(parseSlot(typed, slot, known)).toEqual({
-    problem: `"${typed}" isn't the name of a partner. Type only the name.`,
+    problem: `"${typed}" isn't the name of a partner. Type only the name, or press Enter.`,
   });
 });
 

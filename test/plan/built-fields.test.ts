@@ -145,3 +145,71 @@ it('a network that says nothing else is forming, and has links without a name an
   expect(built({ network: { part_of: { programme: '…' } } }).network.partOf?.programme).toBe('…');
   expect(built({ network: { part_of: { since: 2026 } } }).network.partOf?.programme).toBeUndefined();
 });
+
+describe('what is only passed on', () => {
+  const plan = built({
+    schools: [
+      { id: 'ashby', name: 'Ashby', kind: 'community', shares_head_with: 'ashby' },
+      { id: 'brook', name: 'Brook' },
+    ],
+    outcomes: [{ statement: 'More read', schools: ['brook'] }],
+    pupil_voice: { answered_by: 'The heads' },
+    support: [{ school: 'ashby', approach: 'Visits' }],
+    evaluation: { questions: ['Who?'], methods: ['Survey'], cost_benefit: { expected_gain: 'Less cover' } },
+    communication: { platform: { name: 'Drive', fallback: 'Paper' } },
+    commitment: { pathways: [{ name: 'Slow', schools: ['ashby'] }] },
+    timeline: {
+      closed: [{ why: 'Exams' }],
+      milestones: [
+        { id: 'a', title: 'A' },
+        { title: 'B', after: ['a'] },
+      ],
+    },
+    sustaining: { will: 'The heads', after: { from: '2028-09', plan: 'Go on' } },
+    acknowledged: [{ rule: 'no-review', because: 'Too early', agreed_with: { post: 'governor', school: 'ashby' } }],
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['the kind of a school', plan.schools[0]?.kind, 'community'],
+    ['no school that shares its head with itself', plan.schools[0]?.sharesHeadWith, undefined],
+    ['the schools of an outcome', plan.outcomes[0]?.schools.map(({ id }) => id), ['brook']],
+    ['who answers pupils', plan.pupilVoice?.answeredBy, 'The heads'],
+    ['how a school is supported', plan.support[0]?.approach, 'Visits'],
+    ['questions', plan.evaluation.questions, ['Who?']],
+    ['methods', plan.evaluation.methods, ['Survey']],
+    ['what is gained', plan.evaluation.costBenefit?.expectedGain, 'Less cover'],
+    ['what is used without the platform', plan.communication.platform?.fallback, 'Paper'],
+    ['the schools of a pathway', plan.commitment.pathways[0]?.schools.map(({ id }) => id), ['ashby']],
+    ['why there is no work', plan.closedPeriods[0]?.why, 'Exams'],
+    ['what comes before a milestone', plan.milestones.map(({ after }) => after.map(({ id }) => id)), [[], ['a']]],
+    ['who wants to go on', plan.sustaining.will, 'The heads'],
+    ['when it goes on', plan.sustaining.after?.from?.text, '2028-09'],
+    ['how it goes on', plan.sustaining.after?.plan, 'Go on'],
+    ['why a finding is accepted', plan.acknowledged[0]?.because, 'Too early'],
+    ['who agreed to that', plan.acknowledged[0]?.agreedWith?.post, 'governor'],
+  ])('has %s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('an id that nothing has', () => {
+  it('is somebody, unless it says that nobody is known', () => {
+    const { leadership } = built({
+      leadership: { co_leaders: [{ person: 'jo' }, { person: ' ' }, { person: 'tbc' }, { person: 'jo' }] },
+    });
+    const [first, ...others] = leadership.coLeaders.map(({ person }) => person);
+    expect(first).toMatchObject({ id: 'jo', key: 'id jo', name: undefined, post: undefined, school: undefined });
+    expect(others.map((one) => one?.key)).toEqual([undefined, undefined, 'id jo']);
+  });
+
+  it('is words where words may be, if it does not look like an id', () => {
+    const { log } = built({
+      log: [
+        { by: 'jo-lee', note: 'A' },
+        { by: 'jo lee', note: 'B' },
+        { by: 'Jo', note: 'C' },
+      ],
+    });
+    expect(log.map(({ by }) => by?.id)).toEqual(['jo-lee', undefined, undefined]);
+  });
+});

@@ -1,0 +1,291 @@
+/** What busy people type at each kind of question, and what is made of it: an answer, or what to type instead. */
+
+import { describe, expect, it } from 'vitest';
+import { answerKindAt } from '../../src/edit/answer-kinds.ts';
+import { withoutDate } from '../../src/fix/measured-on.ts';
+import { parseName, parseReference } from '../../src/fix/names-typed.ts';
+import { numberWithRemark } from '../../src/fix/parse-number.ts';
+import { parseSlot } from '../../src/fix/parse-slot.ts';
+import type { Known } from '../../src/fix/parsed.ts';
+import { parseCriticalFriend } from '../../src/init/parse-person.ts';
+import type { Path } from '../../src/plan/path.ts';
+import { dayOf } from '../../src/plan/queries/calendar.ts';
+import { planWith } from '../kit/plans.ts';
+import { sitting } from '../kit/sitting.ts';
+
+const schools = [
+  { id: 'ashby', name: 'Ashby Primary' },
+  { id: 'dene', name: 'Dene School' },
+  { id: 'fell', name: 'Fellside School' },
+];
+const known: Known = {
+  schools,
+  today: dayOf(2026, 12, 1),
+  holders: [],
+  referents: { kind: 'school', known: schools },
+};
+
+describe('who comes from outside', () => {
+  const EXAMPLE = 'academic, University of the Vale';
+
+  it.each<[string, string]>([
+    [
+      'Dr Sue Hart, University of Leeds',
+      'Write what post Dr Sue Hart has too, as in "Dr Sue Hart, academic, University of Leeds".',
+    ],
+    ['Jan from the council', 'Write what post Jan has too, as in "Jan, academic, the council".'],
+    ['Durham University', 'Write a post too, as in "academic, Durham University".'],
+    ['yes, Sue', `Write a post and a place after the name too, as in "Sue, ${EXAMPLE}".`],
+    [
+      'the steering group',
+      `"the steering group" is a group. Type who comes from it, each with a post and a place, as in "${EXAMPLE}", with semicolons between people.`,
+    ],
+    ['me', 'Write your own post, a comma and a place, as in "headteacher, Ashby Primary".'],
+    ['someone from the university', `Write a post, a comma and a place, as in "${EXAMPLE}".`],
+  ])('is asked for again after "%s"', (typed, problem) => {
+    expect(parseCriticalFriend(typed, schools)).toEqual({ problem });
+  });
+
+  it.each([
+    ['educational psychologist, Leeds City Council', 'Leeds City Council', 'educational psychologist'],
+    ['a speech therapist, Vale Hospital Trust', 'Vale Hospital Trust', 'speech therapist'],
+  ])('keeps a post that a plan has no word for: %s', (typed, place, post) => {
+    expect(parseCriticalFriend(typed, schools)).toEqual({
+      person: { post: 'other', from: `${place} (${post})` },
+      note: `A plan has no post called "${post}", so nlc writes other, and keeps your words beside the place.`,
+    });
+  });
+
+  it.each(['headteachr, Leeds University', 'somebody, Leeds University', 'not sure, Leeds University', 'Zed, Leeds'])(
+    'keeps no other words as a post: %s',
+    (typed) => {
+      expect(parseCriticalFriend(typed, schools)).toHaveProperty('problem');
+    },
+  );
+});
+
+describe('people who take part', () => {
+  const slot = { path: ['evaluation', 'reviews', 0, 'with'], kind: { kind: 'person' as const }, isList: true };
+
+  it('can be all the heads and somebody with a place after a comma', () => {
+    expect(parseSlot('heads, deputy of Dene', slot, known)).toEqual({
+      value: [...schools.map(({ id }) => ({ post: 'headteacher', school: id })), { post: 'deputy', school: 'dene' }],
+    });
+  });
+
+  it('can be everybody, in other words', () => {
+    expect(parseSlot('all of us', slot, known)).toEqual({ value: [{ name: 'all of us', post: 'other' }] });
+  });
+
+  it('are asked for one by one where only one of several can be meant', () => {
+    expect(parseSlot('chairs of governors', slot, known)).toEqual({
+      problem:
+        'nlc can\'t tell who "chairs of governors" are. Type each of them with a school, such as "teacher, Ashby; teacher, Dene", or all heads.',
+    });
+  });
+});
+
+describe('a figure', () => {
+  const value = {
+    path: ['outcomes', 0, 'baseline', 'value'],
+    kind: { kind: 'text', takesNumbers: true },
+    isList: false,
+  } as const;
+
+  it.each([
+    ['62 per cent last July', '62 per cent', 'last July'],
+    ['75 by summer 2028', '75', 'by summer 2028'],
+    ['62% (last summer)', '62%', 'last summer'],
+    ['about 60 this year', 'about 60', 'this year'],
+    ['40% in 2025/26', '40%', 'in 2025/26'],
+    ['62%, end of last year', '62%', 'end of last year'],
+    ['Half of them, last July', 'Half of them', 'last July'],
+  ])('is kept without roughly when: %s', (typed, text, when) => {
+    expect(withoutDate(typed, value)).toEqual({
+      text,
+      note: `Left out: "${when}". nlc asks about the date next.`,
+    });
+  });
+
+  it.each(['3 of our 12 schools', '12 by the river', 'Half in the spring group', '55-60%'])(
+    'is left alone: %s',
+    (typed) => {
+      expect(withoutDate(typed, value)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["haven't got one", true],
+    ["we haven't set one", true],
+    ["nothing, we've never tested", true],
+    ['no data yet', true],
+    ['to be collected in the autumn', true],
+    ["they don't talk in lessons", false],
+  ])('says that there is none, or is words: %s', async (typed, isNone) => {
+    const plan = `${planWith('stage: forming', 'stage: launching')}outcomes:
+  - {id: talk, statement: More pupils talk about books, for: pupils, measure: Pupil survey}
+`;
+    const { rejections, written } = await sitting(
+      { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+      { only: ['outcome-unmeasurable'] },
+      ...[typed, '', '', '', 'y'],
+    );
+    expect(rejections).toEqual(isNone ? ["If you don't know yet, just press Enter. You can answer it later."] : []);
+    expect(written.get('plan.yaml')?.includes(`value: ${typed}`) ?? false).toBe(!isNone);
+  });
+});
+
+describe('a number of days', () => {
+  const kind = { kind: 'number', isWhole: false, minimum: 0, maximum: Number.POSITIVE_INFINITY } as const;
+
+  it.each([
+    ['5 days paid by the trust', 5, 'paid by the trust'],
+    ['10 days of release', 10, 'of release'],
+    ['about 6 days from the budget', 6, 'from the budget'],
+  ])('is read from %s', (typed, value, rest) => {
+    expect(numberWithRemark(typed, kind)).toEqual({ value, note: `Left out: "${rest}".` });
+  });
+
+  it.each(['5 days for each of us', '10 days for two people', '3 days a term', '5 days in a month or so'])(
+    'is not read from %s',
+    (typed) => {
+      expect(numberWithRemark(typed, kind)).toBeUndefined();
+    },
+  );
+
+  it('is one person’s', () => {
+    const slot = { path: ['leadership', 'co_leaders', 0, 'days_per_year'], kind, isList: false };
+    expect(parseSlot('they get 10 days between them', slot, known)).toEqual({
+      problem: '"they get 10 days between them" is for several people. Type only how many of them this one has.',
+    });
+  });
+});
+
+describe('a date', () => {
+  const slot = {
+    path: ['evaluation', 'reviews', 0, 'date'],
+    kind: { kind: 'date' as const, takesYesNo: false },
+    isList: false,
+  };
+
+  it.each([
+    ["July '28", '2028-07'],
+    ['12/7/28', '2028-07-12'],
+    ['12.7.28', '2028-07-12'],
+    ["6th May '27", '2027-05-06'],
+    ['today', '2026-12-01'],
+    ['Yesterday.', '2026-11-30'],
+  ])('is %s', (typed, value) => {
+    expect(parseSlot(typed, slot, known)).toEqual({ value });
+  });
+
+  it.each([
+    [
+      'last summer',
+      'A term or a season could be one of several months. Write the month and the year, such as April 2026 or July 2026.',
+    ],
+    [
+      'next winter',
+      'A term or a season could be one of several months. Write the month and the year, such as January 2027 or December 2026.',
+    ],
+    ['last September', 'Add the year, as in September 2026.'],
+    ['last December', 'Add the year, as in December 2025.'],
+    ['in two years', 'If that means December 2028, type that, or another date.'],
+    ['in 18 months', 'If that means June 2028, type that, or another date.'],
+    ["a year's time", 'If that means December 2027, type that, or another date.'],
+    ['9th July 2027 at Dene', 'Type only the date: 9 July 2027.'],
+    ['July 2027 and July 2028', 'Type only one date, such as July 2027.'],
+    ['Sept 28', 'Type the year in full: September 2028 or 28 September 2027, for example.'],
+    ['12/13/14/15', 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.'],
+  ])('isn’t %s, and what to type is said', (typed, hint) => {
+    expect(parseSlot(typed, slot, known)).toEqual({ problem: `"${typed}" isn't a date. ${hint}` });
+  });
+});
+
+describe('schools', () => {
+  const WHICH = 'Type the names or numbers of the schools, with commas between them, or all.';
+
+  it.each(['yes', 'four of the five', 'most of them', 'we all did in September', 'some', 'two schools'])(
+    'are asked for by name after "%s"',
+    (typed) => {
+      expect(parseReference(typed, known)).toEqual({ problem: WHICH });
+    },
+  );
+
+  it.each([
+    ['Fell School', 'Fellside School'],
+    ['Ashbey', 'Ashby Primary'],
+  ])('may be meant by the beginning of their name: %s', (typed, name) => {
+    expect(parseReference(typed, known)).toEqual({
+      problem: `No school is called "${typed}". Did you mean "${name}"?`,
+    });
+  });
+
+  it('are all of them where somebody says all the heads', () => {
+    const slot = { path: ['purpose', 'agreed', 'by'], kind: { kind: 'reference' as const }, isList: true };
+    expect(parseSlot('all the heads', slot, known)).toEqual({ value: 'all' });
+  });
+});
+
+describe('a word of a list', () => {
+  const choice = (typed: string, path: Path) =>
+    parseSlot(typed, { path, kind: answerKindAt(path) as never, isList: false }, known);
+
+  it.each([
+    ["it's a university", ['partners', 0, 'kind'], 'higher-education'],
+    ['charity I think', ['partners', 0, 'kind'], 'charity'],
+    ['trains us', ['partners', 0, 'part_played'], 'provider'],
+    ['they evaluate our work', ['partners', 0, 'part_played'], 'evaluator'],
+    ['pays', ['partners', 0, 'part_played'], 'funder'],
+    ['test results', ['focus', 'why_this', 0, 'kind'], 'school-data'],
+    ['ofsted', ['focus', 'why_this', 0, 'kind'], 'inspection'],
+    ['pupils', ['focus', 'why_this', 0, 'kind'], 'pupil-voice'],
+    ['our staff', ['focus', 'why_this', 0, 'kind'], 'practitioner'],
+    ['the Department', ['sharing', 'artefacts', 0, 'audience'], 'authority'],
+  ])('is meant by "%s"', (typed, path, value) => {
+    expect(choice(typed, path)).toMatchObject({ value });
+  });
+
+  it('isn’t suggested because both are about education', () => {
+    expect(choice("the council's education people", ['partners', 0, 'kind'])).toEqual({
+      problem: `"the council's education people" isn't in the list. Type a word from the list, or a number from 1 to 12.`,
+    });
+  });
+});
+
+describe('a name', () => {
+  const named = (text: string, path: Path) =>
+    parseName(text, { path, kind: { kind: 'text', takesNumbers: false }, isList: false }, {});
+  const PARTNER: Path = ['partners', 0, 'name'];
+  const GROUP: Path = ['structure', 'groups', 0, 'name'];
+  const MODEL: Path = ['focus', 'model_of_learning', 'name'];
+
+  it.each([
+    ['just the university', PARTNER, 'the university', undefined],
+    ['Leeds University, where Sue works', PARTNER, 'Leeds University', 'where Sue works'],
+    ['Ysgol Trust - pays for cover', PARTNER, 'Ysgol Trust', 'pays for cover'],
+    ['Just Reading', PARTNER, 'Just Reading', undefined],
+    ['Talk for Writing, we all use it', MODEL, 'Talk for Writing', 'we all use it'],
+    ['maybe talk, not decided', MODEL, 'maybe talk, not decided', undefined],
+  ])('is kept alone: %s', (typed, path, value, left) => {
+    expect(named(typed, path)).toEqual({ value, ...(left !== undefined && { note: `Left out: "${left}".` }) });
+  });
+
+  it.each([
+    ["the heads' meeting does that", GROUP, 'group'],
+    ["it's me", GROUP, 'group'],
+    ['each school has its own', MODEL, 'model'],
+    ["we use the trust's model", MODEL, 'model'],
+    ['yes', MODEL, 'model'],
+  ])('isn’t "%s"', (typed, path, kind) => {
+    expect(named(typed, path)).toEqual({
+      problem: `"${typed}" isn't the name of a ${kind}. Type only the name, or press Enter.`,
+    });
+  });
+
+  it('is one of two', () => {
+    expect(named('the university and the council', PARTNER)).toEqual({
+      problem: 'Type one partner here. Add any others to "partners" in the plan later (nlc explain partners).',
+    });
+  });
+});
