@@ -112,14 +112,15 @@ function parseSchool(text: string): Parsed {
 }
 
 function parseProgrammeName(text: string): Parsed | undefined {
-  if (parseProgramme(text) !== NO_PROGRAMME) return undefined;
+  const named = parseProgramme(text);
+  if (named !== NO_PROGRAMME) return { value: named };
   const note = programmeNote(text);
   return { value: NO_PROGRAMME, ...(note !== undefined && { note }) };
 }
 
 function parsePayer(text: string): Parsed {
   if (SENTENCE.test(text) || SUM.test(text)) return { problem: ONLY_WHO };
-  if (SEVERAL_PAYERS.test(text)) return { problem: ONE_PAYER };
+  if (SEVERAL_PAYERS.test(text) || TWO_BODIES.test(text)) return { problem: ONE_PAYER };
   return withoutAsides(text);
 }
 

@@ -6,6 +6,7 @@
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
 import type { Path } from '../plan/path.ts';
+import { type Day, printDay } from '../plan/queries/calendar.ts';
 import { parseTypedAmount } from '../plan/typed-values.ts';
 import { offeredForYear, timesAYear } from './figure-for-year.ts';
 
@@ -104,18 +105,36 @@ const OF_EACH =
 const RANGE = /^(?:(?:about|around|between)\s+)?(\d+(?:\.\d+)?)\s*(?:-|–|to|or|and)\s*(\d+(?:\.\d+)?)(?:\s+\D*)?$/i;
 
 /** A school year such as `2026-27`, or a calendar year. */
-export function parseYear(text: string): { readonly value: string } | { readonly problem: string } {
+export function parseYear(typed: string, today?: Day): { readonly value: string } | { readonly problem: string } {
+  const text = inFigures(typed, today);
   const [found, first = '', second = ''] = YEAR.exec(text) ?? [];
-  if (found === undefined) return { problem: `"${text}" isn't a year. Write it as 2026-27 or 2026.` };
+  if (found === undefined) {
+    const orNone = /\d/.test(text) ? '' : ', or press Enter if there is none';
+    return { problem: `"${text}" isn't a year. Write it as 2026-27 or 2026${orNone}.` };
+  }
   const year = second === '' ? first : `${first}-${second.slice(-2)}`;
   if (found === text) return { value: year };
   const isOne = YEAR.exec(text.replace(found, '')) === null;
   return { problem: isOne ? `Type only the year: ${year}.` : `Type only one year here: ${year}. ${NEXT_LATER}` };
 }
 
+/** `26/27` and `this school year` as people write them with all figures: `2026-27`. */
+function inFigures(text: string, today: Day | undefined): string {
+  const [, first, second] = /^(\d\d)\s?[-–/]\s?(\d\d)$/.exec(text) ?? [];
+  if (first !== undefined && Number(second) === (Number(first) + 1) % 100) return `20${first}-${second}`;
+  const [, which = ''] = /^(this|next|last) (?:school |academic )?year$/i.exec(text) ?? [];
+  if (which === '' || today === undefined) return text;
+  const [year = 0, month = 0] = printDay(today).split('-').map(Number);
+  const start = (month >= SEPTEMBER ? year : year - 1) + (YEARS_ON[which.toLowerCase()] ?? 0);
+  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
+const SEPTEMBER = 9;
+const YEARS_ON: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
 const NEXT_LATER = 'nlc asks about the next year once you have said who pays in this one.';
 
-const YEAR = /(?<!\d)(\d{4})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)/;
+const YEAR = /(?<![\d£$€])((?:19|2[01])\d{2})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)/;
 
 /** The code of a currency that people name by a sign or a word; dollars are those of several countries. */
 export function parseCurrency(text: string): { readonly value: string } | { readonly problem: string } {

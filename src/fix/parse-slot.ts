@@ -6,7 +6,7 @@ import { choiceTyped, numberAlone } from '../init/parse-answer.ts';
 import { personWords } from '../init/parse-person.ts';
 import { notListed } from '../init/validate-answers.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
-import { dateHint } from '../plan/date-words.ts';
+import { A_DATE, dateHint } from '../plan/date-words.ts';
 import { numbersIn, OR_PERHAPS, referencesIn, shortTextsIn } from '../plan/parts-of-answer.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { type Day, printDay, readDate } from '../plan/queries/calendar.ts';
@@ -26,7 +26,7 @@ import { readDecided } from './undecided.ts';
 
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
-  if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim());
+  if (slot.kind.kind === 'text' && slot.path.at(-1) === 'year') return parseYear(typed.trim(), known.today);
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
   const name = parseName(typed.trim(), slot, known);
   if (name !== undefined) return name;
@@ -133,7 +133,10 @@ function parseDate(text: string, kind: AnswerKind & { kind: 'date' }, today: Day
   const typed = dayNamed(text, today) ?? parseTypedDate(withWholeYear(text));
   const date = /^\d{4}$/.test(typed) ? Number(typed) : typed;
   if (readDate(date) !== undefined) return { value: date };
-  return { problem: `"${text}" isn't a date. ${dateHint(text, today)}` };
+  const hint = dateHint(text, today);
+  // Whoever names no day, month or year may have none.
+  const orNone = hint === A_DATE && !/\d/.test(text) ? `${hint.slice(0, -1)}, or press Enter to leave it open.` : hint;
+  return { problem: `"${text}" isn't a date. ${orNone}` };
 }
 
 /** The day of `today` and `yesterday`. */

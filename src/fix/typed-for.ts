@@ -2,7 +2,7 @@
 
 import type { Finding } from '../findings/report.ts';
 import { NO_PROGRAMME, parseProgramme } from '../init/parse-answer.ts';
-import { isBack, isMore, unknownYet, withoutGuess } from '../init/prompt.ts';
+import { isBack, isMore, unknownYet, withoutGuess, yesAlone } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
 import { withRemark } from '../plan/asides.ts';
 import { type Path, parsePath, printPath } from '../plan/path.ts';
@@ -100,6 +100,8 @@ export async function typedFor(
 /** What to do about an answer that says that there is none, or that somebody doesn't know yet. */
 function emptyAnswer(text: string, slot: Slot, isMany: boolean, onEnter: string): string | undefined {
   if (slot.kind.kind === 'date' && beginsWithDate(text)) return undefined;
+  const yes = slot.kind.kind === 'text' && !slot.kind.takesNumbers ? yesAlone(text) : undefined;
+  if (yes !== undefined) return yes;
   const said = isForLater(text, slot) ? 'not yet' : text;
   return unknownYet(said, { onEnter, takesNone: takesNone(slot) }) ?? emptyText(text, slot, isMany, onEnter);
 }

@@ -3,7 +3,7 @@
 import { canonical } from '../plan/aliases.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
 import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
-import { saysAlone, saysNo } from '../plan/said-instead.ts';
+import { beginsWithNothing, saysAlone, saysNo } from '../plan/said-instead.ts';
 import { parseTypedDate, withWholeYear } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { plainWords } from '../text/find-named.ts';
@@ -66,7 +66,7 @@ const IT_IS =
   /^(?:(?:it|they|that|she|he|we)(?:(?:['’](?:s|re)| is| are)(?: just| only| really)?\s+(?:an?\s+|the\s+|our\s+)?|\s+)|(?:an?|the|our)\s+)/i;
 const FOR_US =
   /\s+(?:with|for) (?:us|the (?:schools|network))$|\s+(?:our|the) (?:work|project|teachers|staff)$|\s+what we do$/i;
-const I_THINK = /\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
+const I_THINK = /,?\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
 
 /**
  * An answer in the format's spelling: a word of a choice, a date, a number of schools, or `none` for a programme that
@@ -82,7 +82,8 @@ export function parseAnswer(text: string, key: Key): string {
 /** The name of a programme; `none` if the answer is that there is none; nothing if there is no answer. */
 export function parseProgramme(text: string): string {
   if (isTemplateText(text)) return '';
-  return isFilledIn(text) && !saysNo(text) && !saysAlone(text) ? text : NO_PROGRAMME;
+  const isNone = !isFilledIn(text) || saysNo(text) || saysAlone(text) || beginsWithNothing(text);
+  return isNone ? NO_PROGRAMME : text.replace(I_THINK, '');
 }
 
 /** What a plan says instead of the name of a programme, so that the question isn't asked again. */

@@ -2,7 +2,7 @@
 
 import type { Screen } from '../io/terminal.ts';
 import { isFilledIn, isHedged, isTemplateText } from '../plan/placeholder-text.ts';
-import { hasGuess, saysNo } from '../plan/said-instead.ts';
+import { hasGuess, saysNo, saysNothingElse } from '../plan/said-instead.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
@@ -93,9 +93,17 @@ export function unknownYet(typed: string, { onEnter, takesNone = false }: Withou
   const text = typed.trim();
   if (text === '' || isHedged(text)) return undefined;
   if (isTemplateText(text)) return `If you don't know yet, ${how}. You can answer it later.`;
+  if (saysNothingElse(text)) return `If there is nothing else, ${how}.`;
   const isNone = takesNone ? !isFilledIn(text) && SENTENCE.test(text) : !isFilledIn(text) || saysNo(text);
   return isNone ? `If there is none yet, ${how}. You can answer it later.` : undefined;
 }
+
+/** What to type instead of yes where words are asked for; undefined for any other answer. */
+export function yesAlone(typed: string): string | undefined {
+  return parseTypedYesNo(typed) === true || /^\s*(?:yep|yeah|yes)[.!]*\s*$/i.test(typed) ? YES_ALONE : undefined;
+}
+
+const YES_ALONE = 'Yes alone says too little. Type what it is, in a few words.';
 
 /** What to type instead of an answer that says that nothing is decided, without a guess after it. */
 export function withoutGuess(typed: string, onEnter: string): string | undefined {

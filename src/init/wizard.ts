@@ -11,7 +11,16 @@ import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { choiceTyped, NO_PROGRAMME, numberAlone, parseAnswer, programmeNote } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, STILL_OPEN, type Turn, typeOnlyThat, unknownYet, withoutGuess } from './prompt.ts';
+import {
+  isBack,
+  type PromptSession,
+  STILL_OPEN,
+  type Turn,
+  typeOnlyThat,
+  unknownYet,
+  withoutGuess,
+  yesAlone,
+} from './prompt.ts';
 import { currentAnswerHint, questionView, resumedView, suggestionHint, welcome } from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { numberedQuestions, summaryHelp, summaryView } from './summary-view.ts';
@@ -126,6 +135,7 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
     if (isBack(text)) return undefined;
     return (
       (canBeEmpty && key !== 'part_of' ? unknownYet(answerIn(text), { onEnter: String(current) }) : undefined) ??
+      yesAlone(text) ??
       (key === 'name' &&
       (isTemplateText(text) || saysUnsure(text, false) || beginsWithNothing(text)) &&
       text.trim() !== ''

@@ -72,7 +72,7 @@ export function personWithoutAsides(text: string): WithoutAsides {
 /** The name of a school or a partner without since or until when, and without what is only polite. */
 export function nameWithoutAsides(text: string): WithoutAsides {
   const polite = without(text, [
-    `${BEFORE}((?:i|we) suppose|of course|${OWN})${AFTER}`,
+    `${BEFORE}((?:i|we) suppose|of course|mostly|mainly|${OWN})${AFTER}`,
     String.raw`\s+((?:i|we) suppose)[.!]*$`,
   ]);
   return stripped(polite.text, [

@@ -60,6 +60,9 @@ function yearOf(month: string, text: string, today: Day | undefined): string {
   return String(number >= now ? year : year + 1);
 }
 
+/** What to write if a text says nothing about the date that is meant. */
+export const A_DATE = 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.';
+
 /**
  * What to write in place of a text that isn't a date, as a sentence.
  * @param today from when on a month without a year is looked for
@@ -81,7 +84,7 @@ export function dateHint(text: string, today?: Day): string {
   if (soon !== undefined && monthNamed(month) !== undefined)
     return `Type the year in full: ${dateInWords(`20${short}-${monthNamed(month)}`)} or ${soon}, for example.`;
   if (soon !== undefined) return `Add the year, as in ${soon}.`;
-  return 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.';
+  return A_DATE;
 }
 
 /** The month that is so much later: `in 18 months`, `in two years' time`; undefined for other words. */

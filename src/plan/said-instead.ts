@@ -30,6 +30,14 @@ export function saysAlone(text: string): boolean {
   return ALONE.test(text.trim().replace(APOSTROPHE, "'"));
 }
 
+/** Whether an answer says that there is nothing besides what was said before: `nothing else`, `that's all`. */
+export function saysNothingElse(text: string): boolean {
+  return NOTHING_ELSE.test(text.trim().replace(APOSTROPHE, "'"));
+}
+
+const NOTHING_ELSE =
+  /^(?:(?:no|nothing|none|nobody|no one|not anything|not) (?:else|others?|more)(?: (?:yet|really|so far|at the moment|for now))?|that(?:'s| is) (?:all|it|everything|the lot)(?: (?:for now|so far|really|at the moment))?)[.!]*$/i;
+
 /** `maybe the Harbour Trust`, `we might ask the Harbour Trust`. "May" and "Hope" begin names of schools. */
 const BEGINS_UNSURE =
   /^(?:maybe|perhaps|possibly|probably|hopefully|potentially|might|thinking (?:of|about))\s|^(?:we|i)(?:'re|'m| are| am)?\s+(?:might|may|could|would|should|hope|want|plan|intend|think|hoping|thinking|planning|going to|asking|still|probably|talking)\b|^(?:we|i)(?:'ll|'d| will| have to| need to)\s+(?:ask|approach|invite|contact|like|see|try|talk|need|probably)\b/i;
@@ -105,6 +113,7 @@ const EXCEPT = /^[\s,;:.–—-]*\(?(?:except|apart from|other than|but for|unle
 export function beginsWithNothing(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
   if (NOTHING_ON.test(said) || NO_RULE.test(said.toLowerCase())) return true;
+  if (/^no\. ?\d/i.test(said)) return false;
   const start = nothingAtStart(said, (words) => NO_RULE.test(words));
   if (start === undefined) return false;
   const rest = said.slice(start.length);

@@ -97,7 +97,10 @@ export function parseTypedAmount(text: string): number | undefined {
   if (/^half (?:a|an) (?:day|hour)$/i.test(plain)) return 0.5;
   if (/^(?:a|an) (?:day|hour)$/i.test(plain)) return 1;
   const half = /^(.+?)(?: and a half|½)(?= (?:days?|hours?)$|$)/i.exec(plain);
-  const number = parseTypedNumber((half?.[1] ?? plain).replace(UNIT, '').replace(/^[£$€]\s*/, ''));
+  const figure = (half?.[1] ?? plain).replace(UNIT, '').replace(/^[£$€]\s*/, '');
+  const [, thousands] = /^(\d+(?:\.\d+)?) ?k$/i.exec(figure) ?? [];
+  if (thousands !== undefined) return Number(thousands) * 1000;
+  const number = parseTypedNumber(figure);
   return number !== undefined && half !== null ? number + 0.5 : number;
 }
 
@@ -111,7 +114,7 @@ const ABOUT =
   /^(?:(?:about|around|roughly|approximately|approx\.?|nearly|some|maybe|perhaps|probably|circa|ca?\.)\s+|[~≈]\s*)/i;
 /** What people say after an amount that changes nothing about it. */
 const ASIDE =
-  /,?\s+(?:i['’]?d (?:think|say|guess)|i would (?:think|say|guess)|i (?:think|guess|suppose|reckon)|or so|as well|too|again|also|probably|roughly|maybe|please|(?:as|so) far as (?:i|we) know|for now|at the moment|to be honest|i['’]m afraid|in all|altogether)[.!]?$/i;
+  /,?\s+(?:i['’]?d (?:think|say|guess)|i would (?:think|say|guess)|i (?:think|guess|suppose|reckon)|or so|as well|too|again|also|probably|roughly|maybe|please|(?:as|so) far as (?:i|we) know|for now|at the moment|to be honest|i['’]m afraid|in all|altogether|in total|all told)[.!]?$/i;
 /** Whose amount it is, if all have the same. */
 const EACH = /,?\s+(?:each(?: of (?:them|us))?|apiece|(?:for|per) each(?: person)?|per person|both)$/i;
 const A_YEAR = /,?\s+(?:a|per|each|every)\s+(?:school\s+)?year$/i;

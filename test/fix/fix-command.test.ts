@@ -161,7 +161,7 @@ closed
     until: 2012-05
 `);
     expect(rejections).toEqual([
-      '"soon" isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06.',
+      '"soon" isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06, or press Enter to leave it open.',
     ]);
   });
 

@@ -7,9 +7,11 @@ import { parseName, parseReference } from '../../src/fix/names-typed.ts';
 import { numberWithRemark } from '../../src/fix/parse-number.ts';
 import { parseSlot } from '../../src/fix/parse-slot.ts';
 import type { Known } from '../../src/fix/parsed.ts';
+import { parseProgramme } from '../../src/init/parse-answer.ts';
 import { parseCriticalFriend } from '../../src/init/parse-person.ts';
 import type { Path } from '../../src/plan/path.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
+import { parseTypedAmount } from '../../src/plan/typed-values.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -287,5 +289,61 @@ describe('a name', () => {
     expect(named('the university and the council', PARTNER)).toEqual({
       problem: 'Type one partner here. Add any others to "partners" in the plan later (nlc explain partners).',
     });
+  });
+});
+
+describe('a programme', () => {
+  it.each([
+    ['none, but the DfE pays', 'none'],
+    ['National Year of Reading, I think', 'National Year of Reading'],
+    ['No. 1 Readers', 'No. 1 Readers'],
+  ])('is read from "%s"', (typed, programme) => {
+    expect(parseProgramme(typed)).toBe(programme);
+  });
+});
+
+describe('what somebody types who pays', () => {
+  const PAYER: Path = ['resources', 'years', 0, 'income', 0, 'from'];
+  const paid = (text: string) =>
+    parseName(text, { path: PAYER, kind: { kind: 'text', takesNumbers: false }, isList: false }, {});
+
+  it('is one of two', () => {
+    expect(paid('the council and the schools')).toHaveProperty('problem');
+  });
+
+  it('is without how much of it', () => {
+    expect(paid('our trust, mostly')).toEqual({ value: 'our trust' });
+  });
+
+  it.each([
+    ['2.5k', 2500],
+    ['£3 K', 3000],
+    ['2,500 in total', 2500],
+    ['2500 all told.', 2500],
+  ])('can be %s', (typed, amount) => {
+    expect(parseTypedAmount(typed)).toBe(amount);
+  });
+});
+
+describe('an answer that is none', () => {
+  const activities = (typed: string) =>
+    sitting(
+      { files: { 'plan.yaml': planWith('stage: forming', 'stage: launching') }, now: '2026-11-01T12:00:00Z' },
+      { only: ['pupils-passive'] },
+      typed,
+      '',
+    );
+
+  it.each(['nothing else', 'No others yet.', "that's all for now", 'none more'])(
+    'says that there is nothing else: %s',
+    async (typed) => {
+      expect((await activities(typed)).rejections).toEqual(['If there is nothing else, just press Enter.']);
+    },
+  );
+
+  it.each(['yes', 'Yeah.', 'Y'])('says only yes: %s', async (typed) => {
+    expect((await activities(typed)).rejections).toEqual([
+      'Yes alone says too little. Type what it is, in a few words.',
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { notOneNumber, parseCurrency, parseYear } from '../../src/fix/parse-number.ts';
+import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { planWith } from '../kit/plans.ts';
 import { sitting } from '../kit/sitting.ts';
 
@@ -46,7 +47,14 @@ it.each([
   ['2026 – 2027', { value: '2026-27' }],
   ['2027-28, applied for but not decided', { problem: 'Type only the year: 2027-28.' }],
   ['in 2027', { problem: 'Type only the year: 2027.' }],
-  ['next year', { problem: '"next year" isn\'t a year. Write it as 2026-27 or 2026.' }],
+  [
+    'next year',
+    { problem: '"next year" isn\'t a year. Write it as 2026-27 or 2026, or press Enter if there is none.' },
+  ],
+  ['26/27', { value: '2026-27' }],
+  ['99-00', { value: '2099-00' }],
+  ['26/28', { problem: '"26/28" isn\'t a year. Write it as 2026-27 or 2026.' }],
+  ['£2000', { problem: '"£2000" isn\'t a year. Write it as 2026-27 or 2026.' }],
   ['20267', { problem: '"20267" isn\'t a year. Write it as 2026-27 or 2026.' }],
 ])('reads %j as a year of a budget', (typed, read) => {
   expect(parseYear(typed)).toEqual(read);
@@ -104,4 +112,13 @@ describe('a total of money', () => {
     expect(rejections).toEqual(['"£700 each" isn\'t the total. Write how much that is altogether.']);
     expect(written.get('plan.yaml')).toContain('amount: 3500');
   });
+});
+
+it.each([
+  ['this year', dayOf(2026, 12, 1), '2026-27'],
+  ['this school year', dayOf(2027, 8, 31), '2026-27'],
+  ['Next year', dayOf(2027, 8, 31), '2027-28'],
+  ['last academic year', dayOf(2026, 9, 1), '2025-26'],
+])('reads %j as a school year', (typed, today, value) => {
+  expect(parseYear(typed, today)).toEqual({ value });
 });
