@@ -20,6 +20,7 @@ import {
   lostNotice,
   namesIn,
   namesTwice,
+  perhapsSeveral,
   renamed,
   renamingIn,
   renamingProblem,
@@ -87,6 +88,7 @@ function showAdded(
   const added = all.slice(before.length);
   const twice = namesTwice(before, decided);
   if (twice.length > 0) show(session, `Already in the list, so not added again: ${list(twice)}.`);
+  if (added.some(({ name }) => name.includes(','))) show(session, AS_ONE_SCHOOL);
   if (decided.length + undecided.length > 1) showAll(added.length, all, session);
   for (const school of added) {
     const numbers = numbersOf(school);
@@ -121,12 +123,17 @@ function howToRemove({ at }: Alike): string {
   return `Type -${at + 1} to remove the later one, or carry on if they are different schools.`;
 }
 
+const AS_ONE_SCHOOL = 'nlc takes that as one school. If you mean several, put semicolons between them.';
+
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || isRemoval(text)) return removalProblem(text, schools.length);
   const renaming = renamingIn(text);
   if (renaming !== undefined) return renamingProblem(renaming, schools);
   const names = namesIn(text);
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
+  const several = names.map(perhapsSeveral).find((parts) => parts.length > 0);
+  if (several !== undefined)
+    return `Did you mean ${several.length} schools? Then type ${several.join('; ')}. If it is one school, leave out the commas.`;
   const { decided } = namesTyped(text);
   const isFresh = withNames(schools, decided).length > schools.length;
   const [unknown] = (isFresh ? decided : names).flatMap((name) => unknownYet(name, { onEnter: '' }) ?? []);

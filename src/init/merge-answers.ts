@@ -1,7 +1,6 @@
 /** Merges answers from options, a file of saved answers and a spreadsheet, and collects everything wrong with them. */
 
 import { type Path, printPath } from '../plan/path.ts';
-import { nameAndNumber } from '../plan/register-number.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { readAnswers, type SavedAnswers } from './answers-file.ts';
 import { withDefaults } from './defaults.ts';
@@ -9,7 +8,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { namesIn, withIds, withNames } from './school-names.ts';
+import { namesIn, perhapsSeveral, withIds, withNames } from './school-names.ts';
 import { severalPeople } from './several-people.ts';
 import { parseTakingPart } from './taking-part.ts';
 import { validateAnswers } from './validate-answers.ts';
@@ -76,7 +75,7 @@ export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: D
     unfinished,
     problems: [
       ...base.problems,
-      ...flags.school.flatMap(perhapsSeveral),
+      ...flags.school.flatMap(severalInFlag),
       ...people.problems,
       ...takingPart.problems,
       ...problems,
@@ -91,11 +90,11 @@ function namesInFlag(text: string): string[] {
 }
 
 /** A question about each name that could be a list of names without a word for a school: `Thornby, Askrigg, Hawes`. */
-function perhapsSeveral(text: string): string[] {
+function severalInFlag(text: string): string[] {
   return namesInFlag(text).flatMap((name) => {
-    const parts = nameAndNumber(name).name.split(',');
-    if (parts.length < 3) return [];
-    const each = parts.map((part) => `--school "${part.trim()}"`).join(' ');
+    const parts = perhapsSeveral(name);
+    if (parts.length === 0) return [];
+    const each = parts.map((part) => `--school "${part}"`).join(' ');
     return [
       `--school "${name}": Did you mean ${parts.length} schools? Then write ${each}. If it is one school, leave out the commas.`,
     ];

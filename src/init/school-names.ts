@@ -5,7 +5,7 @@
 
 import { isOpenName } from '../plan/nobody.ts';
 import { isIntention, isTemplateText } from '../plan/placeholder-text.ts';
-import { registerNumber } from '../plan/register-number.ts';
+import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { isUncertain } from '../plan/said-instead.ts';
 import { isPupils, type SchoolInWords, schoolInWords } from '../plan/school-in-words.ts';
 import { plainWords } from '../text/find-named.ts';
@@ -45,8 +45,28 @@ function betweenCommas(text: string): string[] {
     if (hasSchool) parts.push(`${parts.pop()},${part}`);
     else parts.push(part);
   }
-  const isName = (part: string) => /\p{L}/u.test(part.replace(KIND, '')) && !DESCRIBES.test(part);
-  return parts.length > 1 && parts.every((part) => KIND.test(part) && isName(part)) ? parts : [text];
+  const last = IN_TWO.exec(parts.at(-1) ?? '')?.slice(1) ?? [];
+  const split = last.length > 0 && last.every(isKindAndName) ? [...parts.slice(0, -1), ...last] : parts;
+  const all = split.map((part, index) => (index === 0 ? part : part.replace(/^\s*(?:and|&)\s+/i, '')));
+  return all.length > 1 && all.every(isKindAndName) ? all : [text];
+}
+
+/** Two names with "and" between them, or the last one after an "and". */
+const IN_TWO = /^\s*(?:and\s+)?(.+?)\s+(?:and|&)\s+(.+)$/i;
+
+function isKindAndName(part: string): boolean {
+  const hasName = /\p{L}/u.test(part.replace(KIND, '').replace(KIND_AT_END, '')) && !DESCRIBES.test(part);
+  return hasName && (KIND.test(part) || KIND_AT_END.test(part));
+}
+
+/**
+ * The names of several schools that a text may mean, of which not all say what kind of school they are: `Thornby,
+ * Askrigg and Hawes`. None if it has fewer than three parts.
+ */
+export function perhapsSeveral(text: string): string[] {
+  const { name } = nameAndNumber(text);
+  const parts = name.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]*$)/i).map((part) => part.trim());
+  return name.includes(',') && parts.length > 2 ? parts : [];
 }
 
 /** What kind of school the one before is: `Ysgol y Dderwen, special school`. */
@@ -58,6 +78,9 @@ const COMMA = /,(?![^()]*\))(?!\d{3}(?!\d))/;
 /** Words that say what kind of school something is, and that names of towns and streets don't have. */
 const KIND =
   /(?:^|[^\p{L}])(?:school|primary|infants?|juniors?|secondary|academy|college|nursery|elementary|ysgol|kura)(?![\p{L}])/iu;
+
+/** The same at the end of a name, of words that towns have too: `Crieff High`. */
+const KIND_AT_END = /\s(?:high|grammar|comprehensive|first|middle|upper|prep|rc|ce|c\.? ?of ?e\.?)\s*$/i;
 
 /** An entry of a list without its dash, dot or number. */
 export function withoutMark(entry: string): string {

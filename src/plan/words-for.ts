@@ -91,6 +91,11 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   voluntary: 'choice, by choice, own choice, chosen, volunteered',
   brokered: 'broker, by broker',
   required: 'compulsory, mandatory, mandated, directed',
+  // Stages
+  forming: 'planning, setting up, just planning, not started',
+  launching: 'launched, starting, started, just started, just starting, first year, new',
+  established: 'running, up and running, going well, second year, third year',
+  closing: 'ending, finishing, winding down',
   // Work
   'heads-meeting': 'headteachers meeting, heads meetings, principals meeting, heads briefing',
   'joint-cpd': 'twilight, inset day, joint inset, professional development, professional learning',

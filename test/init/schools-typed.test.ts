@@ -1,0 +1,88 @@
+/** Several schools on one line of the wizard: which are told apart, and which are asked about. */
+
+import { describe, expect, it } from 'vitest';
+import { init } from '../../src/commands/init.ts';
+import { namesIn, perhapsSeveral } from '../../src/init/school-names.ts';
+import { Interrupted } from '../../src/io/errors.ts';
+import { memoryIo } from '../kit/memory-io.ts';
+import { scriptedPrompter } from '../kit/scripted-prompter.ts';
+
+describe('names on one line', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      "Crieff High, Crieff Primary, Braco Primary and St Dominic's RC Primary",
+      ['Crieff High', 'Crieff Primary', 'Braco Primary', "St Dominic's RC Primary"],
+    ],
+    ['Ashby Primary, Brook End School, and Cairn Primary', ['Ashby Primary', 'Brook End School', 'Cairn Primary']],
+    ['Ashby Primary and Dene School', ['Ashby Primary', 'Dene School']],
+    ['Ashby Primary & Newtown High', ['Ashby Primary', 'Newtown High']],
+    ['Holy Trinity and St Silas Primary', ['Holy Trinity and St Silas Primary']],
+    ['Ashby Infants and Juniors', ['Ashby Infants and Juniors']],
+    ['High Wycombe and Dene School', ['High Wycombe and Dene School']],
+    ['The Oaks Primary, special school', ['The Oaks Primary, special school']],
+    ["St Mary's, Leeds", ["St Mary's, Leeds"]],
+  ])('are told apart: %s', (typed, names) => {
+    expect(namesIn(typed).map((name) => name.trim())).toEqual(names);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['Thornby, Askrigg and Hawes', ['Thornby', 'Askrigg', 'Hawes']],
+    ['Thornby, Askrigg, Hawes, and Muker', ['Thornby', 'Askrigg', 'Hawes', 'Muker']],
+    ['Thornby, Askrigg', []],
+    ['Thornby and Askrigg and Hawes', []],
+    ['Ashby, 123456', []],
+  ])('may be several: %s', (typed, names) => {
+    expect(perhapsSeveral(typed)).toEqual(names);
+  });
+});
+
+describe('in the wizard', () => {
+  const typed = async (...lines: readonly string[]) => {
+    const { io, written } = memoryIo({ columns: 80 });
+    const script = scriptedPrompter('Vale', ...Array(7).fill(''), ...lines);
+    const line: typeof script.line = (prompt) => {
+      if (script.left.length === 0) throw new Interrupted();
+      return script.line(prompt);
+    };
+    const options = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' as const };
+    await init('plan.yaml', options, io, async () => ({ ...script, line })).catch((error: unknown) => {
+      if (!(error instanceof Interrupted)) throw error;
+    });
+    return {
+      rejections: script.rejections,
+      seen: script.seen.join(''),
+      answers: written.get('plan.yaml.answers') ?? '',
+    };
+  };
+
+  it('several without a word for a school are asked about', async () => {
+    const { rejections, answers } = await typed('Thornby, Askrigg and Hawes', 'Thornby; Askrigg; Hawes', '');
+    expect(rejections).toEqual([
+      'Did you mean 3 schools? Then type Thornby; Askrigg; Hawes. If it is one school, leave out the commas.',
+    ]);
+    expect(answers.match(/"name":"(?:Thornby|Askrigg|Hawes)"/g)).toHaveLength(3);
+  });
+
+  it('one with a comma in its name is said to be one', async () => {
+    const { rejections, seen } = await typed("St Mary's, Leeds", '');
+    expect(rejections).toEqual([]);
+    expect(seen).toContain('nlc takes that as one school. If you mean several, put semicolons between them.');
+    expect((await typed('Ashby Primary', '')).seen).not.toContain('takes that as one school');
+  });
+});
+
+it.each([
+  ['launched', 'launching'],
+  ['up and running', 'established'],
+  ['setting up', 'forming'],
+])('the stage can be "%s"', async (typed, stage) => {
+  const { io, written } = memoryIo({ columns: 80 });
+  const script = scriptedPrompter('Vale', typed, 'STOP');
+  const line: typeof script.line = (prompt) => {
+    if (script.left[0] === 'STOP') throw new Interrupted();
+    return script.line(prompt);
+  };
+  const options = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' as const };
+  await expect(init('plan.yaml', options, io, async () => ({ ...script, line }))).rejects.toThrow(Interrupted);
+  expect(written.get('plan.yaml.answers')).toContain(`stage: "${stage}"`);
+});
