@@ -43,6 +43,26 @@ export function withoutDate(
   return value === '' ? undefined : withoutTime(value, [when]);
 }
 
+/**
+ * The answer without its date and without how many that is: `44% in Aug 2025 (81 of 184)` as 44 %, and `41 of 118 (35%)`
+ * as 35 %; undefined if there is nothing to leave out.
+ */
+export function figureAlone(text: string, slot: Slot): { readonly text: string; readonly note: string } | undefined {
+  const dated = withoutDate(text, slot);
+  const [, main = '', inside = ''] = IN_BRACKETS.exec(text) ?? [];
+  if (dated !== undefined || main === '' || !isFigure(slot.path)) return dated;
+  const isShare = A_SHARE.test(inside) && !main.includes('%');
+  if (isShare) return { text: inside, note: leftOutNote({ leftOut: [main] }) as string };
+  const before = withoutDate(main, slot);
+  if (!A_FIGURE.test(before?.text ?? main)) return undefined;
+  const note = leftOutNote({ leftOut: [inside] }) as string;
+  return { text: before?.text ?? main, note: before === undefined ? note : `${note} ${before.note}` };
+}
+
+const IN_BRACKETS = /^(.*\S)\s*\(([^()]+)\)[.!]*$/;
+const A_SHARE = /^\d+(?:\.\d+)?\s*(?:%|per ?cent)$/i;
+const A_FIGURE = /^(?:(?:about|around|roughly|nearly)\s+)?\d+(?:\.\d+)?\s*(?:%|per ?cent)?$/i;
+
 function withoutTime(text: string, leftOut: readonly string[]) {
   return { text, note: `${leftOutNote({ leftOut })} nlc asks about the date next.` };
 }

@@ -18,7 +18,7 @@ export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerK
   const number = parseTypedAmount(text) ?? timesAYear(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
   if (Number.isNaN(number) && NONE.test(text))
-    return { problem: minimum <= 0 ? "If it's none, type 0." : 'If there is none, press Enter.' };
+    return { problem: minimum <= 0 ? `If it's none, type 0.${orAbout(text)}` : 'If there is none, press Enter.' };
   if (minimum === 0 && maximum === Infinity)
     return {
       problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as ${isWhole ? '10' : '10 or 1.5'}.`,
@@ -68,6 +68,12 @@ const SHARES =
   /^(?:\d+|an?|one|two|three|four|five|six)\s+(?:from|at|in|of|for)\s+(?:each|every)(?:\s+(?:of\s+(?:us|them)|school))?$/i;
 const CHANGES =
   /\d|\b(?:but|or|plus|and|except|minus|if|not|half(?!\s?-?term)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each|more|less)\b/i;
+
+/** What to type for the one figure of an answer that begins by saying that it is none: `nothing official, 4 maybe`. */
+function orAbout(text: string): string {
+  const [figure, ...others] = text.match(/\d+(?:\.\d+)?/g) ?? [];
+  return figure === undefined || others.length > 0 ? '' : ` If it's about ${figure}, type ${figure}.`;
+}
 
 /** How an answer begins that says that it is none: `none for me; Jo does most of it`. */
 const NONE = /^(?:(?:well|um|er|honestly|really),?\s+)?(?:none|nothing|nil|no|not any|we don['’]t|i don['’]t)\b/i;

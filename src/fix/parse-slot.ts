@@ -15,7 +15,7 @@ import { parseTypedDate, parseTypedNumber, parseTypedYesNo, withWholeYear } from
 import { allOf, wordFor } from '../plan/words-for.ts';
 import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
-import { onlyOneFigure, withoutDate } from './measured-on.ts';
+import { figureAlone, onlyOneFigure } from './measured-on.ts';
 import { parseName, parseReference } from './names-typed.ts';
 import { notOneNumber, numberWithRemark, oneOfSeveral, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
@@ -34,7 +34,7 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (!slot.isList) {
     const several = onlyOneFigure(typed, slot);
     if (several !== undefined) return several;
-    const dated = withoutDate(typed.trim(), slot);
+    const dated = figureAlone(typed.trim(), slot);
     const one = parseOne(numberAlone(dated?.text ?? typed.trim(), choicesOf(slot)), slot.kind, known);
     return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
   }

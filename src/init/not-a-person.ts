@@ -13,6 +13,16 @@ const OWN_ALONE =
 const OWN_WITH_OTHERS =
   /^(?:(?:it'?s )?(?:just|only) )?(?:[\p{L}'’., -]+ (?:and|&) (?:me|myself|i)|(?:me|myself) (?:and|&) [\p{L}'’-]+)(?: (?:so far|for now|at the moment))?$/iu;
 
+/** Why somebody who begins with themselves and others can't be read: `me and Ewan Reid, head of Comrie`. */
+export function ownFirst(text: string, schools: readonly SchoolAnswer[]): { readonly problem: string } | undefined {
+  const [, others = ''] = OWN_FIRST.exec(text.trim()) ?? [];
+  if (others === '' || OWN_WITH_OTHERS.test(text.trim())) return undefined;
+  const own = `headteacher, ${schools[0]?.name ?? 'Ashby'}`;
+  return { problem: `Write your own post too, with a semicolon after it, as in "${own}; ${others}".` };
+}
+
+const OWN_FIRST = /^(?:(?:it['’]?s )?(?:just )?)(?:me|myself|i)(?:\s*,)?\s+(?:and|&|plus|with)\s+(.+)$/i;
+
 /** Why a post isn't one, or what is missing beside it. */
 export function unknownPost(post: string, place: string, example: string, schools: readonly SchoolAnswer[]): string {
   if (OWN_ALONE.test(post))

@@ -97,7 +97,7 @@ function parseChoice(word: string, key: Key): string {
 
 /** Says what isn't kept of an answer that says no, and then more; undefined if it doesn't. */
 export function programmeNote(text: string): string | undefined {
-  if (!MORE.test(text)) return undefined;
+  if (!MORE.test(text) && !MONEY.test(text)) return undefined;
   const money = MONEY.test(text) ? ' To say who pays, run nlc init on the plan later.' : '';
   return `nlc writes none, and doesn't keep the rest.${money}`;
 }

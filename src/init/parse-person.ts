@@ -7,7 +7,7 @@ import { OF_ORGANISATION, originOf, ownWord, type PersonInWords, personInWords }
 import { isUncertain } from '../plan/said-instead.ts';
 import { findNamed } from '../text/find-named.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import { isOfPeople, likePosts, NAME_AT, nameAndBody, notAPlace, unknownPost } from './not-a-person.ts';
+import { isOfPeople, likePosts, NAME_AT, nameAndBody, notAPlace, ownFirst, unknownPost } from './not-a-person.ts';
 import { parseWord } from './parse-answer.ts';
 import { POSTS } from './schema-words.ts';
 import { unknownSchool } from './validate-answers.ts';
@@ -62,7 +62,7 @@ function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): PersonRead 
   const school = schoolAt(place, schools);
   if (known !== undefined && school !== undefined)
     return { person: { post: known, school: school.id }, ...noteOn(post, known) };
-  return inWords(text, schools, (said) => atSchool(said, text, schools)) ?? noCoLeader();
+  return ownFirst(text, schools) ?? inWords(text, schools, (said) => atSchool(said, text, schools)) ?? noCoLeader();
 
   function noCoLeader(): PersonRead {
     const nameless = withoutPost(text, schools);

@@ -2,13 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { answerKindAt } from '../../src/edit/answer-kinds.ts';
-import { withoutDate } from '../../src/fix/measured-on.ts';
+import { figureAlone, withoutDate } from '../../src/fix/measured-on.ts';
 import { parseName, parseReference } from '../../src/fix/names-typed.ts';
-import { numberWithRemark } from '../../src/fix/parse-number.ts';
+import { numberWithRemark, parseNumber } from '../../src/fix/parse-number.ts';
 import { parseSlot } from '../../src/fix/parse-slot.ts';
 import type { Known } from '../../src/fix/parsed.ts';
 import { parseProgramme } from '../../src/init/parse-answer.ts';
-import { parseCriticalFriend } from '../../src/init/parse-person.ts';
+import { parseCoLeader, parseCriticalFriend } from '../../src/init/parse-person.ts';
 import type { Path } from '../../src/plan/path.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { parseTypedAmount } from '../../src/plan/typed-values.ts';
@@ -56,6 +56,19 @@ describe('who comes from outside', () => {
       person: { post: 'other', from: `${place} (${post})` },
       note: `A plan has no post called "${post}", so nlc writes other, and keeps your words beside the place.`,
     });
+  });
+
+  it.each([
+    ['me and Ewan Reid, head of Dene', 'headteacher, Ashby Primary; Ewan Reid, head of Dene'],
+    ['just me, and the head of Dene', 'headteacher, Ashby Primary; the head of Dene'],
+  ])('asks whoever begins with themselves for their own post: %s', (typed, example) => {
+    expect(parseCoLeader(typed, schools)).toEqual({
+      problem: `Write your own post too, with a semicolon after it, as in "${example}".`,
+    });
+  });
+
+  it('takes the post of whoever says that it is them', () => {
+    expect(parseCoLeader('me, deputy, Dene School', schools)).toEqual({ person: { post: 'deputy', school: 'dene' } });
   });
 
   it.each(['headteachr, Leeds University', 'somebody, Leeds University', 'not sure, Leeds University', 'Zed, Leeds'])(
@@ -109,6 +122,30 @@ describe('a figure', () => {
     });
   });
 
+  it.each([
+    [
+      '44% in Aug 2025 (81 of 184)',
+      '44%',
+      'Left out: "81 of 184". Left out: "in Aug 2025". nlc asks about the date next.',
+    ],
+    ['41 of 118 (35%)', '35%', 'Left out: "41 of 118".'],
+    ['35% (41 of 118)', '35%', 'Left out: "41 of 118".'],
+    ['64 (May 2026)', '64', 'Left out: "(May 2026)". nlc asks about the date next.'],
+  ])('is kept without how many that is: %s', (typed, text, note) => {
+    expect(figureAlone(typed, value)).toEqual({ text, note });
+  });
+
+  it.each(['boys (all of them)', '35% of girls (41)', '81% (82 %) ()'])(
+    'is left alone with its brackets: %s',
+    (typed) => {
+      expect(figureAlone(typed, value)).toBeUndefined();
+    },
+  );
+
+  it('keeps its brackets where no figure is asked for', () => {
+    expect(figureAlone('35% (41)', { ...value, path: ['outcomes', 0, 'measure'] })).toBeUndefined();
+  });
+
   it.each(['3 of our 12 schools', '12 by the river', 'Half in the spring group', '55-60%'])(
     'is left alone: %s',
     (typed) => {
@@ -154,6 +191,13 @@ describe('a number of days', () => {
       expect(numberWithRemark(typed, kind)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['nothing official, 4 maybe', "If it's none, type 0. If it's about 4, type 4."],
+    ['none, Jo has 5 and I have 2', "If it's none, type 0."],
+  ])('is none, or about one: %s', (typed, problem) => {
+    expect(parseNumber(typed, kind)).toEqual({ problem });
+  });
 
   it('is one person’s', () => {
     const slot = { path: ['leadership', 'co_leaders', 0, 'days_per_year'], kind, isList: false };
