@@ -2,7 +2,7 @@
 
 import type { Screen } from '../io/terminal.ts';
 import { isFilledIn, isHedged, isTemplateText } from '../plan/placeholder-text.ts';
-import { hasGuess, saysNo, saysNothingElse } from '../plan/said-instead.ts';
+import { hasGuess, saysNo, saysNothingElse, saysOpen } from '../plan/said-instead.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
@@ -92,7 +92,7 @@ export function unknownYet(typed: string, { onEnter, takesNone = false }: Withou
   const how = onEnter === '' ? 'just press Enter' : 'type - to leave the question out';
   const text = typed.trim();
   if (text === '' || isHedged(text)) return undefined;
-  if (isTemplateText(text)) return `If you don't know yet, ${how}. You can answer it later.`;
+  if (isTemplateText(text) || saysOpen(text)) return `If you don't know yet, ${how}. You can answer it later.`;
   if (saysNothingElse(text)) return `If there is nothing else, ${how}.`;
   const isNone = takesNone ? !isFilledIn(text) && SENTENCE.test(text) : !isFilledIn(text) || saysNo(text);
   return isNone ? `If there is none yet, ${how}. You can answer it later.` : undefined;

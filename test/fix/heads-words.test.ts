@@ -385,6 +385,15 @@ describe('an answer that is none', () => {
     },
   );
 
+  it.each(['maybe', "it's too early to say", 'early days', 'It depends.', 'ask me in June', 'dunno', 'skip this'])(
+    'leaves the question open: %s',
+    async (typed) => {
+      expect((await activities(typed)).rejections).toEqual([
+        "If you don't know yet, just press Enter. You can answer it later.",
+      ]);
+    },
+  );
+
   it.each(['yes', 'Yeah.', 'Y'])('says only yes: %s', async (typed) => {
     expect((await activities(typed)).rejections).toEqual([
       'Yes alone says too little. Type what it is, in a few words.',
