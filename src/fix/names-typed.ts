@@ -68,12 +68,14 @@ function kindNamed(path: Path): string | undefined {
   return NAMED[String(section)];
 }
 
-/** Why an answer isn't the name of one partner or school: it comes with a guess or a condition, or names several. */
+/** Why an answer isn't one name: it comes with a guess or a condition, is a sentence, or names several. */
 function notOneName(name: string, kind: string): { readonly problem: string } | undefined {
   if (!WORK_OF_OURS.has(kind) && (isOpenName(name) || isUncertain(name))) return { problem: leaveOut(kind) };
   if (SENTENCE.test(name) || (WORK_OF_OURS.has(kind) && SAYS_MORE.test(name)))
     return { problem: `"${short(name)}" isn't the name of a ${kind}. Type only the name, or press Enter.` };
-  return name.includes(';') || TWO_BODIES.test(name) ? { problem: onlyOne(kind) } : undefined;
+  // The steps of a model can have semicolons between them.
+  const isSeveral = kind !== 'model' && (name.includes(';') || TWO_BODIES.test(name));
+  return isSeveral ? { problem: onlyOne(kind) } : undefined;
 }
 
 const ONLY_THE = /^(?:it['’]s\s+)?(?:only|just|mainly|mostly)\s+(?=(?:the|our|an?|my)\s)/i;

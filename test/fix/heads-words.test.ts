@@ -312,6 +312,7 @@ describe('a name', () => {
     ['Ysgol Trust - pays for cover', PARTNER, 'Ysgol Trust', 'pays for cover'],
     ['Just Reading', PARTNER, 'Just Reading', undefined],
     ['Talk for Writing, we all use it', MODEL, 'Talk for Writing', 'we all use it'],
+    ['model; try; apply', MODEL, 'model; try; apply', undefined],
     ['maybe talk, not decided', MODEL, 'maybe talk, not decided', undefined],
   ])('is kept alone: %s', (typed, path, value, left) => {
     expect(named(typed, path)).toEqual({ value, ...(left !== undefined && { note: `Left out: "${left}".` }) });
