@@ -6,7 +6,8 @@
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
 import type { Path } from '../plan/path.ts';
-import { type Day, printDay } from '../plan/queries/calendar.ts';
+import type { Day } from '../plan/queries/calendar.ts';
+import { schoolYear, schoolYearName } from '../plan/queries/school-years.ts';
 import { parseTypedAmount } from '../plan/typed-values.ts';
 import { offeredForYear, timesAYear } from './figure-for-year.ts';
 
@@ -124,18 +125,15 @@ export function parseYear(typed: string, today?: Day): { readonly value: string 
   return { problem: isOne ? `Type only the year: ${year}.` : `Type only one year here: ${year}. ${NEXT_LATER}` };
 }
 
-/** `26/27` and `this school year` as people write them with all figures: `2026-27`. */
+/** A school year in full: `26/27` and `this school year` as `2026-27`. Other text stays the same. */
 function inFigures(text: string, today: Day | undefined): string {
   const [, first, second] = /^(\d\d)\s?[-–/]\s?(\d\d)$/.exec(text) ?? [];
-  if (first !== undefined && Number(second) === (Number(first) + 1) % 100) return `20${first}-${second}`;
+  if (first !== undefined && Number(second) === (Number(first) + 1) % 100) return schoolYearName(2000 + Number(first));
   const [, which = ''] = /^(this|next|last) (?:school |academic )?year$/i.exec(text) ?? [];
   if (which === '' || today === undefined) return text;
-  const [year = 0, month = 0] = printDay(today).split('-').map(Number);
-  const start = (month >= SEPTEMBER ? year : year - 1) + (YEARS_ON[which.toLowerCase()] ?? 0);
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+  return schoolYearName(schoolYear(today) + (YEARS_ON[which.toLowerCase()] ?? 0));
 }
 
-const SEPTEMBER = 9;
 const YEARS_ON: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 const NEXT_LATER = 'nlc asks about the next year once you have said who pays in this one.';

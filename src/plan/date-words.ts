@@ -1,6 +1,6 @@
 /** Dates for a person: in words, and what to write where a text isn't one. */
 
-import { type Day, printDay, readDate } from './queries/calendar.ts';
+import { addMonths, type Day, printDay, readDate } from './queries/calendar.ts';
 import { MONTH_NAMES, monthNamed, parseTypedNumber } from './typed-values.ts';
 
 /** A date of the format in words: `2027-09-06` as `6 September 2027`. A year stays the same. */
@@ -92,9 +92,8 @@ function laterDate(text: string, today: Day | undefined): string | undefined {
   const [, number = '', isYears] = LATER.exec(text.trim()) ?? [];
   const count = parseTypedNumber(/^an?$/i.test(number) ? '1' : number);
   if (today === undefined || count === undefined) return undefined;
-  const [year = 0, month = 0] = printDay(today).split('-').map(Number);
-  const months = month - 1 + (isYears === undefined ? count : 12 * count);
-  return dateInWords(`${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`);
+  const day = addMonths(today, isYears === undefined ? count : 12 * count);
+  return dateInWords(printDay(day).slice(0, '2027-09'.length));
 }
 
 const LATER =
@@ -120,10 +119,8 @@ function nextDate(text: string, today: Day | undefined): string | undefined {
   const dates = [year - 1, year, year + 1].map(
     (one) => readDate(`${one}-${month}${day}`) ?? readDate(`${one}-${month}`),
   );
-  const [, , last] = dates;
-  const isPast = PAST.test(text);
-  const found = isPast
+  const found = PAST.test(text)
     ? dates.findLast((date) => date !== undefined && date.to < today)
     : dates.find((date) => date !== undefined && date.to >= today);
-  return dateInWords((found ?? last)?.text ?? '');
+  return dateInWords((found ?? dates.at(-1))?.text ?? '');
 }

@@ -31,10 +31,15 @@ function hasNothingIn(year: number, rows: readonly Dated[]): boolean {
   return rows.every(({ from = next, to = next, isPoint }) => (isPoint ? from >= next : from >= august && to >= next));
 }
 
-/** The school year that a day is in. */
-function schoolYear(day: Day): number {
+/** The school year that a day is in, by the year in which it begins. */
+export function schoolYear(day: Day): number {
   const [year = 0, month = 0] = printDay(day).split('-').map(Number);
   return month >= 9 ? year : year - 1;
+}
+
+/** How a school year is written: `2026-27`. */
+export function schoolYearName(year: number): string {
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 function yearsOf(days: readonly Day[], focus: Day): number[] {

@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { type Day, printDay } from '../../plan/queries/calendar.ts';
+import { schoolYearName } from '../../plan/queries/school-years.ts';
 import { type Timeline, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { dayWords, headingOf, listOf, type PagePlan, type Part, paragraph, said, tenseOf } from './page-parts.ts';
@@ -45,7 +46,7 @@ export const calendarPart: Part = (input) => {
 
 /** The school years. On paper, each sheet of the calendar begins with them. */
 function yearsRow({ years }: Timeline): Element {
-  return el('div', { class: 'years' }, ...years.map((year) => el('span', {}, yearWords(year))));
+  return el('div', { class: 'years' }, ...years.map((year) => el('span', {}, schoolYearName(year))));
 }
 
 /** What the marks in the rows mean, for those that there are. */
@@ -101,8 +102,8 @@ function edgeWords(timeline: Timeline, edge: Edge): string {
   const open = timeline.rows.filter((row) => isOpen(row, edge, timeline));
   const [more, unknown] =
     edge === 'from'
-      ? [`began before ${yearWords(timeline.years[0] ?? 0)}`, "the plan doesn't say when it began"]
-      : [`goes on after ${yearWords(timeline.years.at(-1) ?? 0)}`, "the plan doesn't say when it ends"];
+      ? [`began before ${schoolYearName(timeline.years[0] ?? 0)}`, "the plan doesn't say when it began"]
+      : [`goes on after ${schoolYearName(timeline.years.at(-1) ?? 0)}`, "the plan doesn't say when it ends"];
   return [
     ...(open.some((row) => row[edge] !== undefined) ? [more] : []),
     ...(open.some((row) => row[edge] === undefined) ? [unknown] : []),
@@ -148,10 +149,6 @@ function groupOf(input: PagePlan, group: string, timeline: Timeline, today: numb
 
 function isIn(day: Day, { from, to }: Timeline): boolean {
   return day >= from && day <= to;
-}
-
-function yearWords(year: number): string {
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 /** The bar of a row, with a line for each new school year and one for today. */
