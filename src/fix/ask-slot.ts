@@ -12,6 +12,7 @@ import { allOf } from '../plan/words-for.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { short } from '../text/clip.ts';
+import type { Named } from '../text/find-named.ts';
 import { slugOf } from '../text/slug.ts';
 import { inSentence, list, safeText } from '../text/words.ts';
 import type { Accepting } from './commands-typed.ts';
@@ -171,10 +172,10 @@ export function knownFor(
 }
 
 /** What the activities of a plan are called. */
-function titlesOf({ activities }: DataMap): string[] {
+function titlesOf({ activities }: DataMap): Named[] {
   return (isList(activities) ? activities : []).flatMap((one) => {
     const title = isMap(one) ? one['title'] : undefined;
-    return typeof title === 'string' ? [title] : [];
+    return typeof title === 'string' ? [{ id: title, name: title }] : [];
   });
 }
 

@@ -3,7 +3,7 @@
  * own.
  */
 
-import { leftOutNote } from '../plan/asides.ts';
+import { leavingOut, leftOutNote } from '../plan/asides.ts';
 import type { Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { MONTH_NAMES, parseTypedDate } from '../plan/typed-values.ts';
@@ -47,15 +47,15 @@ export function withoutDate(
  * The answer without its date and without how many that is: `44% in Aug 2025 (81 of 184)` as 44 %, and `41 of 118 (35%)`
  * as 35 %; undefined if there is nothing to leave out.
  */
-export function figureAlone(text: string, slot: Slot): { readonly text: string; readonly note: string } | undefined {
+export function figureAlone(text: string, slot: Slot): { readonly text: string; readonly note?: string } | undefined {
   const dated = withoutDate(text, slot);
   const [, main = '', inside = ''] = IN_BRACKETS.exec(text) ?? [];
   if (dated !== undefined || main === '' || !isFigure(slot.path)) return dated;
   const isShare = A_SHARE.test(inside) && !main.includes('%');
-  if (isShare) return { text: inside, note: leftOutNote({ leftOut: [main] }) as string };
+  if (isShare) return { text: inside, ...leavingOut(main) };
   const before = withoutDate(main, slot);
   if (!A_FIGURE.test(before?.text ?? main)) return undefined;
-  const note = leftOutNote({ leftOut: [inside] }) as string;
+  const { note = '' } = leavingOut(inside);
   return { text: before?.text ?? main, note: before === undefined ? note : `${note} ${before.note}` };
 }
 

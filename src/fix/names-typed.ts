@@ -12,7 +12,7 @@ import { nameAndNumber } from '../plan/register-number.ts';
 import { isUncertain, saysNone } from '../plan/said-instead.ts';
 import { schoolInWords } from '../plan/school-in-words.ts';
 import { short } from '../text/clip.ts';
-import { findNamed } from '../text/find-named.ts';
+import { findNamed, type Named } from '../text/find-named.ts';
 import { capitalised, count, didYouMean, list } from '../text/words.ts';
 import type { Known, Parsed } from './parsed.ts';
 import { isActivityTitle, isPayer, isProgramme, type Slot } from './slots.ts';
@@ -30,6 +30,8 @@ export function parseName(
   const named = path.at(-1) === 'name' ? kindNamed(path) : undefined;
   if (named === undefined) return undefined;
   if (named === 'school') return parseSchool(text);
+  // "I do, we do, you do" is a model, and its steps can have semicolons between them.
+  if (named === 'model') return NO_MODEL.test(text) ? { problem: notAName(text, named) } : undefined;
   const said = text.replace(ONLY_THE, '');
   const { text: name } = nameWithoutAsides(said);
   return notOneName(name, named) ?? withoutAsides(said);
@@ -37,19 +39,14 @@ export function parseName(
 
 const ONE_ACTIVITY = 'Type only one activity here. nlc init asks about others, one at a time.';
 
-/** Who says that it is work which the plan has, as in `it's the heads' meetings again`, hasn't named other work. */
-function parseTitle(text: string, titles: readonly string[]): Parsed | undefined {
+/** A title without `it's the`. If the plan has that activity already, as in `it's the heads' meetings again`, a problem. */
+function parseTitle(text: string, titles: readonly Named[]): Parsed | undefined {
   const [, title = ''] = SAME_AGAIN.exec(text) ?? [];
-  const there =
-    title === ''
-      ? undefined
-      : findNamed(
-          title,
-          titles.map((name) => ({ id: name, name })),
-        );
-  if (there !== undefined)
-    return { problem: `The plan has "${short(there.name)}" already. Type other work here, or press Enter.` };
-  return title === '' ? undefined : { value: capitalised(title) };
+  if (title === '') return undefined;
+  const there = findNamed(title, titles);
+  return there === undefined
+    ? { value: capitalised(title) }
+    : { problem: `The plan has "${short(there.name)}" already. Type other work here, or press Enter.` };
 }
 
 const SAME_AGAIN =
@@ -70,26 +67,28 @@ function kindNamed(path: Path): string | undefined {
 
 /** Why an answer isn't one name: it comes with a guess or a condition, is a sentence, or names several. */
 function notOneName(name: string, kind: string): { readonly problem: string } | undefined {
-  if (!WORK_OF_OURS.has(kind) && (isOpenName(name) || isUncertain(name))) return { problem: leaveOut(kind) };
-  if (SENTENCE.test(name) || (WORK_OF_OURS.has(kind) && SAYS_MORE.test(name)))
-    return { problem: `"${short(name)}" isn't the name of a ${kind}. Type only the name, or press Enter.` };
-  // The steps of a model can have semicolons between them.
-  const isSeveral = kind !== 'model' && (name.includes(';') || TWO_BODIES.test(name));
-  return isSeveral ? { problem: onlyOne(kind) } : undefined;
+  if (kind !== 'group' && (isOpenName(name) || isUncertain(name))) return { problem: leaveOut(kind) };
+  if (SENTENCE.test(name) || (kind === 'group' && NO_GROUP.test(name))) return { problem: notAName(name, kind) };
+  return name.includes(';') || TWO_BODIES.test(name) ? { problem: onlyOne(kind) } : undefined;
+}
+
+function notAName(text: string, kind: string): string {
+  return `"${short(text)}" isn't the name of a ${kind}. Type only the name, or press Enter.`;
 }
 
 const ONLY_THE = /^(?:it['’]s\s+)?(?:only|just|mainly|mostly)\s+(?=(?:the|our|an?|my)\s)/i;
 
-/** `the university and the council`: a name has no article after its "and". */
-const TWO_BODIES = /^(?:the|our|my)\s.+\s(?:and|&)\s(?:the|our|my)\s/;
+/** `the university and the council`, but not `the School for the Deaf and the Blind`. */
+const TWO_BODIES = /^(?:the|our|my)\s.+\s(?:and|&)\s(?:the|our|my)\s\p{Ll}/u;
 
 /** What begins with who did something, in place of a name: `I did, with the hub`. */
 const SENTENCE = /^(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)(?:['’]\p{Ll}+)?\s\p{Ll}/u;
 
-/** What the schools make themselves, of which somebody may say what it does: `the heads' meeting does that`. */
-const WORK_OF_OURS: ReadonlySet<string> = new Set(['group', 'model']);
-const SAYS_MORE =
-  /^(?:it['’]s|it is|yes\b)|\b(?:does|do|did|is|are|covers?|handles?)\s+(?:that|this|it)\b|\b(?:has|have)\s+(?:its|their|our|his|her)\s+own\b/i;
+/** An answer that says who does the work of a group, instead of its name: `the heads' meeting does that`, `it's me`. */
+const NO_GROUP = /^(?:it['’]s|it is)\b|\b(?:does|do|did|is|covers?|handles?)\s+(?:that|this|it)\b/i;
+/** An answer that says who uses a model, instead of its name: `each school has its own`, `we use the trust's model`. */
+const NO_MODEL =
+  /^(?:we|they|i|each school|every school|all schools|some)\b.*\b(?:use|uses|have|has|follow|follows)\b/i;
 
 function onlyOne(kind: string): string {
   return `Type one ${kind} here. Add any others to "${kind}s" in the plan later (nlc explain ${kind}s).`;

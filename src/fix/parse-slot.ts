@@ -36,7 +36,9 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
     if (several !== undefined) return several;
     const dated = figureAlone(typed.trim(), slot);
     const one = parseOne(numberAlone(dated?.text ?? typed.trim(), choicesOf(slot)), slot.kind, known);
-    return dated === undefined || 'problem' in one ? one : { ...one, note: dated.note };
+    return dated === undefined || 'problem' in one
+      ? one
+      : { ...one, ...(dated.note !== undefined && { note: dated.note }) };
   }
   const all = takesAll(slot, known) ? allOf(typed, known.referents?.known.length ?? 0) : undefined;
   if (all !== undefined) return { value: 'all', ...leavingOut(all.remark) };

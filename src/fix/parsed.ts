@@ -5,6 +5,7 @@ import type { RoleHolder } from '../edit/role-holders.ts';
 import type { SchoolAnswer } from '../init/answers.ts';
 import type { Data } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
+import type { Named } from '../text/find-named.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
 export type Parsed = { readonly value: Data; readonly note?: string } | { readonly problem: string };
@@ -17,7 +18,7 @@ export interface Known {
   /** What ids stand for at the slot's place, if it takes ids. */
   readonly referents: Referents | undefined;
   /** What the plan's activities are called, if the slot is the title of one. */
-  readonly titles?: readonly string[];
+  readonly titles?: readonly Named[];
   /** The people that a role can stand for, if the slot takes people. */
   readonly holders: readonly RoleHolder[];
   /**

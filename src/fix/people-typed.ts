@@ -27,7 +27,7 @@ export function peopleIn(text: string, known: Known, read: (text: string) => Par
   if (group !== undefined && others !== undefined) return [group, ...peopleIn(others, known, read)];
   const named = text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/i);
   if (named.length > 2 && named.every((part) => isMeant(part, known))) return named;
-  // "Heads, deputy of Cairn": no place is called so.
+  // In "heads, deputy of Cairn", what comes after the comma is somebody else, and not where the heads work.
   const isOfHeads = named.some((part) => allHeads(part, known.schools) !== undefined);
   if (isOfHeads && named.every((part) => !('problem' in read(part)))) return named;
   const parts = text.split(/\s*,?\s+(?:and|&|plus)\s+|\s*\/\s*/i);
@@ -95,8 +95,8 @@ export function parsePerson(
 }
 
 /**
- * Somebody sent from a place that isn't one of the schools, and that nobody can take for one, though somebody of the
- * schools was asked for: a partner or a trust has a name.
+ * Someone from a partner or a trust, where the question is for someone at a school. The place has to have a name that
+ * isn't like that of a school.
  */
 function sentFromOutside(text: string, schools: readonly SchoolAnswer[]): Parsed | undefined {
   const read = parseCriticalFriend(text, schools);

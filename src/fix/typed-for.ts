@@ -145,7 +145,8 @@ function beginsWithDate(text: string): boolean {
 const IS_READ: ReadonlySet<string> = new Set(['finding', 'source']);
 /** An answer that says why there is none: `not yet, their governors meet in January`. */
 /** What will be found: `to be collected in the autumn`. */
-const TO_BE = /^\s*(?:still )?to be \p{L}+(?:ed|en|n|t|one)\b/iu;
+const TO_BE =
+  /^\s*(?:still )?to be (?:collected|measured|tested|assessed|counted|set|decided|agreed|confirmed|found|written|discussed|done|added|chosen)\b/i;
 const NO_DATE = /^\s*(?:there['’]?s )?no (?:(?:fixed|set|firm|end) )?(?:date|deadline|end|limit)s?\b/i;
 const NOT_YET = /^\s*not\s+yet\b/i;
 

@@ -48,7 +48,7 @@ function withoutBoth(said: string, example: string, schools: readonly SchoolAnsw
   if (school !== undefined) return `Write a post too, as in "headteacher, ${school.name}".`;
   if (GROUP.test(said))
     return `"${said}" is a group. Type who comes from it, each with a post and a place, as in "${example}", with semicolons between people.`;
-  if (ONLY_NAME.test(said) && OF_ORGANISATION.test(said)) return `Write a post too, as in "academic, ${said}".`;
+  if (ONLY_NAME.test(said) && OF_ORGANISATION.test(said)) return `Write a post too, as in "${postAt(said)}, ${said}".`;
   if (ONLY_NAME.test(said)) return `Write a post and a place after the name too, as in "${said}, ${example}".`;
   return `Write a post, a comma and a place, as in "${example}".`;
 }
@@ -70,7 +70,12 @@ function isLike(known: string, typed: string): boolean {
 export function nameAndBody(text: string): { readonly problem: string } | undefined {
   const [, name = '', place = ''] = NAME_AT.exec(text) ?? [];
   if (name === '' || OF_ORGANISATION.test(name) || !OF_ORGANISATION.test(place)) return undefined;
-  return { problem: `Write what post ${name} has too, as in "${name}, academic, ${place}".` };
+  return { problem: `Write what post ${name} has too, as in "${name}, ${postAt(place)}, ${place}".` };
+}
+
+/** A post that people at a body often have, for an example. */
+function postAt(body: string): string {
+  return /universit|college|institute/i.test(body) ? 'academic' : 'adviser';
 }
 
 /** Whether the words where a place belongs are about people: `all seven heads and the`. */

@@ -126,17 +126,25 @@ function criticalFriendIn(text: string, schools: readonly SchoolAnswer[]): Perso
       isOfPeople(said.place) ? { problem: notAPlace(said.place) } : { person: fromAnywhere(said, schools) },
     ) ??
     nameAndBody(text) ??
-    otherPost(post, place) ?? { problem: unknownPost(post, place, 'academic, University of the Vale', schools) }
+    otherPost(post, place, schools) ?? {
+      problem: unknownPost(post, place, 'academic, University of the Vale', schools),
+    }
   );
 }
 
 /** A post that a plan has no word for, at a body from outside: `educational psychologist, Leeds City Council`. */
-function otherPost(post: string, place: string): PersonRead | undefined {
+function otherPost(post: string, place: string, schools: readonly SchoolAnswer[]): PersonRead | undefined {
   const isPost = /^(?!(?:some|any|no)(?:one|body)\b|(?:we|i|they|it|yes|no|not)\b)\p{Ll}[\p{Ll}' -]{4,}$/u.test(post);
   if (!isPost || !OF_ORGANISATION.test(place) || likePosts(post).length > 0) return undefined;
   const words = post.replace(/^(?:an?|the|our)\s+/, '');
-  const note = `A plan has no post called "${words}", so nlc writes other, and keeps your words beside the place.`;
-  return { person: { post: 'other', from: `${place} (${words})` }, note };
+  const { school } = placeOf(place, schools);
+  if (school !== undefined) return { person: { post: 'other', school }, note: `${noPost(words)} "other".` };
+  const person = { post: 'other', from: `${place} (${words})` };
+  return { person, note: `${noPost(words)} "other", and keeps your words after the place.` };
+}
+
+function noPost(words: string): string {
+  return `A plan has no post called "${words}", so nlc writes`;
 }
 
 /** Someone from outside, or from a school if they have their post there now. */

@@ -5,7 +5,7 @@
 
 import { isOpenName } from '../plan/nobody.ts';
 import { isIntention, isTemplateText } from '../plan/placeholder-text.ts';
-import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
+import { registerNumber } from '../plan/register-number.ts';
 import { isUncertain } from '../plan/said-instead.ts';
 import { isPupils, type SchoolInWords, schoolInWords } from '../plan/school-in-words.ts';
 import { plainWords } from '../text/find-named.ts';
@@ -46,7 +46,7 @@ function betweenCommas(text: string): string[] {
     else parts.push(part);
   }
   const last = IN_TWO.exec(parts.at(-1) ?? '')?.slice(1) ?? [];
-  const split = last.length > 0 && last.every(isKindAndName) ? [...parts.slice(0, -1), ...last] : parts;
+  const split = last.length > 0 && last.every(hasOwnName) ? [...parts.slice(0, -1), ...last] : parts;
   const all = split.map((part, index) => (index === 0 ? part : part.replace(/^\s*(?:and|&)\s+/i, '')));
   return all.length > 1 && all.every(isKindAndName) ? all : [text];
 }
@@ -59,14 +59,23 @@ function isKindAndName(part: string): boolean {
   return hasName && (KIND.test(part) || KIND_AT_END.test(part));
 }
 
+/** Whether a part names a school by more than its kind, as `Nursery School` in `Hill Primary and Nursery School` doesn't. */
+function hasOwnName(part: string): boolean {
+  return isKindAndName(part) && /\p{L}{2}/u.test(part.replace(GENERIC, ''));
+}
+
+const GENERIC =
+  /(?<!\p{L})(?:the|an?|our|schools?|primary|infants?|juniors?|secondary|academy|college|nursery|elementary|pre-?school|early|years|special|community|catholic|church|of|england|c\.?e\.?|rc|first|middle|high|upper|lower|grammar|comprehensive|sixth|form|unit|centre|foundation|federation|prep|preparatory|girls['’]?|boys['’]?)(?!\p{L})/giu;
+
 /**
  * The names of several schools that a text may mean, of which not all say what kind of school they are: `Thornby,
  * Askrigg and Hawes`. None if it has fewer than three parts.
  */
 export function perhapsSeveral(text: string): string[] {
-  const { name } = nameAndNumber(text);
+  const { name } = schoolInWords(text);
   const parts = name.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]*$)/i).map((part) => part.trim());
-  return name.includes(',') && parts.length > 2 ? parts : [];
+  const isNames = parts.length > 2 && parts.every((part) => /[\p{Lu}\p{Lo}]/u.test(part));
+  return isNames && name.includes(',') ? parts : [];
 }
 
 /** What kind of school the one before is: `Ysgol y Dderwen, special school`. */

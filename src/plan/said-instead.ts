@@ -36,9 +36,9 @@ export function saysOpen(text: string): boolean {
 }
 
 const OPEN =
-  /^(?:(?:well|um|er|hmm),? )?(?:maybe|perhaps|possibly|idk|dunno|(?:it|that)(?: all)? depends|(?:it's |it is |still )?(?:far )?(?:too early|early days)(?: yet| for (?:that|this))?(?: to (?:say|tell|know))?|ask me (?:later|again)(?: .{1,20})?|ask me (?:in|after|next) .{1,20}|whatever|we(?:'ll| will) see|(?:remains )?to be seen|who knows|pass|skip(?: (?:it|this))?)[.!]*$/i;
+  /^(?:(?:well|um|er|hmm),? )?(?:maybe|perhaps|possibly|idk|dunno|(?:it|that)(?: all)? depends|(?:it's |it is |still )?(?:far )?(?:too early|early days)(?: yet| for (?:that|this))?(?: to (?:say|tell|know))?|ask me (?:later|again)(?: .{1,20})?|ask me (?:in|after|next) .{1,20}|whatever|we(?:'ll| will) see|(?:remains )?to be seen|who knows|skip(?: (?:it|this))?)[.!]*$/i;
 
-/** Whether an answer says that there is nothing besides what was said before: `nothing else`, `that's all`. */
+/** Whether an answer says that there is nothing more to add: `nothing else`, `that's all`. */
 export function saysNothingElse(text: string): boolean {
   return NOTHING_ELSE.test(text.trim().replace(APOSTROPHE, "'"));
 }

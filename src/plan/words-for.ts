@@ -20,7 +20,7 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
     'principals, heads, headteachers, head of school, headmaster, headmistress, rector, executive head, executive headteacher, executive principal, acting head, acting headteacher, interim head, interim headteacher, ht, eht, co-head, co-headteacher, associate head',
   heads: 'head, headteacher, principals, headteachers, head teachers, school leaders',
   deputy:
-    'deputies, depute, depute head, depute headteacher, depute rector, assistant head of school, deputy heads, deputy headteacher, dht, deputy principal, vice principals, acting deputy, acting deputy head',
+    'deputies, depute, depute head, depute headteacher, depute rector, deputy heads, deputy headteacher, dht, deputy principal, vice principals, acting deputy, acting deputy head',
   'senior-leader': 'slt, assistant headteacher, aht, assistant principal, senior leadership team, senior teacher',
   'middle-leader':
     'head of department, hod, head of year, hoy, principal teacher, faculty head, subject leader, subject lead, phase leader, senco, sendco, send coordinator, sen coordinator, special educational needs coordinator, inclusion manager, alnco, lead practitioner, leading practitioner, lead teacher, head of faculty, head of key stage, year leader',
@@ -194,7 +194,7 @@ export function likelyWords(written: string, allowed: readonly string[]): string
   return alike.length <= MOST_ALIKE ? alike : [];
 }
 
-/** Nearly everybody's. */
+/** Too common to suggest a word because of it. */
 const EDUCATION = 'education';
 
 /** Has the word `other` in it, and doesn't mean that no word of a list fits. */

@@ -154,7 +154,7 @@ it.each(['nobody that I know of, Alan reads things', 'none yet, but Alan may com
   },
 );
 
-describe('somebody whom a partner or a trust sends', () => {
+describe('someone sent by a partner or a trust', () => {
   const schools = [
     { id: 'ashby', name: 'Ashby Primary' },
     { id: 'dene', name: 'Dene School' },

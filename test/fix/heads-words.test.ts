@@ -9,10 +9,14 @@ import { parseSlot } from '../../src/fix/parse-slot.ts';
 import type { Known } from '../../src/fix/parsed.ts';
 import { parseProgramme } from '../../src/init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend } from '../../src/init/parse-person.ts';
-import type { Path } from '../../src/plan/path.ts';
+import { yesAlone } from '../../src/init/prompt.ts';
+import { type Data, isList, isMap, type Path, printPath } from '../../src/plan/path.ts';
+import { isFilledIn } from '../../src/plan/placeholder-text.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
+import { saysNothingElse, saysOpen, saysWithout } from '../../src/plan/said-instead.ts';
 import { parseTypedAmount } from '../../src/plan/typed-values.ts';
 import { planWith } from '../kit/plans.ts';
+import { plansUnderTest } from '../kit/plans-under-test.ts';
 import { sitting } from '../kit/sitting.ts';
 
 const schools = [
@@ -35,8 +39,9 @@ describe('who comes from outside', () => {
       'Dr Sue Hart, University of Leeds',
       'Write what post Dr Sue Hart has too, as in "Dr Sue Hart, academic, University of Leeds".',
     ],
-    ['Jan from the council', 'Write what post Jan has too, as in "Jan, academic, the council".'],
+    ['Jan from the council', 'Write what post Jan has too, as in "Jan, adviser, the council".'],
     ['Durham University', 'Write a post too, as in "academic, Durham University".'],
+    ['Vale Council', 'Write a post too, as in "adviser, Vale Council".'],
     ['yes, Sue', `Write a post and a place after the name too, as in "Sue, ${EXAMPLE}".`],
     [
       'the steering group',
@@ -54,7 +59,14 @@ describe('who comes from outside', () => {
   ])('keeps a post that a plan has no word for: %s', (typed, place, post) => {
     expect(parseCriticalFriend(typed, schools)).toEqual({
       person: { post: 'other', from: `${place} (${post})` },
-      note: `A plan has no post called "${post}", so nlc writes other, and keeps your words beside the place.`,
+      note: `A plan has no post called "${post}", so nlc writes "other", and keeps your words after the place.`,
+    });
+  });
+
+  it('leaves whoever works at a school there, even without a word for the post', () => {
+    expect(parseCriticalFriend('caretaker, Ashby Primary', schools)).toEqual({
+      person: { post: 'other', school: 'ashby' },
+      note: 'A plan has no post called "caretaker", so nlc writes "other".',
     });
   });
 
@@ -160,6 +172,7 @@ describe('a figure', () => {
     ['no data yet', true],
     ['to be collected in the autumn', true],
     ["they don't talk in lessons", false],
+    ['to be kept at this level', false],
   ])('says that there is none, or is words: %s', async (typed, isNone) => {
     const plan = `${planWith('stage: forming', 'stage: launching')}outcomes:
   - {id: talk, statement: More pupils talk about books, for: pupils, measure: Pupil survey}
@@ -311,11 +324,20 @@ describe('a name', () => {
     ['Leeds University, where Sue works', PARTNER, 'Leeds University', 'where Sue works'],
     ['Ysgol Trust - pays for cover', PARTNER, 'Ysgol Trust', 'pays for cover'],
     ['Just Reading', PARTNER, 'Just Reading', undefined],
-    ['Talk for Writing, we all use it', MODEL, 'Talk for Writing', 'we all use it'],
-    ['model; try; apply', MODEL, 'model; try; apply', undefined],
-    ['maybe talk, not decided', MODEL, 'maybe talk, not decided', undefined],
+    ['the School for the Deaf and the Blind', PARTNER, 'the School for the Deaf and the Blind', undefined],
+    ['Reading leads, who meet termly', GROUP, 'Reading leads', 'who meet termly'],
   ])('is kept alone: %s', (typed, path, value, left) => {
     expect(named(typed, path)).toEqual({ value, ...(left !== undefined && { note: `Left out: "${left}".` }) });
+  });
+
+  it.each([
+    'I do, we do, you do',
+    'I do it, we do it, you do it',
+    'model; try; apply',
+    'Talk for Writing, we all use it',
+    'maybe talk',
+  ])('of a model is kept as it is: %s', (typed) => {
+    expect(named(typed, MODEL)).toBeUndefined();
   });
 
   it.each([
@@ -323,7 +345,6 @@ describe('a name', () => {
     ["it's me", GROUP, 'group'],
     ['each school has its own', MODEL, 'model'],
     ["we use the trust's model", MODEL, 'model'],
-    ['yes', MODEL, 'model'],
   ])('isn’t "%s"', (typed, path, kind) => {
     expect(named(typed, path)).toEqual({
       problem: `"${typed}" isn't the name of a ${kind}. Type only the name, or press Enter.`,
@@ -371,11 +392,12 @@ describe('what somebody types who pays', () => {
 });
 
 describe('an answer that is none', () => {
-  const activities = (typed: string) =>
+  const activities = (typed: string, ...more: readonly string[]) =>
     sitting(
       { files: { 'plan.yaml': planWith('stage: forming', 'stage: launching') }, now: '2026-11-01T12:00:00Z' },
       { only: ['pupils-passive'] },
       typed,
+      ...more,
       '',
     );
 
@@ -395,9 +417,48 @@ describe('an answer that is none', () => {
     },
   );
 
+  it.each(['PASS', 'Skip counting'])('may be a name: %s', async (typed) => {
+    expect((await activities(typed, 'all', '', 'y')).rejections).toEqual([]);
+  });
+
   it.each(['yes', 'Yeah.', 'Y'])('says only yes: %s', async (typed) => {
     expect((await activities(typed)).rejections).toEqual([
       'Yes alone says too little. Type what it is, in a few words.',
     ]);
+  });
+});
+
+describe('names and words of the plans under test', () => {
+  const isRefused = (path: Path, value: string, kind: Kind) => {
+    const read = parseName(value, { path, kind, isList: false }, {}) ?? { value };
+    return 'problem' in read && isFilledIn(value);
+  };
+  type Kind = Parameters<typeof parseName>[1]['kind'];
+  const TEXT: Kind = { kind: 'text', takesNumbers: false };
+  const texts = (data: Data, path: Path, wanted: RegExp): [Path, string][] => {
+    if (isList(data)) return data.flatMap((item, index) => texts(item, [...path, index], wanted));
+    if (isMap(data)) return Object.entries(data).flatMap(([key, value]) => texts(value, [...path, key], wanted));
+    return typeof data === 'string' && wanted.test(printPath(path)) ? [[path, data]] : [];
+  };
+  const all = (wanted: RegExp) => plansUnderTest().flatMap((data) => texts(data, [], wanted));
+
+  it.each([
+    /^partners\[\d+\]\.name$/,
+    /^structure\.groups\[\d+\]\.name$/,
+    /^focus\.model_of_learning\.name$/,
+    /^activities\[\d+\]\.title$/,
+  ])('are not refused: %s', (wanted) => {
+    const found = all(wanted);
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.filter(([path, text]) => isRefused(path, text, TEXT)).map(([, text]) => text)).toEqual([]);
+  });
+
+  it('are not taken for answers that leave a question open', () => {
+    const found = all(/./).filter(([, text]) => isFilledIn(text));
+    expect(found.length).toBeGreaterThan(1000);
+    const open = found.filter(([, text]) => saysOpen(text) || saysNothingElse(text) || yesAlone(text) !== undefined);
+    expect(open.map(([path, text]) => `${printPath(path)}: ${text}`)).toEqual([]);
+    const figures = all(/(?:measure|value)$/).filter(([, text]) => isFilledIn(text) && saysWithout(text));
+    expect(figures.map(([, text]) => text)).toEqual([]);
   });
 });

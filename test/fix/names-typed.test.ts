@@ -8,7 +8,7 @@ import { sitting } from '../kit/sitting.ts';
 
 const named = (text: string, path: Path) =>
   parseName(text, { path, kind: { kind: 'text', takesNumbers: false }, isList: false }, { titles: TITLES });
-const TITLES = ["Teachers' meetings", 'Walks'];
+const TITLES = ["Teachers' meetings", 'Walks'].map((name) => ({ id: name, name }));
 const PARTNER: Path = ['partners', 0, 'name'];
 const SCHOOL: Path = ['schools', 0, 'name'];
 const PAYER: Path = ['resources', 'years', 0, 'income', 0, 'from'];

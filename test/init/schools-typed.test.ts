@@ -2,9 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { init } from '../../src/commands/init.ts';
+import { schoolsOf } from '../../src/edit/referents.ts';
 import { namesIn, perhapsSeveral } from '../../src/init/school-names.ts';
 import { Interrupted } from '../../src/io/errors.ts';
 import { memoryIo } from '../kit/memory-io.ts';
+import { plansUnderTest } from '../kit/plans-under-test.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
 
 describe('names on one line', () => {
@@ -18,6 +20,10 @@ describe('names on one line', () => {
     ['Ashby Primary & Newtown High', ['Ashby Primary', 'Newtown High']],
     ['Holy Trinity and St Silas Primary', ['Holy Trinity and St Silas Primary']],
     ['Ashby Infants and Juniors', ['Ashby Infants and Juniors']],
+    ['Hilltop Junior and Infant School', ['Hilltop Junior and Infant School']],
+    ['Greenhill Primary and Nursery School', ['Greenhill Primary and Nursery School']],
+    ['Ashby Academy and Sixth Form College', ['Ashby Academy and Sixth Form College']],
+    ['Ashby Primary, Brook Primary and Nursery School', ['Ashby Primary', 'Brook Primary and Nursery School']],
     ['High Wycombe and Dene School', ['High Wycombe and Dene School']],
     ['The Oaks Primary, special school', ['The Oaks Primary, special school']],
     ["St Mary's, Leeds", ["St Mary's, Leeds"]],
@@ -31,9 +37,20 @@ describe('names on one line', () => {
     ['Thornby, Askrigg', []],
     ['Thornby and Askrigg and Hawes', []],
     ['Ashby, 123456', []],
+    ['Ashby, about 140 children, I think', []],
+    ['Ashby, small, rural', []],
   ])('may be several: %s', (typed, names) => {
     expect(perhapsSeveral(typed)).toEqual(names);
   });
+});
+
+/** The names of all schools in the plans under test. */
+const NAMES = plansUnderTest().flatMap((data) => schoolsOf(data).map(({ name }) => name));
+
+it('keeps the name of each school in the plans under test whole', () => {
+  expect(new Set(NAMES).size).toBeGreaterThan(100);
+  const apart = NAMES.filter((name) => namesIn(name).length > 1 || perhapsSeveral(name).length > 0);
+  expect([...new Set(apart)]).toEqual([]);
 });
 
 describe('in the wizard', () => {
