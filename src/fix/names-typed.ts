@@ -1,6 +1,6 @@
 /** Reads the name of a school, a partner, a programme or whoever pays, and of what the plan has already. */
 
-import { NO_PROGRAMME, parseProgramme, programmeNote } from '../init/parse-answer.ts';
+import { howOftenNote, NO_PROGRAMME, parseProgramme, programmeNote } from '../init/parse-answer.ts';
 import { isUndecided, leaveOut } from '../init/school-names.ts';
 import { likelySchool } from '../init/validate-answers.ts';
 import { leftOutNote, nameWithoutAsides } from '../plan/asides.ts';
@@ -42,7 +42,8 @@ const ONE_ACTIVITY = 'Type only one activity here. nlc init asks about others, o
 /** A title without `it's the`. If the plan has that activity already, as in `it's the heads' meetings again`, a problem. */
 function parseTitle(text: string, titles: readonly Named[]): Parsed | undefined {
   const [, title = ''] = SAME_AGAIN.exec(text) ?? [];
-  if (title === '') return undefined;
+  const often = howOftenNote(text);
+  if (title === '') return often === undefined ? undefined : { value: text, note: often };
   const there = findNamed(title, titles);
   return there === undefined
     ? { value: capitalised(title) }

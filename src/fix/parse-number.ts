@@ -5,18 +5,19 @@
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
+import { timesPerYearIn } from '../plan/how-often.ts';
 import type { Path } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { schoolYear, schoolYearName } from '../plan/queries/school-years.ts';
 import { parseTypedAmount } from '../plan/typed-values.ts';
-import { offeredForYear, timesAYear } from './figure-for-year.ts';
+import { offeredForYear } from './figure-for-year.ts';
 
 /** The number, or what to type instead. */
 export type NumberRead = { readonly value: number } | { readonly problem: string };
 
 /** The number that a text is, within its bounds. */
 export function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): NumberRead {
-  const number = parseTypedAmount(text) ?? timesAYear(text) ?? Number.NaN;
+  const number = parseTypedAmount(text) ?? timesPerYearIn(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
   if (Number.isNaN(number) && NONE.test(text))
     return { problem: minimum <= 0 ? `If it's none, type 0.${orAbout(text)}` : 'If there is none, press Enter.' };

@@ -2,6 +2,7 @@
 
 import { type AnswerKind, answerKindAt } from '../edit/answer-kinds.ts';
 import { BLANK_TEXT } from '../edit/plan-fields.ts';
+import { titleAndTimes } from '../plan/how-often.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 
 /** A person by post, at a school of the network or from anywhere. */
@@ -67,8 +68,16 @@ export function filled(
   });
   const isAnswered = entries.some(([name]) => slotsOf(value[name] as Data, [...path, name]).length > 0);
   if (!isAnswered) return undefined;
-  const made = Object.fromEntries(entries);
+  const made = withTimes(Object.fromEntries(entries), path);
   return value['id'] === BLANK_TEXT ? { id: newId(nameIn(made), [...path, 'id']), ...made } : made;
+}
+
+/** An activity with how often it takes place in a field of its own, if that was typed after its title. */
+function withTimes(made: Readonly<Record<string, Data>>, path: Path): Readonly<Record<string, Data>> {
+  const { title, times_per_year } = made;
+  const isActivity = path[0] === 'activities' && typeof title === 'string' && times_per_year === undefined;
+  const apart = isActivity ? titleAndTimes(title) : undefined;
+  return apart === undefined ? made : { ...made, title: apart.title, times_per_year: apart.timesPerYear };
 }
 
 function nameIn(made: Readonly<Record<string, Data>>): string {

@@ -2,6 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { leavingOut, withRemark } from '../plan/asides.ts';
+import { titleAndTimes } from '../plan/how-often.ts';
 import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
 import { beginsWithNothing, saysAlone, saysNo } from '../plan/said-instead.ts';
 import { parseTypedDate, withWholeYear } from '../plan/typed-values.ts';
@@ -93,6 +94,14 @@ export const NO_PROGRAMME = 'none';
 function parseChoice(word: string, key: Key): string {
   const words = QUESTIONS.find((question) => question.key === key)?.words ?? {};
   return wordFor(word, Object.keys(words)) ?? word;
+}
+
+/** Says that how often an activity takes place isn't written in its title; undefined if the title doesn't say that. */
+export function howOftenNote(title: string): string | undefined {
+  const times = titleAndTimes(title)?.timesPerYear;
+  return times === undefined
+    ? undefined
+    : `nlc writes how often in a field of its own (times_per_year: ${times}).`;
 }
 
 /** Says what isn't kept of an answer that says no, and then more; undefined if it doesn't. */

@@ -1,6 +1,7 @@
 /** Fills a template with answers and keeps its comments. It edits the YAML document rather than joining text. */
 
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, stringify } from 'yaml';
+import { titleAndTimes } from '../plan/how-often.ts';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 import { NO_PROGRAMME } from './parse-answer.ts';
 
@@ -147,7 +148,13 @@ function quoted(value: string): Scalar {
 }
 
 function activity({ title, kind, schools }: Answers['activity']): Fields {
-  return { title: quoted(title), kind: text(kind), schools: schools === 'all' ? text(schools) : schools.map(text) };
+  const apart = titleAndTimes(title);
+  return {
+    title: quoted(apart?.title ?? title),
+    kind: text(kind),
+    schools: schools === 'all' ? text(schools) : schools.map(text),
+    ...(apart !== undefined && { times_per_year: apart.timesPerYear }),
+  };
 }
 
 function person({ name, post, school, from }: PersonAnswer): Fields {

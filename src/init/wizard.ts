@@ -9,7 +9,7 @@ import type { SchoolAnswer } from './answers.ts';
 import { askedLine, show } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
-import { choiceTyped, NO_PROGRAMME, numberAlone, parseAnswer, programmeNote } from './parse-answer.ts';
+import { choiceTyped, howOftenNote, NO_PROGRAMME, numberAlone, parseAnswer, programmeNote } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 import {
   isBack,
@@ -150,10 +150,16 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);
   showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
-  const note = key === 'part_of' ? programmeNote(typed.trim()) : undefined;
-  if (note !== undefined && answer === NO_PROGRAMME) show(session, note);
+  const note = noteOn(key, answer, typed.trim());
+  if (note !== undefined) show(session, note);
   if (isHedged(answer)) show(session, STILL_OPEN);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
+}
+
+/** What to say about an answer that is written in another way than it was typed. */
+function noteOn(key: Key, answer: string, typed: string): string | undefined {
+  if (key === 'activity_title') return howOftenNote(answer);
+  return key === 'part_of' && answer === NO_PROGRAMME ? programmeNote(typed) : undefined;
 }
 
 /** Shows how an answer was understood, if that differs from what was typed. */

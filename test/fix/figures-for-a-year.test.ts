@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offeredForYear, timesAYear } from '../../src/fix/figure-for-year.ts';
+import { offeredForYear } from '../../src/fix/figure-for-year.ts';
 import { parseNumber } from '../../src/fix/parse-number.ts';
+import { timesPerYearIn } from '../../src/plan/how-often.ts';
 import { planWith } from '../kit/plans.ts';
 import { runs } from '../kit/runs.ts';
 import { sitting } from '../kit/sitting.ts';
@@ -55,7 +56,7 @@ it.each([
 
 it.each(['12', '3 days a year', 'as often as we can', '2 hours a week', '6'])('offers nothing for "%s"', (typed) => {
   expect(offeredForYear(typed, DAYS)).toBeUndefined();
-  expect(timesAYear(typed)).toBeUndefined();
+  expect(timesPerYearIn(typed)).toBeUndefined();
 });
 
 describe('none', () => {
