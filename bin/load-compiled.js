@@ -1,14 +1,12 @@
 'use strict';
 
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, posix } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 // Node 20 starts optimising before a check is over, which costs more time than it saves. This makes it start later.
 if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=2000000');
-// Lets the space for new objects grow at once, so that a check collects garbage three times instead of seven.
-setFlagsFromString('--semi-space-growth-factor=16');
 // A check of one plan is over before clearing up all memory would be worth it. A check of many turns this back on.
 setFlagsFromString('--incremental-marking-soft-trigger=90');
 
@@ -18,17 +16,18 @@ const FOLDER = `compiled/${process.version}-${process.arch}`;
 /**
  * Loads the CommonJS files of a folder, each with the code that V8 compiled for it during the build if there is some.
  * V8 ignores that code if another version or other flags made it.
- * @param read returns the bytes of a file in the folder, given its path with slashes; throws if there is none
+ * @param read returns the bytes of a file in the folder, given its path with slashes; throws if there is none. The bytes
+ * are used before the next call.
  */
-function compiledFilesOf(folder, read = (path) => readFileSync(join(folder, path))) {
+function compiledFilesOf(folder, read = readerOf(folder)) {
   const modules = new Map();
 
   function load(path) {
     const known = modules.get(path);
     if (known !== undefined) return known.module.exports;
     const module = { exports: {} };
-    // The build writes only ASCII into these files.
-    const text = `(function (exports, require, module, __filename) {${read(path).latin1Slice()}\n})`;
+    // Each file is a function, and the build writes only ASCII into it.
+    const text = read(path).latin1Slice();
     const filename = join(folder, path);
     const script = new Script(text, { filename, cachedData: codeOf(path) });
     modules.set(path, { module, script });
@@ -53,6 +52,27 @@ function compiledFilesOf(folder, read = (path) => readFileSync(join(folder, path
 
   return { load, writeCode };
 }
+
+/** Reads the files of a folder into the same memory: new memory costs more than reading does. */
+function readerOf(folder) {
+  let memory = Buffer.allocUnsafeSlow(LARGEST);
+  return (path) => {
+    const file = openSync(join(folder, path));
+    try {
+      const { size } = fstatSync(file);
+      if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
+      let [done, read] = [0, 0];
+      do done += read = readSync(file, memory, done, size - done, done);
+      while (read > 0);
+      return memory.subarray(0, done);
+    } finally {
+      closeSync(file);
+    }
+  };
+}
+
+/** In bytes. The system gives out only what is used of it. */
+const LARGEST = 2 ** 22;
 
 function codePathOf(path) {
   return `${FOLDER}/${basename(path)}.bin`;

@@ -63,6 +63,16 @@ describe('the compiled code', () => {
     expect(check(folder)).toBe(expected);
   });
 
+  it('has no text in it that takes twice the space because of one character', () => {
+    const wide = readdirSync('dist/chunks').filter((name) => {
+      const code = readFileSync(join('dist/chunks', name), 'latin1');
+      return [...code.matchAll(/JSON\.parse\((?:`[^`]*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\)/g)].some(
+        ([text]) => text.length > 1000 && /(?<!\\)(?:\\\\)*\\u/.test(text),
+      );
+    });
+    expect(wide).toEqual([]);
+  });
+
   it('comes from files of ASCII, which are read as such', () => {
     const files = ['main.cjs', 'process.cjs', ...readdirSync('dist/chunks').map((name) => `chunks/${name}`)];
     const odd = files.filter((file) => /[^\0-\x7F]/.test(readFileSync(join('dist', file), 'utf8')));
