@@ -5,9 +5,10 @@ const { basename, dirname, join, posix } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// V8 starts to optimise before a check is over, which costs more time than it saves. This makes it start later.
+// V8 starts to optimise before a check is over, which costs more time than it saves. This makes it start later, with the
+// versions that are known to have these flags: others would complain about them.
 if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=2000000');
-else {
+else if (/^v2[24]\./.test(process.version)) {
   setFlagsFromString('--invocation-count-for-maglev=5000');
   // There is little to clear up at a time, and threads to do it take longer to start.
   setFlagsFromString('--no-parallel-scavenge');
