@@ -33,10 +33,17 @@ const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 const mode = (name: string) => statSync(join(folder, name)).mode & 0o777;
 
 /** Lets a function of the system be another, also for code that has imported it. */
-function instead<Name extends 'renameSync' | 'fchownSync' | 'fstatSync' | 'openSync' | 'lstatSync' | 'mkdirSync'>(
-  name: Name,
-  doThis?: (...given: never[]) => unknown,
-) {
+function instead<
+  Name extends
+    | 'renameSync'
+    | 'closeSync'
+    | 'writeFileSync'
+    | 'fchownSync'
+    | 'fstatSync'
+    | 'openSync'
+    | 'lstatSync'
+    | 'mkdirSync',
+>(name: Name, doThis?: (...given: never[]) => unknown) {
   const spy = vi.spyOn(fs, name);
   if (doThis !== undefined) spy.mockImplementation(doThis as never);
   syncBuiltinESMExports();
@@ -95,6 +102,29 @@ describe('a file', () => {
     expect([text('a'), readdirSync(folder)]).toEqual(['old', ['a']]);
   });
 
+  it('is closed again if the disk is full, and nothing is left of it', () => {
+    const closed = instead('closeSync');
+    instead('writeFileSync', failing('ENOSPC'));
+    expect(() => writeWhole(folder, 'a', '1')).toThrow(new UserError("a couldn't be written: the disk is full."));
+    expect(closed).toHaveBeenCalledTimes(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not written in a folder that has become a link to the outside since', () => {
+    const [root, outside] = ['root', 'outside'].map((name) => join(folder, name)) as [string, string];
+    for (const name of [root, join(root, '.git'), join(root, 'reports'), outside]) mkdirSync(name);
+    const { openSync } = fs;
+    instead('openSync', ((path: string, ...rest: [string]) => {
+      fs.renameSync(join(root, 'reports'), join(root, 'old'));
+      fs.symlinkSync('../outside', join(root, 'reports'));
+      return openSync(path, ...rest);
+    }) as never);
+    expect(() => writeWhole(root, 'reports/a', '1')).toThrow(
+      new UserError("reports/a leads through a link to a folder outside this one, so nlc doesn't write there."),
+    );
+    expect([readdirSync(outside), readdirSync(join(root, 'old'))]).toEqual([[], []]);
+  });
+
   it.each([
     ['ENOENT', "its folder doesn't exist"],
     ['ENOTDIR', "its folder doesn't exist"],
@@ -114,7 +144,7 @@ describe('a file', () => {
 
   it('is not blamed if no more files can be opened', () => {
     instead('openSync', failing('EMFILE'));
-    expect(() => writeWhole(folder, 'a', '1')).toThrow(failure('EMFILE').message);
+    expect(() => writeWhole(folder, 'a', '1')).toThrow(failure('EMFILE'));
   });
 
   it('is removed if it is one', () => {

@@ -29,6 +29,11 @@ const TESTS = {
   'src/schema': ['test/schema/!(schema-checks).test.ts'],
   'src/config': ['test/config/!(injection-settings).test.ts'],
   'src/report': ['test/report/**/*.test.ts'],
+  'src/io/git': [
+    'test/io/{gits-own-folder,names-of-bytes,process-io,partial-clone,staged-io}.test.ts',
+    'test/run/{changed,faults-in-repositories,hook-and-ci,baseline}.test.ts',
+    'test/commands/{diff,history}.test.ts',
+  ],
   'src/io': ['test/io/!(limits-of-the-system|spawn|partial-clone).test.ts'],
 };
 const own = Object.keys(TESTS).find((above) => `${folder}/`.startsWith(`${above}/`));
