@@ -2,6 +2,7 @@
 
 import { isIntention } from '../plan/placeholder-text.ts';
 import { schoolInWords } from '../plan/school-in-words.ts';
+import { perhapsOneMore, perhapsSeveral } from '../plan/several-schools.ts';
 import { measure } from '../reporters/terminal/layout.ts';
 import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { count, list, safeText } from '../text/words.ts';
@@ -20,7 +21,6 @@ import {
   lostNotice,
   namesIn,
   namesTwice,
-  perhapsSeveral,
   renamed,
   renamingIn,
   renamingProblem,
@@ -134,6 +134,9 @@ function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string |
   const several = names.map(perhapsSeveral).find((parts) => parts.length > 0);
   if (several !== undefined)
     return `Did you mean ${several.length} schools? Then type ${several.join('; ')}. If it is one school, leave out the commas.`;
+  const oneMore = perhapsOneMore(text, names);
+  if (oneMore.length > 0)
+    return `Did you mean ${oneMore.length} schools? Then type ${oneMore.join('; ')}. If not, put semicolons between the schools.`;
   const { decided } = namesTyped(text);
   const isFresh = withNames(schools, decided).length > schools.length;
   const [unknown] = (isFresh ? decided : names).flatMap((name) => unknownYet(name, { onEnter: '' }) ?? []);

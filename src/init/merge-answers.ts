@@ -1,6 +1,7 @@
 /** Merges answers from options, a file of saved answers and a spreadsheet, and collects everything wrong with them. */
 
 import { type Path, printPath } from '../plan/path.ts';
+import { perhapsSeveral } from '../plan/several-schools.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { readAnswers, type SavedAnswers } from './answers-file.ts';
 import { withDefaults } from './defaults.ts';
@@ -8,7 +9,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { namesIn, perhapsSeveral, withIds, withNames } from './school-names.ts';
+import { namesIn, withIds, withNames } from './school-names.ts';
 import { severalPeople } from './several-people.ts';
 import { parseTakingPart } from './taking-part.ts';
 import { validateAnswers } from './validate-answers.ts';

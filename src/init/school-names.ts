@@ -7,7 +7,8 @@ import { isOpenName } from '../plan/nobody.ts';
 import { isIntention, isTemplateText } from '../plan/placeholder-text.ts';
 import { registerNumber } from '../plan/register-number.ts';
 import { isUncertain } from '../plan/said-instead.ts';
-import { isPupils, type SchoolInWords, schoolInWords } from '../plan/school-in-words.ts';
+import { type SchoolInWords, schoolInWords } from '../plan/school-in-words.ts';
+import { betweenCommas } from '../plan/several-schools.ts';
 import { plainWords } from '../text/find-named.ts';
 import { Ids, schoolSlugs } from '../text/slug.ts';
 import { list } from '../text/words.ts';
@@ -34,62 +35,6 @@ export function namesIn(text: string): string[] {
     return registerNumber(number) === undefined ? [name] : [`${name}, ${number}`];
   });
 }
-
-/**
- * Several schools with commas between them, if each part says what kind of school it is; a name may have commas too.
- */
-function betweenCommas(text: string): string[] {
-  const parts: string[] = [];
-  for (const part of text.split(COMMA)) {
-    const hasSchool = parts.length > 0 && isPupils(part);
-    if (hasSchool) parts.push(`${parts.pop()},${part}`);
-    else parts.push(part);
-  }
-  const last = IN_TWO.exec(parts.at(-1) ?? '')?.slice(1) ?? [];
-  const split = last.length > 0 && last.every(hasOwnName) ? [...parts.slice(0, -1), ...last] : parts;
-  const all = split.map((part, index) => (index === 0 ? part : part.replace(/^\s*(?:and|&)\s+/i, '')));
-  return all.length > 1 && all.every(isKindAndName) ? all : [text];
-}
-
-/** Two names with "and" between them, or the last one after an "and". */
-const IN_TWO = /^\s*(?:and\s+)?(.+?)\s+(?:and|&)\s+(.+)$/i;
-
-function isKindAndName(part: string): boolean {
-  const hasName = /\p{L}/u.test(part.replace(KIND, '').replace(KIND_AT_END, '')) && !DESCRIBES.test(part);
-  return hasName && (KIND.test(part) || KIND_AT_END.test(part));
-}
-
-/** Whether a part names a school by more than its kind, as `Nursery School` in `Hill Primary and Nursery School` doesn't. */
-function hasOwnName(part: string): boolean {
-  return isKindAndName(part) && /\p{L}{2}/u.test(part.replace(GENERIC, ''));
-}
-
-const GENERIC =
-  /(?<!\p{L})(?:the|an?|our|schools?|primary|infants?|juniors?|secondary|academy|college|nursery|elementary|pre-?school|early|years|special|community|catholic|church|of|england|c\.?e\.?|rc|first|middle|high|upper|lower|grammar|comprehensive|sixth|form|unit|centre|foundation|federation|prep|preparatory|girls['’]?|boys['’]?)(?!\p{L})/giu;
-
-/**
- * The names of several schools that a text may mean, of which not all say what kind of school they are: `Thornby,
- * Askrigg and Hawes`. None if it has fewer than three parts.
- */
-export function perhapsSeveral(text: string): string[] {
-  const { name } = schoolInWords(text);
-  const parts = name.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]*$)/i).map((part) => part.trim());
-  const isNames = parts.length > 2 && parts.every((part) => /[\p{Lu}\p{Lo}]/u.test(part));
-  return isNames && name.includes(',') ? parts : [];
-}
-
-/** What kind of school the one before is: `Ysgol y Dderwen, special school`. */
-const DESCRIBES =
-  /^\s*(?:(?:an?|the|our|also|another)\s+)?(?:(?:special|mixed|small|large|big|little|state|independent|private|faith|church|catholic|village|rural|urban|local|maintained|voluntary|aided|controlled|welsh|english|irish|bilingual|medium|welsh-medium|english-medium|all-through|boys'?|girls'?|new|middle|high|lower|upper|junior|infant|primary|secondary|nursery)\s+)*(?:school|primary|infants?|juniors?|secondary|academy|college|nursery)\s*$/u;
-/** Not in brackets, nor in a figure. */
-const COMMA = /,(?![^()]*\))(?!\d{3}(?!\d))/;
-
-/** Words that say what kind of school something is, and that names of towns and streets don't have. */
-const KIND =
-  /(?:^|[^\p{L}])(?:school|primary|infants?|juniors?|secondary|academy|college|nursery|elementary|ysgol|kura)(?![\p{L}])/iu;
-
-/** The same at the end of a name, of words that towns have too: `Crieff High`. */
-const KIND_AT_END = /\s(?:high|grammar|comprehensive|first|middle|upper|prep|rc|ce|c\.? ?of ?e\.?)\s*$/i;
 
 /** An entry of a list without its dash, dot or number. */
 export function withoutMark(entry: string): string {

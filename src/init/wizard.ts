@@ -1,5 +1,6 @@
 /** Asks a person the questions one by one, lets them go back, and shows a summary where they can change any answer. */
 
+import { leftOutNote, nameWithoutAsides } from '../plan/asides.ts';
 import { dateInWords } from '../plan/date-words.ts';
 import { isHedged, isTemplateText } from '../plan/placeholder-text.ts';
 import { beginsWithNothing, saysUnsure } from '../plan/said-instead.ts';
@@ -159,6 +160,7 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
 /** What to say about an answer that is written in another way than it was typed. */
 function noteOn(key: Key, answer: string, typed: string): string | undefined {
   if (key === 'activity_title') return howOftenNote(answer);
+  if (key === 'name') return leftOutNote(nameWithoutAsides(typed));
   return key === 'part_of' && answer === NO_PROGRAMME ? programmeNote(typed) : undefined;
 }
 

@@ -49,6 +49,8 @@ export function seasonHint(
   return `A term or a season could be one of several months. Write the month${when}, such as ${months.join(' or ')}.`;
 }
 
+/** Whose year is said in words after a month: `January this year`. */
+const OF_YEAR = /\b(last|this|next) year\b/i;
 const PAST = /\b(?:last|past|previous)\b/i;
 
 /** The year in which a month is next from today on, or was last if the text says so. */
@@ -103,8 +105,8 @@ const LATER =
 const MONTH_AND_TWO = /^([a-z]+)\.? (2\d|3[01])$/i;
 
 /**
- * The next time that a month comes, or a day of it, from today on, or the last time if the text says so; undefined if a
- * text names no month.
+ * The next time that a month comes, or a day of it, from today on; or the last time, or in the year that the text says;
+ * undefined if a text names no month.
  */
 function nextDate(text: string, today: Day | undefined): string | undefined {
   const words = text.trim().split(/\W+/);
@@ -119,6 +121,9 @@ function nextDate(text: string, today: Day | undefined): string | undefined {
   const dates = [year - 1, year, year + 1].map(
     (one) => readDate(`${one}-${month}${day}`) ?? readDate(`${one}-${month}`),
   );
+  const [, which = ''] = OF_YEAR.exec(text) ?? [];
+  const of = ['last', 'this', 'next'].indexOf(which.toLowerCase());
+  if (of >= 0) return dateInWords(dates[of]?.text ?? '');
   const found = PAST.test(text)
     ? dates.findLast((date) => date !== undefined && date.to < today)
     : dates.find((date) => date !== undefined && date.to >= today);

@@ -53,10 +53,14 @@ const BEGINS_UNSURE =
 const ENDS_UNSURE =
   /[\s,;(–—-](?:(?:if|once|provided|unless|as long as) (?:they|she|he|it|we|you|their|her|his|the|all|there|that|this|i|governors?|heads?|everyone)\b.*|(?:i|we)(?:'m| am|'re| are)? (?:hope|think|hoping|guess)|hopefully|fingers crossed|maybe|perhaps|probably|possibly)[\s).!?]*$|\S\s*\?$/i;
 
+/** `Penglais might come in next year`, `Dene is still thinking about it`. "May" and "Hope" are part of names, too. */
+const UNSURE_WITHIN =
+  /\s(?:might|may|could)\s+(?:well |also |yet |still )?(?:join|come|be|take|follow|sign|get|start|want|say|pay|opt|leave|drop)\b|\s(?:hopes?|wants?|would like|plans?|intends?)\s+to\s+\p{Ll}|(?:\s(?:is|are)|'s|'re)\s+(?:still\s+)?(?:thinking|considering|deciding|undecided|unsure|not sure|wavering|talking about)\b|\s(?:hasn't|haven't|has not|have not)\s+(?:yet\s+|quite\s+)?(?:decided|said|answered|confirmed|agreed|signed)\b/u;
+
 /** Whether a name comes with a guess or a condition, so that nobody has decided on it: `maybe the Harbour Trust`. */
 export function isUncertain(text: string): boolean {
   const said = text.trim().replace(APOSTROPHE, "'");
-  return BEGINS_UNSURE.test(said) || ENDS_UNSURE.test(said);
+  return BEGINS_UNSURE.test(said) || ENDS_UNSURE.test(said) || UNSURE_WITHIN.test(said);
 }
 
 /** What somebody says first who has no answer, whatever comes after it: `not sure, Sue has read about it`. */

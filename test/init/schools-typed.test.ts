@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { init } from '../../src/commands/init.ts';
 import { schoolsOf } from '../../src/edit/referents.ts';
-import { namesIn, perhapsSeveral } from '../../src/init/school-names.ts';
+import { isUndecided, namesIn } from '../../src/init/school-names.ts';
 import { Interrupted } from '../../src/io/errors.ts';
+import { perhapsOneMore, perhapsSeveral } from '../../src/plan/several-schools.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { plansUnderTest } from '../kit/plans-under-test.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
@@ -44,8 +45,35 @@ describe('names on one line', () => {
   });
 });
 
+it.each<[string, readonly string[]]>([
+  ['Ysgol Bro Teifi, Ysgol Bro Pedr, Ysgol Rhos Helyg and Felinfach', ['Ysgol Rhos Helyg', 'Felinfach']],
+  ['Ashby Primary, Brook Primary, St Peter and St Paul Primary', ['St Peter', 'St Paul Primary']],
+  ['Ashby Primary, Brook Primary, Hilltop Junior and Infant School', []],
+  ['Ashby Primary, Brook Primary, and Dene and Fell Primary', []],
+  ['Ashby Primary; Brook Primary; Dene and Fell Primary', []],
+  ['Ashby Primary, Dene and Fell Primary', []],
+])('may end with two: %s', (typed, two) => {
+  expect(
+    perhapsOneMore(
+      typed,
+      namesIn(typed).map((name) => name.trim()),
+    ).slice(-2),
+  ).toEqual(two);
+});
+
 /** The names of all schools in the plans under test. */
 const NAMES = plansUnderTest().flatMap((data) => schoolsOf(data).map(({ name }) => name));
+
+it.each(['Penglais might come in next year', 'Dene School is still thinking about it', "Fell hasn't decided yet"])(
+  'has not decided to take part: %s',
+  (typed) => {
+    expect(isUndecided(typed)).toBe(true);
+  },
+);
+
+it.each(['Hope to Learn Academy', 'May Park Primary'])('may be a name: %s', (name) => {
+  expect(isUndecided(name)).toBe(false);
+});
 
 it('keeps the name of each school in the plans under test whole', () => {
   expect(new Set(NAMES).size).toBeGreaterThan(100);
