@@ -99,12 +99,17 @@ export interface TitleAndTimes {
   readonly timesPerYear: number;
 }
 
-/** The parts of `Teacher meetings, 5 times a year`; undefined if a title doesn't end with a number of times in a year. */
+/**
+ * The parts of `Teacher meetings, 5 times a year`; undefined if a title doesn't end with a number of times in a year or in
+ * each half term. How many terms there are depends on the country.
+ */
 export function titleAndTimes(text: string): TitleAndTimes | undefined {
   const [, title = '', often = ''] = TITLE_AND_TIMES.exec(text.trim()) ?? [];
-  const timesPerYear = often === '' ? undefined : timesPerYearIn(often);
-  return timesPerYear === undefined || !Number.isInteger(timesPerYear) ? undefined : { title, timesPerYear };
+  const { amount = 0, period, isTimes = false } = oftenIn(often) ?? {};
+  const isKnown = isTimes && (period === PERIODS['year'] || period === PERIODS['half term']);
+  const timesPerYear = isKnown ? amount * (period?.times ?? 0) : 0;
+  return timesPerYear > 0 && Number.isInteger(timesPerYear) ? { title, timesPerYear } : undefined;
 }
 
 const TITLE_AND_TIMES =
-  /^(.*?[^\s,;(–—-])(?:\s*[,;(–—]\s*|\s+-\s+|\s+)((?:once|twice|\w+ times),? (?:an?|per|each|every) year)[).]*$/i;
+  /^(.*?[^\s,;(–—-])(?:\s*[,;(–—]\s*|\s+-\s+|\s+)((?:once|twice|\w+ times),? (?:an?|per|each|every) (?:year|half[ -]term)|every half[ -]term|half[- ]termly)[).]*$/i;

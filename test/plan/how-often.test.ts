@@ -15,6 +15,9 @@ it.each([
   ['Lesson visits - four times a year', 'Lesson visits', 4],
   ['Book looks once each year.', 'Book looks', 1],
   ['Visits, 6 times every year', 'Visits', 6],
+  ['we look at books together every half term', 'we look at books together', 6],
+  ['Book looks, once a half-term', 'Book looks', 6],
+  ['Book looks (half-termly)', 'Book looks', 6],
 ])('is taken from "%s"', (text, title, timesPerYear) => {
   expect(titleAndTimes(text)).toEqual({ title, timesPerYear });
 });
