@@ -165,7 +165,7 @@ export function parseReference(text: string, { referents, newPartners }: Known):
 
 /** Yes, or how many, where the question is which ones. */
 const HOW_MANY =
-  /^(?:yes|yep|(?:about |only |just )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|many|several|(?:a )?few|(?:an?|the)? ?majority|both)\s+(?:of\b|(?:the|them|us|our|others?|schools?)\b).*|most|some|several|half|we (?:all|both) .*)[.!]*$/i;
+  /^(?:yes|yep|(?:about |only |just )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|many|several|(?:a )?few|(?:an?|the)? ?majority|both)\s+(?:of\b|(?:[a-z]+ )?(?:from|in|at) (?:each|every) (?:one|school)\b|(?:the|them|us|our|others?|schools?)\b).*|most|some|several|half|we (?:all|both) .*)[.!]*$/i;
 const WHICH = 'Type the names or numbers of the schools, with commas between them, or all.';
 
 /**

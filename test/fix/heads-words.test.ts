@@ -267,12 +267,18 @@ describe('a date', () => {
 describe('schools', () => {
   const WHICH = 'Type the names or numbers of the schools, with commas between them, or all.';
 
-  it.each(['yes', 'four of the five', 'most of them', 'we all did in September', 'some', 'two schools'])(
-    'are asked for by name after "%s"',
-    (typed) => {
-      expect(parseReference(typed, known)).toEqual({ problem: WHICH });
-    },
-  );
+  it.each([
+    'yes',
+    'four of the five',
+    'most of them',
+    'we all did in September',
+    'some',
+    'two schools',
+    'one from each school',
+    'two in every school',
+  ])('are asked for by name after "%s"', (typed) => {
+    expect(parseReference(typed, known)).toEqual({ problem: WHICH });
+  });
 
   it.each([
     ['Fell School', 'Fellside School'],

@@ -28,9 +28,9 @@ const plan = () => readFileSync(join(folder, 'plan.yaml'), 'utf8');
 
 /** Writes two long files over one another until it is killed; writes a full stop after each. */
 function writerProgram(): string {
-  const io = pathToFileURL(resolve('dist/process.cjs')).href;
-  return `import { processIo } from ${JSON.stringify(io)};
-    const io = processIo();
+  const loader = pathToFileURL(resolve('bin/load-compiled.js')).href;
+  return `import loader from ${JSON.stringify(loader)};
+    const io = loader.compiledFilesOf(${JSON.stringify(resolve('dist'))}).load('process.cjs').processIo();
     for (;;) for (const letter of ['a', 'b']) {
       io.writeFile('plan.yaml', letter.repeat(300_000));
       process.stdout.write('.');

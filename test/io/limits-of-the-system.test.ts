@@ -98,7 +98,7 @@ require('node:module').syncBuiltinESMExports();
   });
 
   it('before the program is loaded', () => {
-    const { code, err } = shell(`${without('readFileSync', 'main.cjs')} --version`);
+    const { code, err } = shell(`${without('openSync', 'main.cjs')} --version`);
     expect({ code, err }).toEqual({ code: 3, err: "nlc: nlc couldn't start. EMFILE: too many open files\n" });
   });
 });
