@@ -1,7 +1,7 @@
 /** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
-import { leavingOut, nameWithoutAsides, withRemark } from '../plan/asides.ts';
+import { leavingOut, withRemark } from '../plan/asides.ts';
 import { titleAndTimes } from '../plan/how-often.ts';
 import { isFilledIn, isTemplateText } from '../plan/placeholder-text.ts';
 import { beginsWithNothing, saysAlone, saysNo } from '../plan/said-instead.ts';
@@ -70,14 +70,13 @@ const FOR_US =
 const I_THINK = /,?\s+(?:i|we) (?:think|guess|suppose|reckon|would say|'d say)$/i;
 
 /**
- * An answer in the format's spelling: a word of a choice, a date, a number of schools, `none` for a programme that is
- * none, or a name without asides. Other text stays the same.
+ * An answer in the format's spelling: a word of a choice, a date, a number of schools, or `none` for a programme that
+ * is none. Other text stays the same.
  */
 export function parseAnswer(text: string, key: Key): string {
   if (key === 'starts') return parseTypedDate(withWholeYear(text));
   if (key === 'school_count') return /^\s*(\d+)(?:\s+schools?)?\s*$/i.exec(text)?.[1] ?? text.trim();
   if (key === 'part_of') return parseProgramme(text);
-  if (key === 'name') return nameWithoutAsides(text).text;
   return parseChoice(text, key);
 }
 

@@ -125,7 +125,10 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   const { prompter, now, screen } = session;
   const current = partial[key] ?? defaultFor(key, partial, now) ?? '';
   const canBeEmpty = key !== 'name' && key !== 'id';
-  const answerIn = (typed: string) => (typed.trim() === '-' && canBeEmpty ? '' : parseAnswer(typed.trim(), key));
+  const answerIn = (text: string) => {
+    if (key === 'name') return nameWithoutAsides(text.trim()).text;
+    return text.trim() === '-' && canBeEmpty ? '' : parseAnswer(text.trim(), key);
+  };
   if (current !== '' && canBeEmpty) {
     const isAnswered = partial[key] !== undefined;
     prompter.show(

@@ -1085,6 +1085,12 @@ it('takes lesson visits as a learning walk', async () => {
   expect(partial).toMatchObject({ activity_title: 'Visits to maths lessons', activity_kind: 'learning-walk' });
 });
 
+it('keeps what people call a network out of its name', async () => {
+  const { partial, seen } = await answered(SHORTEST.with(0, 'Vale Maths Cluster, we just call it the cluster'));
+  expect(partial).toMatchObject({ name: 'Vale Maths Cluster', id: 'vale-maths-cluster' });
+  expect(seen).toContain('  Vale Maths Cluster\nLeft out: "we just call it the cluster".\n');
+});
+
 it('offers the September to come to whoever starts next September', async () => {
   const { rejections } = await answered(SHORTEST.toSpliced(2, 0, 'next September'));
   expect(rejections).toEqual([
