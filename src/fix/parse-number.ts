@@ -38,12 +38,19 @@ export function numberWithRemark(
   text: string,
   kind: AnswerKind & { kind: 'number' },
 ): { readonly value: number; readonly note?: string } | undefined {
+  const [, shares = '', total = ''] = AND_SO.exec(text.trim()) ?? [];
+  const sum = total === '' ? undefined : parseNumber(total, kind);
+  if (sum !== undefined && 'value' in sum) return { ...sum, ...leavingOut(shares) };
   const [, amount = '', rest = ''] = AND_WHAT_FOR.exec(text.trim()) ?? [];
   const { first = amount, remark = rest } = withRemark(text) ?? {};
   if (first === '' || (CHANGES.test(remark) && !SHARES.test(remark))) return undefined;
   const read = parseNumber(first, kind);
   return 'problem' in read ? undefined : { ...read, ...leavingOut(remark) };
 }
+
+/** `3 each, so 6`, `two from each school, which makes 10 altogether`. */
+const AND_SO =
+  /^(.*\beach\b.*?),?\s+(?:so|that['’]s|that is|which is|which makes|making|=)\s+(?:about |around |roughly )?(\d+(?:\.\d+)?)(?: (?:in all|altogether|in total))?[.!]*$/i;
 
 /** `5 days paid by the trust`, `10 days of release`. */
 const AND_WHAT_FOR =
@@ -106,7 +113,8 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
 
 const OF_SEVERAL = /\d.*\s(?:days?|hours?)\s+(?:shared\s+)?(?:between|among)\s+(?:them|us|the|both|all)\b/i;
 const A_TERM = /,?\s+(?:a|per|each|every)\s+term(?:\s+each)?$/i;
-const EACH_SCHOOL = /\d.*\s(?:(?:from|in|at|per|for)\s+)?(?:each|every|per)\s+school$/i;
+const EACH_SCHOOL =
+  /\d.*\s(?:(?:(?:from|in|at|per|for)\s+)?(?:each|every|per)\s+school|(?:from|in|at)\s+(?:each|every\s+one))$/i;
 /** In an amount of money: `£500 each`, `500 a school`, `£500 from every one of us`. */
 const OF_EACH =
   /\d.*\b(?:(?:each|every)(?! (?:school )?year\b)|apiece|(?:per|a) (?:school(?! year\b)|head|pupil|child|member|class|teacher))\b/i;

@@ -193,6 +193,8 @@ describe('a number of days', () => {
   it.each([
     ['5 days paid by the trust', 5, 'paid by the trust'],
     ['10 days of release', 10, 'of release'],
+    ['3 each, so 6', 6, '3 each'],
+    ['two from each school, which makes about 10 altogether', 10, 'two from each school'],
     ['about 6 days from the budget', 6, 'from the budget'],
   ])('is read from %s', (typed, value, rest) => {
     expect(numberWithRemark(typed, kind)).toEqual({ value, note: `Left out: "${rest}".` });

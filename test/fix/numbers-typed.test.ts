@@ -31,14 +31,18 @@ it.each(["about 3 days I'd think", '3 as well', '3 days or so', '3, I think.'])(
   expect(await daysFor(typed, '4')).toEqual({ days: '3', rejections: [], left: [] });
 });
 
-it.each(['8 from each school', 'about 8 per school', '8 each school', '8 for every school'])(
-  'asks for the number of all schools together after %j',
-  (typed) => {
-    expect(notOneNumber(typed, ['activities', 0, 'takes_part', 'pupils'])).toEqual({
-      problem: `"${typed}" is for one school. Write how many that is in all the schools together.`,
-    });
-  },
-);
+it.each([
+  '8 from each school',
+  'about 3 from each',
+  '8 in every one',
+  'about 8 per school',
+  '8 each school',
+  '8 for every school',
+])('asks for the number of all schools together after %j', (typed) => {
+  expect(notOneNumber(typed, ['activities', 0, 'takes_part', 'pupils'])).toEqual({
+    problem: `"${typed}" is for one school. Write how many that is in all the schools together.`,
+  });
+});
 
 it.each([
   ['2026-27', { value: '2026-27' }],
