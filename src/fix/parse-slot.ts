@@ -78,7 +78,7 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
   if (kind !== 'text' && OR_PERHAPS.test(typed))
     return severalIn(typed.replaceAll(OR_PERHAPS, '; '), slotKind, known, isBare);
   if (kind === 'choice') return choicesIn(typed, slotKind.words);
-  if (kind === 'reference') return referencesIn(typed, known.referents?.known ?? []);
+  if (kind === 'reference') return referencesIn(typed.trim().replace(BEEN_TO, ''), known.referents?.known ?? []);
   const parts = typed
     .split(';')
     .map((part) => part.trim())
@@ -87,6 +87,10 @@ export function severalIn(typed: string, slotKind: SlotKind, known: Known, isBar
     return parts.flatMap((part) => peopleIn(part, known, (one) => parseSeveral(one, slotKind, known)));
   return isBare && kind === 'text' && parts.length === 1 ? shortTextsIn(typed) : parts;
 }
+
+/** What somebody says before names of schools: `she's been to Ashby and Dene`. */
+const BEEN_TO =
+  /^(?:she|he|they|we|it)(?:['’](?:s|ve|ll|d|re))?\s+(?:(?:has|have|had|will|would|is|are|only|usually|mostly|just|already|also|always|sometimes)\s+)*(?:been|goes?|going|comes?|coming|visits?|visiting|visited|went|came|works?|working|worked|sees?|saw|seen)\s+(?:(?:to|in|at|with|into)\s+)?/i;
 
 /** Words and numbers of a list with commas or `and` between them. */
 function choicesIn(typed: string, words: readonly string[]): string[] {

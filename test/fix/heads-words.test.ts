@@ -291,6 +291,19 @@ describe('schools', () => {
     });
   });
 
+  it.each([
+    "she's been to Ashby and Fellside",
+    'She mostly visits Ashby, Fellside',
+    'they have been in Ashby; Fellside',
+    'Ashby and Fellside',
+  ])('are read from %s', (typed) => {
+    const slot = {
+      path: ['leadership', 'critical_friends', 0, 'visits_schools'],
+      kind: { kind: 'reference' as const },
+    };
+    expect(parseSlot(typed, { ...slot, isList: true }, known)).toEqual({ value: ['ashby', 'fell'] });
+  });
+
   it('are all of them where somebody says all the heads', () => {
     const slot = { path: ['purpose', 'agreed', 'by'], kind: { kind: 'reference' as const }, isList: true };
     expect(parseSlot('all the heads', slot, known)).toEqual({ value: 'all' });
