@@ -100,7 +100,7 @@ export function notOneNumber(typed: string, path: Path): { readonly problem: str
   if (offered !== undefined) return offered;
   if (path.at(-1) === 'amount' && OF_EACH.test(text))
     return { problem: `"${text}" isn't the total. Write how much that is altogether.` };
-  if (EACH_SCHOOL.test(text) && !/^\d+\s*[,(–—]/.test(text))
+  if (EACH_SCHOOL.test(text) && !/^\d+\s*(?:[,;:(–—]|-\s)/.test(text))
     return { problem: `"${text}" is for one school. Write how many that is in all the schools together.` };
   if (OF_SEVERAL.test(text))
     return { problem: `"${text}" is for several people. Type only how many of them this one has.` };

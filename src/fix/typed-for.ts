@@ -9,7 +9,7 @@ import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { isIntention } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { saysForgotten, saysNone, saysUnsure, saysWithout } from '../plan/said-instead.ts';
-import { parseTypedDate } from '../plan/typed-values.ts';
+import { parseTypedAmount, parseTypedDate } from '../plan/typed-values.ts';
 import { endsUnsettled, hasUnsettled, isUnsettled } from '../plan/unsettled.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
@@ -90,7 +90,11 @@ export async function typedFor(
     if (isSkipped(text)) {
       answers.delete(key);
       leftOut.add(printPath(path));
-    } else if (!ending.isEarly && !takesOut(text)) answers.set(key, text);
+    } else if (!ending.isEarly && !takesOut(text)) {
+      answers.set(key, text);
+      // Whoever has said that there are none isn't asked again how many.
+      if (slot.kind.kind === 'number' && parseTypedAmount(text) === 0) leftOut.add(printPath(path));
+    }
     if (text === '-' && goes !== undefined) return 'remove';
     if (text === '-' && taking !== undefined) prompter.show(`${KEPT}\n`);
     return { text: isSkipped(text) || ending.isEarly ? '' : text };

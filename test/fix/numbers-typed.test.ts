@@ -126,3 +126,13 @@ it.each([
 ])('reads %j as a school year', (typed, today, value) => {
   expect(parseYear(typed, today)).toEqual({ value });
 });
+
+it('does not ask again how many days somebody has who has none', async () => {
+  const { seen, written, left } = await sitting(
+    { files: { 'plan.yaml': PLAN }, now: '2026-11-01T12:00:00Z' },
+    { only: ['no-facilitator', 'role-without-time'] },
+    ...['0', '8', 'y'],
+  );
+  expect(written.get('plan.yaml')).toContain('ashby}, days_per_year: 0}');
+  expect([seen.split('? Days a year').length - 1, left]).toEqual([2, []]);
+});
