@@ -41,13 +41,13 @@ const ONE_ACTIVITY = 'Type only one activity here. nlc init asks about others, o
 
 /** A title without `it's the`. If the plan has that activity already, as in `it's the heads' meetings again`, a problem. */
 function parseTitle(text: string, titles: readonly Named[]): Parsed | undefined {
-  const [, title = ''] = SAME_AGAIN.exec(text) ?? [];
-  const often = howOftenNote(text);
-  if (title === '') return often === undefined ? undefined : { value: text, note: often };
-  const there = findNamed(title, titles);
-  return there === undefined
-    ? { value: capitalised(title) }
-    : { problem: `The plan has "${short(there.name)}" already. Type other work here, or press Enter.` };
+  const [, again] = SAME_AGAIN.exec(text) ?? [];
+  const there = again === undefined ? undefined : findNamed(again, titles);
+  if (there !== undefined)
+    return { problem: `The plan has "${short(there.name)}" already. Type other work here, or press Enter.` };
+  const title = again === undefined ? text : capitalised(again);
+  const note = howOftenNote(title);
+  return title === text && note === undefined ? undefined : { value: title, ...(note !== undefined && { note }) };
 }
 
 const SAME_AGAIN =

@@ -99,7 +99,9 @@ function parseChoice(word: string, key: Key): string {
 /** Says that how often an activity takes place isn't written in its title; undefined if the title doesn't say that. */
 export function howOftenNote(title: string): string | undefined {
   const times = titleAndTimes(title)?.timesPerYear;
-  return times === undefined ? undefined : `nlc writes how often in a field of its own (times_per_year: ${times}).`;
+  return times === undefined
+    ? undefined
+    : `nlc writes how often that is in a field of its own (times_per_year: ${times}).`;
 }
 
 /** Says what isn't kept of an answer that says no, and then more; undefined if it doesn't. */

@@ -3,7 +3,7 @@
 import { parseTypedAmount, parseTypedNumber } from './typed-values.ts';
 
 /** How many there are of a period in a school year, and the words for that. */
-export interface Period {
+interface Period {
   readonly times: number;
   readonly year: string;
 }
@@ -29,7 +29,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 };
 
 /** An amount of something in a period. */
-export interface Often {
+interface Often {
   readonly amount: number;
   readonly period: Period;
   /** Whether it is how many times, and not how many days. */
@@ -94,17 +94,18 @@ function singular(unit: string): string {
 }
 
 /** A title, and how many times a year it says that the work is done. */
-export interface TitleAndTimes {
+interface TitleAndTimes {
   readonly title: string;
   readonly timesPerYear: number;
 }
 
 /**
- * The parts of `Teacher meetings, 5 times a year`; undefined if a title doesn't end with a number of times in a year or in
- * each half term. How many terms there are depends on the country.
+ * The parts of `Teacher meetings, 5 times a year`; undefined if a title doesn't end with one number of times in a year or
+ * in each half term, or if that is for each of several. How many terms there are depends on the country.
  */
 export function titleAndTimes(text: string): TitleAndTimes | undefined {
   const [, title = '', often = ''] = TITLE_AND_TIMES.exec(text.trim()) ?? [];
+  if (NOT_ALL_OF_IT.test(title)) return undefined;
   const { amount = 0, period, isTimes = false } = oftenIn(often) ?? {};
   const isKnown = isTimes && (period === PERIODS['year'] || period === PERIODS['half term']);
   const timesPerYear = isKnown ? amount * (period?.times ?? 0) : 0;
@@ -112,4 +113,6 @@ export function titleAndTimes(text: string): TitleAndTimes | undefined {
 }
 
 const TITLE_AND_TIMES =
-  /^(.*?[^\s,;(–—-])(?:\s*[,;(–—]\s*|\s+-\s+|\s+)((?:once|twice|\w+ times),? (?:an?|per|each|every) (?:year|half[ -]term)|every half[ -]term|half[- ]termly)[).]*$/i;
+  /^(.*?[^\s,;(–—-])(?:\s*[,;(]\s*|\s+[-–—]\s+|\s+)((?:(?:about|around|roughly|usually|normally) )?(?:(?:once|twice|\w+ times),? (?:an?|per|each|every) (?:year|half[ -]term)|every half[ -]term|half[- ]termly))[).]*$/i;
+/** What comes before another number or a limit (`two or three times`, `at least once`), or is about each of several. */
+const NOT_ALL_OF_IT = /\b(?:or|and|to|least|most|than|only|just|maybe|perhaps|nearly|almost|over)$|\b(?:each|every)\b/i;
