@@ -38,14 +38,25 @@ export function numberWithRemark(
   text: string,
   kind: AnswerKind & { kind: 'number' },
 ): { readonly value: number; readonly note?: string } | undefined {
-  const [, shares = '', total = ''] = AND_SO.exec(text.trim()) ?? [];
-  const sum = total === '' ? undefined : parseNumber(total, kind);
-  if (sum !== undefined && 'value' in sum) return { ...sum, ...leavingOut(shares) };
   const [, amount = '', rest = ''] = AND_WHAT_FOR.exec(text.trim()) ?? [];
   const { first = amount, remark = rest } = withRemark(text) ?? {};
   if (first === '' || (CHANGES.test(remark) && !SHARES.test(remark))) return undefined;
   const read = parseNumber(first, kind);
   return 'problem' in read ? undefined : { ...read, ...leavingOut(remark) };
+}
+
+/**
+ * The total of an answer that says what each gives first: `3 each, so 6`. Undefined if there is none, or if the question
+ * is about the days of one person.
+ */
+export function totalOfShares(
+  text: string,
+  path: Path,
+  kind: AnswerKind & { kind: 'number' },
+): { readonly value: number; readonly note?: string } | undefined {
+  const [, shares = '', total = ''] = path.at(-1) === 'days_per_year' ? [] : (AND_SO.exec(text) ?? []);
+  const read = parseNumber(total, kind);
+  return shares === '' || 'problem' in read ? undefined : { ...read, ...leavingOut(shares) };
 }
 
 /** `3 each, so 6`, `two from each school, which makes 10 altogether`. */

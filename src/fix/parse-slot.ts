@@ -17,7 +17,15 @@ import { splitNames } from '../text/split-names.ts';
 import { between } from '../text/words.ts';
 import { figureAlone, onlyOneFigure } from './measured-on.ts';
 import { parseName, parseReference } from './names-typed.ts';
-import { notOneNumber, numberWithRemark, oneOfSeveral, parseCurrency, parseNumber, parseYear } from './parse-number.ts';
+import {
+  notOneNumber,
+  numberWithRemark,
+  oneOfSeveral,
+  parseCurrency,
+  parseNumber,
+  parseYear,
+  totalOfShares,
+} from './parse-number.ts';
 import type { Known, Parsed, ParsedSeveral } from './parsed.ts';
 import { parsePerson, peopleIn, peopleMeant } from './people-typed.ts';
 import { choicesOf } from './slot-help.ts';
@@ -30,7 +38,12 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (slot.kind.kind === 'text' && slot.path.at(-1) === 'currency') return parseCurrency(typed.trim());
   const name = parseName(typed.trim(), slot, known);
   if (name !== undefined) return name;
-  if (slot.kind.kind === 'number') return notOneNumber(typed, slot.path) ?? parseOne(typed.trim(), slot.kind, known);
+  if (slot.kind.kind === 'number')
+    return (
+      notOneNumber(typed, slot.path) ??
+      totalOfShares(typed.trim(), slot.path, slot.kind) ??
+      parseOne(typed.trim(), slot.kind, known)
+    );
   if (!slot.isList) {
     const several = onlyOneFigure(typed, slot);
     if (several !== undefined) return several;

@@ -193,11 +193,23 @@ describe('a number of days', () => {
   it.each([
     ['5 days paid by the trust', 5, 'paid by the trust'],
     ['10 days of release', 10, 'of release'],
-    ['3 each, so 6', 6, '3 each'],
-    ['two from each school, which makes about 10 altogether', 10, 'two from each school'],
     ['about 6 days from the budget', 6, 'from the budget'],
   ])('is read from %s', (typed, value, rest) => {
     expect(numberWithRemark(typed, kind)).toEqual({ value, note: `Left out: "${rest}".` });
+  });
+
+  it.each([
+    ['3 each, so 6', 6, '3 each'],
+    ['one from each, so 5', 5, 'one from each'],
+    ['two from each school, which makes about 10 altogether', 10, 'two from each school'],
+  ])('is the total in "%s"', (typed, value, rest) => {
+    const slot = { path: ['activities', 0, 'takes_part', 'pupils'], kind, isList: false };
+    expect(parseSlot(typed, slot, known)).toEqual({ value, note: `Left out: "${rest}".` });
+  });
+
+  it('is not the total if it is about one person', () => {
+    const slot = { path: ['leadership', 'co_leaders', 0, 'days_per_year'], kind, isList: false };
+    expect(parseSlot('5 days each, so 10', slot, known)).toHaveProperty('problem');
   });
 
   it.each(['5 days for each of us', '10 days for two people', '3 days a term', '5 days in a month or so'])(
