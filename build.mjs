@@ -21,8 +21,8 @@ function write(name, text) {
 }
 
 /**
- * Code that makes data. The text in it is ASCII, because V8 keeps a text in twice the space if any character of it needs
- * that.
+ * Code that makes data. The text in it is ASCII, because V8 keeps a text in twice the space if any character of it
+ * needs that.
  */
 function parsed(data) {
   return `JSON.parse(${JSON.stringify(escaped(JSON.stringify(data)))})`;
@@ -312,7 +312,7 @@ function escaped(code) {
   return code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A CommonJS module as the function that `bin/load-compiled.js` calls, so that it needn't copy the text to add that. */
+/** A CommonJS module as the function that `bin/load-compiled.js` calls, which then needn't copy the text to add that. */
 function asFunction(code) {
   return `(function (exports, require, module, __filename) {${code}\n})`;
 }

@@ -5,8 +5,8 @@ const { basename, dirname, join, posix } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// V8 starts to optimise before a check is over, which costs more time than it saves. This makes it start later, with the
-// versions that are known to have these flags: others would complain about them.
+// V8 starts to optimise before a check is over, which costs more time than it saves. This makes it start later, with
+// the versions that are known to have these flags: others would complain about them.
 if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=2000000');
 else if (/^v2[24]\./.test(process.version)) {
   setFlagsFromString('--invocation-count-for-maglev=5000');
@@ -22,8 +22,8 @@ const FOLDER = `compiled/${process.version}-${process.arch}`;
 /**
  * Loads the CommonJS files of a folder, each with the code that V8 compiled for it during the build if there is some.
  * V8 ignores that code if another version or other flags made it.
- * @param read returns the bytes of a file in the folder, given its path with slashes; throws if there is none. The bytes
- * are used before the next call.
+ * @param read returns the bytes of a file in the folder, given its path with slashes; throws if there is none. The
+ * bytes are used before the next call.
  */
 function compiledFilesOf(folder, read = readerOf(folder)) {
   const modules = new Map();
@@ -67,9 +67,12 @@ function readerOf(folder) {
     try {
       const { size } = fstatSync(file);
       if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
-      let [done, read] = [0, 0];
-      do done += read = readSync(file, memory, done, size - done, done);
-      while (read > 0);
+      let done = 0;
+      let read = 0;
+      do {
+        read = readSync(file, memory, done, size - done, done);
+        done += read;
+      } while (read > 0);
       return memory.subarray(0, done);
     } finally {
       closeSync(file);

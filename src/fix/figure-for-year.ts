@@ -1,4 +1,4 @@
-/** Works out a figure for a year from how often something happens, to offer it: `half a day a week`, `every three weeks`. */
+/** Offers a figure for a year, where somebody says how often something happens: `half a day a week`. */
 
 import { OF_WEEKS, oftenIn, PERIODS } from '../plan/how-often.ts';
 import type { Path } from '../plan/path.ts';

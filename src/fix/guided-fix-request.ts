@@ -26,7 +26,7 @@ export interface GuidedFix {
   readonly saved: Answers;
   /** Gets the answers. An earlier answer to a question that is asked again is what Enter means. */
   readonly answers: AnswersSoFar;
-  /** Gets the places of questions that were left out, which no other finding asks about again. */
+  /** Gets the places of questions that were left out or have 0 as their answer. No other finding asks about them again. */
   readonly leftOut: Set<string>;
   /** Gets the names of partners that answers are the first to name, by the ids that they get. */
   readonly newPartners: Map<string, string>;

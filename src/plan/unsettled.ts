@@ -8,7 +8,10 @@ const STARTS = new Set(['we', 'i', 'they', 'nobody', 'no', 'the', 'well', 'um', 
 /** How a sentence ends that says so of something else. */
 const END = /(?:settled|decided|agreed|discussed)(?: yet)?[.!]*$/i;
 
-/** Is in every sentence about people who haven't decided, and in few others. Making the whole pattern takes 100 times as long. */
+/**
+ * Is in every sentence about people who haven't decided, and in few others. Most texts then don't need the whole
+ * pattern, which takes milliseconds to make.
+ */
 const SAYS_NO = /n't|not|never|'d| would/;
 
 /** Whether a text may end as such a sentence does, by its last letter or sign. This takes a hundredth of the time. */
